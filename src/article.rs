@@ -1,0 +1,112 @@
+//! What is read: one text, cut into blocks, with its date and language.
+//!
+//! A host that has a page joins its blocks (paragraphs, headings, captions) by line feeds and says where each stands;
+//! a host that has plain text calls [`Article::from_text`]. Example: `Article::from_text("Ties cut\nKyiv said so.")` has a
+//! heading and a paragraph.
+//!
+//! Invariant: blocks stand in order, do not overlap, and lie within the text.
+
+use crate::Span;
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// What a block is in its article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BlockKind {
+    /// A headline or a heading inside the article.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// The words under a picture.
+    Caption,
+    /// A block quotation or pull quote.
+    Quote,
+    /// An entry of a list or a table's cell.
+    Item,
+}
+
+/// One paragraph, heading or caption.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where its text stands.
+    pub span: Span,
+}
+
+/// One article's text and what is known of it.
+#[derive(Clone, Debug)]
+pub struct Article {
+    text: String,
+    blocks: Vec<Block>,
+    published: Option<Date>,
+    language: Option<String>,
+}
+
+impl Article {
+    /// An article of the given blocks. Blocks that do not fit the text, or overlap an earlier one, are left out.
+    pub fn new(text: String, blocks: Vec<Block>) -> Self {
+        let mut reached = 0;
+        let fits = |block: &Block| {
+            let fit = reached <= block.span.start && text.get(block.span.start..block.span.end).is_some();
+            if fit {
+                reached = block.span.end;
+            }
+            fit
+        };
+        let blocks = blocks.into_iter().filter(fits).collect();
+        Self { text, blocks, published: None, language: None }
+    }
+
+    /// Plain text, one block a line. A line of at most fifteen words that ends without a stop is a heading.
+    pub fn from_text(text: &str) -> Self {
+        let mut blocks = Vec::new();
+        let mut start = 0;
+        for line in text.split('\n') {
+            let span = Span::new(start, start + line.len());
+            start = span.end + 1;
+            if !line.trim().is_empty() {
+                blocks.push(Block { kind: kind_of_line(line), span });
+            }
+        }
+        Self::new(text.to_owned(), blocks)
+    }
+
+    /// The same article, published on this day (as the publisher's own clock had it).
+    pub fn published_on(mut self, date: Option<Date>) -> Self {
+        self.published = date;
+        self
+    }
+
+    /// The same article in this language (a BCP 47 tag, such as `en-GB`).
+    pub fn in_language(mut self, tag: Option<String>) -> Self {
+        self.language = tag;
+        self
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Its blocks in order.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The day of publication.
+    pub fn published(&self) -> Option<Date> {
+        self.published
+    }
+
+    /// The language tag, as given.
+    pub fn language(&self) -> Option<&str> {
+        self.language.as_deref()
+    }
+}
+
+fn kind_of_line(line: &str) -> BlockKind {
+    let stopped = line.trim_end().ends_with(['.', '!', '?', ':', '…', '”', '"', '’', ')']);
+    if !stopped && line.split_whitespace().count() <= 15 { BlockKind::Heading } else { BlockKind::Paragraph }
+}

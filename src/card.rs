@@ -1,0 +1,278 @@
+//! What a card says, as plain data: no markup, no sentence of the user interface (those come from the view's catalogue).
+//!
+//! Takes [`Notes`](crate::Notes), an annotation and the knowledge behind it; gives a [`Card`]. Example: the card of
+//! “third country to recognise” holds the list *Russia, Syria, North Korea*, each with date and sources.
+//!
+//! Invariant: whatever a card states as a fact names its source; a statement that rests on the article alone says so
+//! ([`Origin::Article`]).
+
+use crate::{Article, Knowledge, Notes};
+use serde::Serialize;
+
+/// One card.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Card {
+    /// Who or what a name means.
+    Entity(EntityCard),
+    /// Who said the marked words.
+    Quotation(QuotationCard),
+    /// Whose term the marked words are.
+    Term(TermCard),
+    /// What can be checked here, and how it came out.
+    Claim(ClaimCard),
+}
+
+/// Where a card's content comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Origin {
+    /// A pack, whose sources the card names.
+    Pack,
+    /// Nothing but this article.
+    Article,
+}
+
+/// A published source of facts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Source {
+    /// The work's title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Where it can be read: http or https.
+    pub url: Option<String>,
+    /// Its own date, ISO 8601, as precisely as known.
+    pub date: Option<String>,
+}
+
+/// One fact of an entity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FactLine {
+    /// What is stated, as a key that the view translates: `capital`, `population`, `headOfState`, ...
+    pub property: String,
+    /// The value as text.
+    pub value: String,
+    /// Since when it holds, ISO 8601.
+    pub since: Option<String>,
+    /// The day on which it was known to hold, ISO 8601.
+    pub as_of: Option<String>,
+    /// Its source: an index into the card's `sources`.
+    pub source: Option<usize>,
+}
+
+/// In which sense a name is used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "sense", rename_all = "camelCase")]
+pub enum Sense {
+    /// The thing itself.
+    Itself,
+    /// Its people or what belongs to it: “Ukrainian”.
+    Demonym,
+    /// A place that stands for the government seated there: “Moscow said”.
+    #[serde(rename_all = "camelCase")]
+    Government {
+        /// The country (or body) whose government is meant.
+        of: String,
+    },
+}
+
+/// Who or what a name means.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EntityCard {
+    /// The name in full.
+    pub name: String,
+    /// What it is, as a key that the view translates: `country`, `city`, `person`, `newsAgency`, ...
+    pub class: String,
+    /// One line on it, from the pack, or the role that the article itself gives (“DPR envoy”).
+    pub description: Option<String>,
+    /// In which sense it stands here.
+    pub sense: Sense,
+    /// Where the description comes from.
+    pub origin: Origin,
+    /// What is known of it.
+    pub facts: Vec<FactLine>,
+    /// What it said in this article: the words, with where they stand.
+    pub said: Vec<Excerpt>,
+    /// Where it stands in this article.
+    pub mentions: Mentions,
+    /// Other entities that the name may mean, when the text does not decide: their names.
+    pub or_else: Vec<String>,
+    /// A page about it: http or https.
+    pub link: Option<String>,
+    /// The sources that facts refer to.
+    pub sources: Vec<Source>,
+}
+
+/// How often and where an entity stands in the article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Mentions {
+    /// Which one of them this is, from 0.
+    pub here: usize,
+    /// Their annotations, in the order of the text.
+    pub annotations: Vec<usize>,
+}
+
+/// A piece of the article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Excerpt {
+    /// The words.
+    pub text: String,
+    /// Their annotation, where they are marked.
+    pub annotation: Option<usize>,
+}
+
+/// Who speaks, or whose term it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Speaker {
+    /// The name in full, or the words that the article uses.
+    pub name: String,
+    /// The role in which they speak, in the article's words.
+    pub role: Option<String>,
+    /// An annotation of the speaker's name, where it is marked.
+    pub annotation: Option<usize>,
+}
+
+/// Who said the marked words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct QuotationCard {
+    /// The quoted words.
+    pub words: String,
+    /// Direct, mixed or indirect.
+    pub form: crate::QuoteKind,
+    /// Who speaks, where the article tells.
+    pub speaker: Option<Speaker>,
+    /// The verb of speech, as it stands: “said”.
+    pub cue: Option<String>,
+    /// Where it was said, in the article's words: “in a statement on its website”.
+    pub setting: Option<String>,
+    /// The speaker's other words in this article.
+    pub also_said: Vec<Excerpt>,
+}
+
+/// Whose term the marked words are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TermCard {
+    /// The words.
+    pub words: String,
+    /// Whose they are, where the article tells.
+    pub owner: Option<Speaker>,
+    /// The verb by which the article ascribes them: “calls”.
+    pub cue: Option<String>,
+}
+
+/// What can be checked here.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ClaimCard {
+    /// The claim as it stands.
+    pub words: String,
+    /// How the check came out.
+    pub check: Check,
+    /// The sources that the check refers to.
+    pub sources: Vec<Source>,
+}
+
+/// A check, by its kind.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "check", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Check {
+    /// “third country to recognise”: a place in an ordered list.
+    Ordinal {
+        /// The place claimed, from 1.
+        rank: u32,
+        /// What the list is, from the pack.
+        title: Option<String>,
+        /// What is counted: “UN member states”.
+        counts: Option<String>,
+        /// The day to which the list is complete, ISO 8601.
+        as_of: Option<String>,
+        /// The list; from the article alone where no pack knows it.
+        items: Vec<ListItem>,
+        /// What is not counted, with the reason.
+        excluded: Vec<Exclusion>,
+        /// Whether list and article agree.
+        verdict: Agreement,
+        /// Where the list comes from.
+        origin: Origin,
+    },
+    /// “on Wednesday”: a day of the calendar.
+    Date {
+        /// The first day meant, ISO 8601.
+        date: String,
+        /// The day from which it was reckoned, ISO 8601.
+        published: String,
+    },
+    /// “6,500km (4,000 miles)”: one quantity in two units.
+    Conversion {
+        /// The number first stated.
+        value: f64,
+        /// Its unit's symbol: `km`.
+        unit: String,
+        /// The number stated beside it.
+        stated: f64,
+        /// Its unit's symbol: `mi`.
+        stated_unit: String,
+        /// What the first number gives in the second unit.
+        computed: f64,
+        /// Whether the two agree at the precision stated.
+        verdict: Agreement,
+    },
+}
+
+/// How a check came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Agreement {
+    /// They agree.
+    Agrees,
+    /// They differ.
+    Differs,
+    /// It cannot be told.
+    Open,
+}
+
+/// An entry of an ordered list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ListItem {
+    /// Its place, from 1; none where the article gives no order.
+    pub rank: Option<u32>,
+    /// Who or what.
+    pub name: String,
+    /// When, ISO 8601.
+    pub date: Option<String>,
+    /// Whether the claim is about this entry.
+    pub here: bool,
+    /// Indices into the card's `sources`.
+    pub sources: Vec<usize>,
+}
+
+/// What a list leaves out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Exclusion {
+    /// Who or what.
+    pub name: String,
+    /// When, ISO 8601.
+    pub date: Option<String>,
+    /// Why it is not counted.
+    pub reason: String,
+    /// Indices into the card's `sources`.
+    pub sources: Vec<usize>,
+}
+
+impl Card {
+    /// The card of one annotation of `notes`; none for an index out of range.
+    pub fn of(_annotation: usize, _article: &Article, _notes: &Notes, _knowledge: &Knowledge) -> Option<Card> {
+        None
+    }
+}

@@ -1,0 +1,35 @@
+//! Postil: a note in the margin that explains the text.
+//!
+//! The core takes an [`Article`] and [`Knowledge`] and gives [`Notes`]: who is named, who said what, what can be checked,
+//! and for each mark a [`Card`]. It knows no browser, no clock and no file: it is a function of text, packs and options.
+//!
+//! ```
+//! use postil::{Article, Knowledge, annotate};
+//!
+//! let article = Article::from_text("“We were not asked,” the mayor said.");
+//! let notes = annotate(&article, &Knowledge::new());
+//! assert_eq!(notes.attributions.len(), 1);
+//! ```
+
+mod annotate;
+mod annotation;
+mod article;
+pub mod card;
+pub mod claim;
+mod error;
+pub mod mention;
+pub mod pack;
+pub mod quote;
+mod resolve;
+pub mod segment;
+mod span;
+
+pub use crate::{
+    annotate::annotate,
+    annotation::{Annotation, Attribution, Body, Entity, Mention, MentionSense, NameType, Notes, QuoteKind, Rule},
+    article::{Article, Block, BlockKind},
+    card::Card,
+    error::PackError,
+    pack::{EntityRef, Knowledge},
+    span::Span,
+};

@@ -1,0 +1,55 @@
+//! From findings to marks: what is marked, in which order, and how much a reader may want it.
+//!
+//! Takes mentions, attributions and claims; gives [`Annotation`]s. Example: a name inside a quotation follows the quotation.
+//!
+//! Invariant: annotations stand in the order of the text, outer before inner, and no two cross.
+
+use crate::{Annotation, Attribution, Body, Mention, QuoteKind, Span, claim::Claim};
+
+/// The marks of an article.
+pub fn annotations(mentions: &[Mention], attributions: &[Attribution], claims: &[Claim]) -> Vec<Annotation> {
+    let mut all: Vec<Annotation> = claims.iter().enumerate().map(|(i, c)| claim(i, c)).collect();
+    all.extend(attributions.iter().enumerate().filter_map(|(i, a)| attribution(i, a)));
+    all.extend(mentions.iter().enumerate().map(|(i, m)| mention(i, m)));
+    let mut kept: Vec<Annotation> = Vec::with_capacity(all.len());
+    all.sort_by_key(order);
+    for annotation in all {
+        if !kept.iter().rev().take(LOOK_BACK).any(|other| cross(other, &annotation)) {
+            kept.push(annotation);
+        }
+    }
+    kept
+}
+
+/// How many earlier annotations can still reach a later one: deeper nesting than this does not happen in a sentence.
+const LOOK_BACK: usize = 64;
+
+fn order(annotation: &Annotation) -> (usize, std::cmp::Reverse<usize>) {
+    let span = whole(annotation);
+    (span.start, std::cmp::Reverse(span.end))
+}
+
+fn whole(annotation: &Annotation) -> Span {
+    annotation.spans.iter().copied().reduce(Span::cover).unwrap_or(Span::new(0, 0))
+}
+
+fn cross(one: &Annotation, other: &Annotation) -> bool {
+    one.spans.iter().any(|a| other.spans.iter().any(|b| a.crosses(*b)))
+}
+
+fn mention(index: usize, mention: &Mention) -> Annotation {
+    Annotation { spans: vec![mention.span], body: Body::Mention(index), salience: 0.5 }
+}
+
+fn attribution(index: usize, attribution: &Attribution) -> Option<Annotation> {
+    let salience = match attribution.kind {
+        QuoteKind::Direct | QuoteKind::Mixed => 0.7,
+        QuoteKind::Scare => 0.4,
+        QuoteKind::Indirect => return None, // reported for hosts, not marked: it would underline half of an article
+    };
+    Some(Annotation { spans: attribution.content.clone(), body: Body::Attribution(index), salience })
+}
+
+fn claim(index: usize, claim: &Claim) -> Annotation {
+    Annotation { spans: vec![claim.span], body: Body::Claim(index), salience: 0.9 }
+}

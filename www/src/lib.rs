@@ -1,0 +1,1 @@
+//! Postil in a page.

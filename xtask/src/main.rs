@@ -1,0 +1,2 @@
+//! Build, demo, test and release tasks.
+fn main() {}
