@@ -1,0 +1,110 @@
+//! The exact cases: every paragraph of `tests/cases/**/*.md`, stripped, annotated and drawn again, must give itself.
+//!
+//! A file opens with `# title` and settings (`> only: names`, `> published: 2022-07-14`, `> packs: none`); each `## reason`
+//! heads one article, a block a line. `UPDATE=1 cargo test --test cases` rewrites the files: the diff is the change of behaviour.
+
+mod markup;
+
+use markup::{Only, render, strip};
+use postil::{Article, Knowledge, annotate};
+use std::{fs, path::Path, path::PathBuf};
+
+#[test]
+fn cases() {
+    let world = shipped_knowledge();
+    let mut failures = Vec::new();
+    let files = case_files(Path::new("tests/cases"));
+    assert!(!files.is_empty(), "no case files in tests/cases");
+    for file in files {
+        let before = fs::read_to_string(&file).expect("a case file is UTF-8 text");
+        let after = redraw(&before, &world);
+        if before != after {
+            failures.push(difference(&file, &before, &after));
+            if std::env::var_os("UPDATE").is_some() {
+                fs::write(&file, after).expect("tests/cases can be written");
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{} files differ:\n{}", failures.len(), failures.join("\n"));
+}
+
+/// The packs that ship.
+fn shipped_knowledge() -> Knowledge {
+    let mut knowledge = Knowledge::new();
+    for pack in ["packs/world.pack", "packs/facts.pack"] {
+        let bytes = fs::read(pack).unwrap_or_else(|error| panic!("{pack}: {error}"));
+        knowledge.add(bytes).unwrap_or_else(|error| panic!("{pack}: {error}"));
+    }
+    knowledge
+}
+
+fn case_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).expect("tests/cases is a folder") {
+        let path = entry.expect("tests/cases can be listed").path();
+        if path.is_dir() {
+            files.extend(case_files(&path));
+        } else if path.extension().is_some_and(|ending| ending == "md") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+/// The file as the program sees it: headings and settings as they are, articles annotated afresh.
+fn redraw(file: &str, world: &Knowledge) -> String {
+    let nothing = Knowledge::new();
+    let settings = Settings::read(file);
+    let knowledge = if settings.packs { world } else { &nothing };
+    let mut out = String::new();
+    let mut lines = file.split('\n').peekable();
+    while let Some(line) = lines.next() {
+        out.push_str(line);
+        if line.starts_with("## ") {
+            let mut body = Vec::new();
+            while let Some(line) = lines.next_if(|line| !line.starts_with("## ")) {
+                body.push(line);
+            }
+            out.push('\n');
+            out.push_str(&redraw_article(&body.join("\n"), &settings, knowledge));
+        }
+        if lines.peek().is_some() {
+            out.push('\n');
+        }
+    }
+    out
+}
+
+fn redraw_article(marked: &str, settings: &Settings, knowledge: &Knowledge) -> String {
+    let published = settings.published.as_deref().map(|day| day.parse().expect("`> published:` is an ISO date"));
+    let article = Article::from_text(&strip(marked)).published_on(published);
+    let notes = annotate(&article, knowledge);
+    render(&article, &notes, knowledge, settings.only)
+}
+
+struct Settings {
+    only: Only,
+    published: Option<String>,
+    packs: bool,
+}
+
+impl Settings {
+    fn read(file: &str) -> Self {
+        let value = |key: &str| file.lines().find_map(|line| line.strip_prefix("> ")?.strip_prefix(key)).map(str::trim);
+        let only = match value("only:") {
+            None => Only::All,
+            Some("names") => Only::Names,
+            Some("quotes") => Only::Quotes,
+            Some("claims") => Only::Claims,
+            Some(other) => panic!("`> only: {other}` is none of names, quotes, claims"),
+        };
+        Settings { only, published: value("published:").map(str::to_owned), packs: value("packs:") != Some("none") }
+    }
+}
+
+fn difference(file: &Path, before: &str, after: &str) -> String {
+    let lines = before.lines().zip(after.lines()).filter(|(before, after)| before != after);
+    let shown: Vec<_> = lines.map(|(before, after)| format!("  expected {before}\n  found    {after}")).collect();
+    format!("{}\n{}", file.display(), shown.join("\n"))
+}

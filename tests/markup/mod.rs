@@ -1,0 +1,153 @@
+//! One markup for input and expectation: `[surface](kind#group=entity)`.
+//!
+//! [`strip`] gives the bare text, [`render`] draws the notes of that text back into it; a case holds when the two give the
+//! line it started from. `#1` ties the parts of one attribution. A bracket without `](...)` is text.
+
+use postil::{Article, Body, Knowledge, MentionSense, NameType, Notes, QuoteKind, Span, claim::ClaimKind};
+
+/// The text without its marks.
+pub fn strip(marked: &str) -> String {
+    let mut out = String::with_capacity(marked.len());
+    let mut open = Vec::new();
+    let mut rest = marked;
+    while let Some(c) = rest.chars().next() {
+        rest = &rest[c.len_utf8()..];
+        match (c, label_len(rest)) {
+            (']', Some(len)) if !open.is_empty() => {
+                let at: usize = open.pop().expect("checked above");
+                out.remove(at);
+                rest = &rest[len..];
+            }
+            _ => {
+                if c == '[' {
+                    open.push(out.len());
+                }
+                out.push(c);
+            }
+        }
+    }
+    out
+}
+
+/// The length of a label such as `(loc=Q212)` at the start of `rest`.
+fn label_len(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix('(')?;
+    let end = inner.find(')')?;
+    let kind = inner[..end].split(['#', '=']).next()?;
+    let is_kind = !kind.is_empty() && kind.chars().all(|c| c.is_ascii_lowercase() || c == '.');
+    is_kind.then_some(end + 2)
+}
+
+/// Which findings a case shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Only {
+    All,
+    Names,
+    Quotes,
+    Claims,
+}
+
+/// The text with its notes drawn into it.
+pub fn render(article: &Article, notes: &Notes, knowledge: &Knowledge, only: Only) -> String {
+    let mut marks = Vec::new();
+    let shows = |kind| only == Only::All || only == kind;
+    if shows(Only::Claims) {
+        marks.extend(claims(notes, knowledge));
+    }
+    if shows(Only::Quotes) {
+        marks.extend(attributions(notes, knowledge));
+    }
+    if shows(Only::Names) {
+        marks.extend(names(notes, knowledge));
+    }
+    draw(article.text(), marks)
+}
+
+fn draw(text: &str, mut marks: Vec<(Span, String)>) -> String {
+    marks.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    for (i, (a, label)) in marks.iter().enumerate() {
+        if let Some((b, other)) = marks[i..].iter().find(|(b, _)| a.crosses(*b)) {
+            panic!("`{}` ({label}) crosses `{}` ({other})", a.of(text), b.of(text));
+        }
+    }
+    let mut edges: Vec<(usize, String)> = Vec::new();
+    let mut open: Vec<(Span, String)> = Vec::new();
+    let close = |(span, label): (Span, String), edges: &mut Vec<_>| edges.push((span.end, format!("]({label})")));
+    for (span, label) in marks {
+        while open.last().is_some_and(|(outer, _)| outer.end <= span.start) {
+            close(open.pop().expect("checked above"), &mut edges);
+        }
+        edges.push((span.start, "[".into()));
+        open.push((span, label));
+    }
+    while let Some(mark) = open.pop() {
+        close(mark, &mut edges);
+    }
+    let mut out = text.to_owned();
+    for (at, edge) in edges.into_iter().rev() {
+        out.insert_str(at, &edge);
+    }
+    out
+}
+
+fn names(notes: &Notes, knowledge: &Knowledge) -> Vec<(Span, String)> {
+    let mut marks = Vec::new();
+    for (index, entity) in notes.entities.iter().enumerate() {
+        if let Some(role) = entity.role {
+            marks.push((role, format!("role={}", name_of(notes, knowledge, index))));
+        }
+    }
+    for mention in &notes.mentions {
+        let sense = match mention.sense {
+            MentionSense::Itself => "",
+            MentionSense::Demonym => ".demonym",
+            MentionSense::Government => ".government",
+        };
+        let kind = match notes.entities[mention.entity].name_type {
+            NameType::Per => "per",
+            NameType::Loc => "loc",
+            NameType::Org => "org",
+            NameType::Misc => "misc",
+        };
+        marks.push((mention.span, format!("{kind}{sense}={}", name_of(notes, knowledge, mention.entity))));
+    }
+    marks
+}
+
+fn attributions(notes: &Notes, knowledge: &Knowledge) -> Vec<(Span, String)> {
+    let mut marks = Vec::new();
+    for (index, attribution) in notes.attributions.iter().enumerate() {
+        let n = index + 1;
+        let kind = match attribution.kind {
+            QuoteKind::Direct => "direct",
+            QuoteKind::Mixed => "mixed",
+            QuoteKind::Indirect => "indirect",
+            QuoteKind::Scare => "scare",
+        };
+        marks.extend(attribution.content.iter().map(|span| (*span, format!("{kind}#{n}"))));
+        let speaker = attribution.speaker.map(|entity| format!("={}", name_of(notes, knowledge, entity)));
+        marks.extend(attribution.source.map(|span| (span, format!("source#{n}{}", speaker.unwrap_or_default()))));
+        marks.extend(attribution.cue.map(|span| (span, format!("cue#{n}"))));
+        marks.extend(attribution.setting.map(|span| (span, format!("setting#{n}"))));
+    }
+    marks
+}
+
+fn claims(notes: &Notes, knowledge: &Knowledge) -> Vec<(Span, String)> {
+    let label = |kind: &ClaimKind| match kind {
+        ClaimKind::Ordinal { rank, list, verdict, .. } => {
+            let id = list.and_then(|list| knowledge.lists().get(list).map(|list| list.id.to_owned()));
+            format!("ordinal={rank} {} {verdict:?}", id.unwrap_or_else(|| "no list".into())).to_lowercase()
+        }
+        ClaimKind::Date { date } => format!("date={date}"),
+        ClaimKind::Conversion { verdict, .. } => format!("conversion={verdict:?}").to_lowercase(),
+    };
+    notes.claims.iter().map(|claim| (claim.span, label(&claim.kind))).collect()
+}
+
+/// The pack's identifier, or the name where only the article knows the entity.
+fn name_of(notes: &Notes, knowledge: &Knowledge, entity: usize) -> String {
+    let entity = &notes.entities[entity];
+    let id = entity.known.and_then(|known| knowledge.entity(known)).map(|record| record.id.to_owned());
+    id.unwrap_or_else(|| entity.name.clone())
+}
