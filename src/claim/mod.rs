@@ -5,8 +5,18 @@
 //!
 //! Invariant: a claim never says “false”; it holds what was stated and what the check gives.
 
-use crate::{Knowledge, Span, card::Agreement, mention::Cast, segment::Text};
+mod calendar;
+mod conversion;
+mod date;
+mod number;
+mod speech;
+mod tense;
+mod unit;
+mod verb;
+
+use crate::{Knowledge, Span, card::Agreement, mention::Cast, segment::Text, segment::TokenKind};
 use jiff::civil::Date;
+use speech::Quoted;
 
 /// A statement that can be checked.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +65,33 @@ pub enum ClaimKind {
     },
 }
 
-/// Finds what can be checked.
-pub fn claims(_text: &Text, _cast: &Cast, _knowledge: &Knowledge) -> Vec<Claim> {
-    Vec::new()
+/// Finds what can be checked: in the order of the text, none overlapping another.
+pub fn claims(text: &Text, cast: &Cast, _knowledge: &Knowledge) -> Vec<Claim> {
+    let published = text.article.published();
+    let quoted = Quoted::new(text);
+    let mut claims = Vec::new();
+    for (index, token) in text.tokens.iter().enumerate() {
+        let first = text.word(index).bytes().next().unwrap_or(b' ');
+        let claim = match token.kind {
+            TokenKind::Mark if matches!(first, b'(' | b'[') => conversion::at_bracket(text, index),
+            TokenKind::Word if first.is_ascii_uppercase() => dated(text, cast, index, published, &quoted),
+            TokenKind::Number => dated(text, cast, index, published, &quoted),
+            _ => None,
+        };
+        claims.extend(claim);
+    }
+    claims.sort_by_key(|claim| (claim.span.start, std::cmp::Reverse(claim.span.end)));
+    let mut reached = 0;
+    claims.retain(|claim| {
+        let free = claim.span.start >= reached;
+        if free {
+            reached = claim.span.end;
+        }
+        free
+    });
+    claims
+}
+
+fn dated(text: &Text, cast: &Cast, token: usize, published: Option<Date>, quoted: &Quoted) -> Option<Claim> {
+    date::at(text, cast, token, published?).filter(|claim| !quoted.holds(claim.span))
 }
