@@ -44,7 +44,10 @@ fn check(text: &str, knowledge: &Knowledge) {
     if text.len() < 10_000 {
         assert_eq!(outline(&notes), outline(&annotate(&article, knowledge)));
         for annotation in 0..notes.annotations.len() {
-            assert!(Card::of(annotation, &article, &notes, knowledge).is_some(), "no card for mark {annotation} of {text:?}");
+            assert!(
+                Card::of(annotation, &article, &notes, knowledge).is_some(),
+                "no card for mark {annotation} of {text:?}"
+            );
         }
     }
 }
@@ -68,10 +71,71 @@ fn shipped_knowledge() -> Knowledge {
 }
 
 const PIECES: &[&str] = &[
-    " ", "\n", "“", "”", "\"", "'", "‘", "’", "’s", "«", "»", "„", "(", ")", ".", ",", "–", "-", "…", "Kyiv", "Moscow", "said",
-    "Russia", "the", "The", "and", "third", "country", "to", "recognise", "6,500", "km", "(4,000 miles)", "February", "24",
-    "Wednesday", "on", "envoy", "Olga", "Makeyeva", "DPR", "(DPR)", "People", "Republic", "Mr.", "he", "it", "calls", "😀",
-    "é", "e\u{301}", "\u{ad}", "\u{200b}", "\u{feff}", "国", "ﬁ", "İ", "ß", "1", "%", "$", "U.S.", "a.m.", "\u{0}", "\t",
+    " ",
+    "\n",
+    "“",
+    "”",
+    "\"",
+    "'",
+    "‘",
+    "’",
+    "’s",
+    "«",
+    "»",
+    "„",
+    "(",
+    ")",
+    ".",
+    ",",
+    "–",
+    "-",
+    "…",
+    "Kyiv",
+    "Moscow",
+    "said",
+    "Russia",
+    "the",
+    "The",
+    "and",
+    "third",
+    "country",
+    "to",
+    "recognise",
+    "6,500",
+    "km",
+    "(4,000 miles)",
+    "February",
+    "24",
+    "Wednesday",
+    "on",
+    "envoy",
+    "Olga",
+    "Makeyeva",
+    "DPR",
+    "(DPR)",
+    "People",
+    "Republic",
+    "Mr.",
+    "he",
+    "it",
+    "calls",
+    "😀",
+    "é",
+    "e\u{301}",
+    "\u{ad}",
+    "\u{200b}",
+    "\u{feff}",
+    "国",
+    "ﬁ",
+    "İ",
+    "ß",
+    "1",
+    "%",
+    "$",
+    "U.S.",
+    "a.m.",
+    "\u{0}",
+    "\t",
 ];
 
 /// A small generator of the same numbers every time.

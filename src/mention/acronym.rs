@@ -54,7 +54,8 @@ fn long_form_before(text: &Text, open: usize, letters: &str) -> Option<Range<usi
         }
         at -= 1;
         let word = text.word(at);
-        if text.tokens[at].kind == TokenKind::Possessive || CONNECTORS.contains(&word) {
+        let mark = matches!(text.tokens[at].kind, TokenKind::Possessive | TokenKind::Quote);
+        if mark || CONNECTORS.contains(&word) {
             continue;
         }
         for initial in initials(word).into_iter().rev() {

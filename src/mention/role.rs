@@ -8,7 +8,7 @@
 
 use super::{
     Cast,
-    capitals::{is_all_capitals, is_capitalised_word, is_function_word, name_run},
+    capitals::{is_all_capitals, is_capitalised, is_capitalised_word, is_function_word, name_run},
     role_words::{is_address, is_modifier, is_role},
 };
 use crate::{
@@ -77,7 +77,7 @@ impl Introduced {
 /// “DPR envoy Olga Makeyeva”, “President Jane Doe”.
 fn before_name(text: &Text, cast: &Cast, role: usize) -> Option<Introduced> {
     let name = person_run(text, cast, role + 1)?;
-    let full = name.len() > 1 || super::capitals::is_capitalised(text.word(role));
+    let full = name.len() > 1 || is_capitalised(text.word(role));
     full.then(|| Introduced { name, role: Some(role_start(text, cast, role)..role + 1) })
 }
 
@@ -109,7 +109,7 @@ fn after_name(text: &Text, cast: &Cast, role: usize) -> Option<Introduced> {
 }
 
 fn after_address(text: &Text, address: usize) -> Option<Introduced> {
-    let spelt = super::capitals::is_capitalised(text.word(address));
+    let spelt = is_capitalised(text.word(address));
     let name = name_run(text, address + 1);
     (spelt && !name.is_empty()).then_some(Introduced { name, role: None })
 }
@@ -157,17 +157,13 @@ fn role_start(text: &Text, cast: &Cast, role: usize) -> usize {
                 cast.at(text.tokens[named].span.start).map_or(text.tokens[named].span, |mention| mention.span);
             return text.tokens_in(mention).start.min(named);
         }
-        if !(is_modifier(text.word(before)) || is_role(text.word(before))) || is_sentence_start(text, before) {
+        let word = text.word(before);
+        if !(is_modifier(word) || is_role(word) || is_all_capitals(word)) {
             break;
         }
         start = before;
     }
     start
-}
-
-/// A capitalised function word at the beginning is no modifier.
-fn is_sentence_start(text: &Text, token: usize) -> bool {
-    is_function_word(text.word(token))
 }
 
 fn is_named(text: &Text, cast: &Cast, token: usize) -> bool {
@@ -197,17 +193,19 @@ fn is_noun_like(text: &Text, token: usize) -> bool {
 
 /// “the”, a possessor or a modifier such as “former” makes a role one person's.
 fn is_definite(text: &Text, start: usize) -> bool {
-    let before = start.checked_sub(1).map_or("", |token| text.word(token));
-    let owned = matches!(before, "the" | "The" | "its" | "Its" | "his" | "her" | "their");
-    owned
-        || super::capitals::is_capitalised(text.word(start))
-        || text.tokens.get(start + 1).is_some_and(|token| token.kind == TokenKind::Possessive)
+    let is_possessive = |token: usize| text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let before = start.checked_sub(1);
+    let article = before.is_some_and(|token| OWNERS.contains(&text.word(token)));
+    article || before.is_some_and(is_possessive) || is_possessive(start + 1) || is_capitalised(text.word(start))
 }
 
 /// “the leader of Syria, Sin Hong-chol and others”: a run that goes on as a list is no apposition.
 fn in_list(text: &Text, name: &Range<usize>) -> bool {
     matches!(text.word(name.end), "and" | "or")
 }
+
+/// Words that make a role one person's.
+const OWNERS: &[&str] = &["the", "The", "its", "Its", "his", "His", "her", "Her", "their", "Their"];
 
 /// Verbs that end a role's phrase.
 const VERBS: &[&str] =
