@@ -10,7 +10,7 @@ use super::{
     calendar::{self, Anchor},
     tense::{self, Tense},
 };
-use crate::{Span, mention::Cast, segment::Text, segment::TokenKind};
+use crate::{mention::Cast, segment::Text, segment::TokenKind};
 use jiff::civil::{Date, Weekday};
 use std::ops::Range;
 
@@ -198,9 +198,8 @@ fn is_stretch(text: &Text, tokens: &Range<usize>) -> bool {
 }
 
 fn resolve(text: &Text, day: &DayOfMonth, published: Date) -> Option<Date> {
-    let recurring = ["Sept 11", "September 11"];
     let sentence = text.sentences.get(text.sentence_of(day.tokens.start))?;
-    let known = KNOWN_BY_DATE.contains(&(day.month, day.day)) || recurring.is_empty();
+    let known = KNOWN_BY_DATE.contains(&(day.month, day.day));
     if known || TITLE_ENDS.contains(&text.word(day.tokens.end)) || is_yearly(text, &sentence.tokens) {
         return None;
     }

@@ -8,7 +8,10 @@
 mod calendar;
 mod conversion;
 mod date;
+mod holder;
 mod number;
+mod order;
+mod ordinal;
 mod speech;
 mod tense;
 mod unit;
@@ -16,7 +19,10 @@ mod verb;
 
 use crate::{Knowledge, Span, card::Agreement, mention::Cast, segment::Text, segment::TokenKind};
 use jiff::civil::Date;
+use order::Ids;
+use ordinal::Reading;
 use speech::Quoted;
+use std::cell::LazyCell;
 
 /// A statement that can be checked.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,20 +72,49 @@ pub enum ClaimKind {
 }
 
 /// Finds what can be checked: in the order of the text, none overlapping another.
-pub fn claims(text: &Text, cast: &Cast, _knowledge: &Knowledge) -> Vec<Claim> {
-    let published = text.article.published();
-    let quoted = Quoted::new(text);
+pub fn claims(text: &Text, cast: &Cast, knowledge: &Knowledge) -> Vec<Claim> {
+    let reading = Reading { text, cast, quoted: &Quoted::new(text) };
+    let lists = LazyCell::new(|| knowledge.lists());
+    let ids = LazyCell::new(|| Ids::new(cast, knowledge, text.article.published()));
     let mut claims = Vec::new();
     for (index, token) in text.tokens.iter().enumerate() {
-        let first = text.word(index).bytes().next().unwrap_or(b' ');
-        let claim = match token.kind {
-            TokenKind::Mark if matches!(first, b'(' | b'[') => conversion::at_bracket(text, index),
-            TokenKind::Word if first.is_ascii_uppercase() => dated(text, cast, index, published, &quoted),
-            TokenKind::Number => dated(text, cast, index, published, &quoted),
-            _ => None,
-        };
-        claims.extend(claim);
+        claims.extend(match trigger(text.word(index), token.kind) {
+            Some(Trigger::Bracket) => conversion::at_bracket(text, index),
+            Some(Trigger::Capital) => dated(&reading, index).or_else(|| ordinal::at(&reading, index, &lists, &ids)),
+            Some(Trigger::Number) => dated(&reading, index).or_else(|| ordinal::at(&reading, index, &lists, &ids)),
+            Some(Trigger::Ordinal) => ordinal::at(&reading, index, &lists, &ids),
+            None => None,
+        });
     }
+    in_order(claims)
+}
+
+/// What makes a token worth a look: nearly all are passed over by one glance at their first and last bytes.
+enum Trigger {
+    Bracket,
+    Number,
+    Ordinal,
+    Capital,
+}
+
+fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
+    let bytes = word.as_bytes();
+    match (kind, bytes) {
+        (TokenKind::Mark, b"(" | b"[") => Some(Trigger::Bracket),
+        (TokenKind::Number, _) => Some(Trigger::Number),
+        (TokenKind::Word, [b'A'..=b'Z', ..]) => Some(Trigger::Capital),
+        (TokenKind::Word, [.., b's', b't'] | [.., b'n', b'd'] | [.., b'r', b'd'] | [.., b't', b'h']) => Some(Trigger::Ordinal),
+        _ => None,
+    }
+}
+
+fn dated(reading: &Reading, token: usize) -> Option<Claim> {
+    let published = reading.text.article.published()?;
+    date::at(reading.text, reading.cast, token, published).filter(|claim| !reading.quoted.holds(claim.span))
+}
+
+/// Claims in the order of the text; of two that overlap, the one that begins first, then the longer one.
+fn in_order(mut claims: Vec<Claim>) -> Vec<Claim> {
     claims.sort_by_key(|claim| (claim.span.start, std::cmp::Reverse(claim.span.end)));
     let mut reached = 0;
     claims.retain(|claim| {
@@ -90,8 +125,4 @@ pub fn claims(text: &Text, cast: &Cast, _knowledge: &Knowledge) -> Vec<Claim> {
         free
     });
     claims
-}
-
-fn dated(text: &Text, cast: &Cast, token: usize, published: Option<Date>, quoted: &Quoted) -> Option<Claim> {
-    date::at(text, cast, token, published?).filter(|claim| !quoted.holds(claim.span))
 }
