@@ -12,7 +12,7 @@ pub(crate) const SKIP: &str = "script,style,noscript,template,iframe,object,embe
     [role=toolbar],[role=tablist],[role=dialog],[role=alertdialog],[role=tooltip],[role=button],\
     [role=alert],[role=status],[role=log],[role=marquee],[role=timer],[aria-live=polite],[aria-live=assertive],\
     [contenteditable]:not([contenteditable=false]),[role=textbox],[aria-hidden=true],[hidden],\
-    [role=doc-noteref],sup:has(a[href^='#']),postil-notes[for]";
+    [role=doc-noteref],sup:has(a[href]),[class*=editsection],postil-notes[for]";
 
 /// What an element is for, as far as its name, role, class or id tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +78,7 @@ pub(crate) const SIGNS: &[Rule] = &[
     keep(
         Sign::Body,
         "[itemprop~=articleBody],[data-component=text-block],[property='articleBody']",
-        "(?:article|story|post|entry|news|main|content)[-_]*(?:body|content|text|copy)|body[-_]*(?:text|copy|content)",
+        "(?:article|story|post|entry|news)[-_]*(?:body|content|text|copy)",
     ),
     keep(Sign::Main, "main,[role=main]", ""),
     keep(
@@ -137,7 +137,7 @@ pub(crate) const SIGNS: &[Rule] = &[
     leave_out(
         Sign::Meta,
         "time,[itemprop~=datePublished],[itemprop~=dateModified]",
-        "date|dates|dateline-?time|datetime|timestamp|time|published|pubdate|updated|read(?:ing)?-?time|tags?|tag-?list|topics?|keywords?|categor(?:y|ies)|kicker|eyebrow|rubrique|section-?(?:name|label)|counter|views|editsection|location-?tag|media-?controls?|player|transcript-?button|slideshow-?(?:count|nav)",
+        "date|dates|dateline-?time|datetime|timestamp|time|published|pubdate|updated|read(?:ing)?-?time|tags?|tag-?list|topics?|keywords?|categor(?:y|ies)|kicker|eyebrow|rubrique|section-?(?:name|label)|counter|views|location-?tag|media-?controls?|player|transcript-?button|slideshow-?(?:count|nav)",
         "about the article, not of it",
     ),
     keep(Sign::Table, "table", ""),

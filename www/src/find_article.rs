@@ -11,7 +11,7 @@
 
 use crate::{
     exclude::{Sign, left_out},
-    outline::{Block, Outline},
+    outline::{Block, Container, Outline},
 };
 use postil::BlockKind;
 
@@ -57,8 +57,12 @@ const MOST_LINKED: f64 = 0.6;
 const FAIR_SHARE: f64 = 0.4;
 /// A container narrows to a child that holds this share of its running text.
 const NARROWS: f64 = 0.75;
-/// A sign that would leave out more than this share of the page is mistaken.
+/// A sign is mistaken that would leave out more than this share of the page, and what the page itself calls its article.
 const MISTAKEN: f64 = 0.5;
+/// A part of an article that holds this share of the page is the article's own: “read more” folds, pay walls.
+const FOLDED: f64 = 0.25;
+/// What is never the article's own, however much it holds.
+const FOREIGN: u32 = Sign::Comments.bit() | Sign::Consent.bit() | Sign::Frame.bit();
 
 struct Page<'a> {
     outline: &'a Outline,
@@ -109,10 +113,13 @@ impl<'a> Page<'a> {
         self.weight[container] as f64 / self.total().max(1) as f64
     }
 
-    /// The container with this sign that holds most; the innermost of equals.
+    /// The container with this sign that holds most; in it, the innermost that holds nearly as much.
     fn heaviest(&self, sign: Sign, share: f64) -> Option<usize> {
         let signed = (0..self.outline.containers.len()).filter(|at| self.outline.has(*at, sign) && !self.left_out[*at]);
-        signed.max_by_key(|at| self.weight[*at]).filter(|at| self.share(*at) >= share && self.weight[*at] > 0)
+        let heaviest = signed.clone().max_by_key(|at| self.weight[*at])?;
+        let nearly = |at: &usize| self.weight[*at] as f64 >= NARROWS * self.weight[heaviest] as f64;
+        let innermost = signed.filter(|at| self.outline.is_within(*at, heaviest)).filter(nearly).last().unwrap_or(heaviest);
+        Some(innermost).filter(|at| self.share(*at) >= share && self.weight[*at] > 0)
     }
 
     /// Whether at least two others of its like hold nearly as much, as on a front page.
@@ -277,34 +284,56 @@ fn weigh(outline: &Outline, prose: &[usize]) -> Vec<usize> {
     weight
 }
 
-/// Which containers are left out: those with a sign, unless the page would lose most of its text, and all in them.
+/// Which containers are left out: those with a sign that is not mistaken, and all in them.
 fn leave_out(outline: &Outline, weight: &[usize]) -> Vec<bool> {
     let total = weight.first().copied().unwrap_or(0);
+    let holds_article = holders(outline, weight);
+    let page_has_one = holds_article.first().copied().unwrap_or(false);
     let mut out = Vec::with_capacity(weight.len());
     for (index, container) in outline.containers.iter().enumerate() {
-        let signed = container.signs & left_out() != 0 && weight[index] as f64 <= MISTAKEN * total as f64;
+        let signed = container.signs & left_out() != 0 && container.signs & Sign::Headline.bit() == 0;
+        let holds = |share: f64| weight[index] as f64 > share * total as f64;
+        let folded = container.signs & FOREIGN == 0 && outline.around(index).any(|at| outline.is_article(at));
+        let mistaken = (holds(MISTAKEN) && (holds_article[index] || !page_has_one)) || (folded && holds(FOLDED));
         let around = container.parent.is_some_and(|parent| out[parent]);
-        out.push(around || signed);
+        out.push(around || (signed && !mistaken));
     }
     out
 }
 
-/// Headings that head nothing: “Related”, “More on this”.
+/// Which containers hold, or are, something that calls itself a headline, an article or its body.
+fn holders(outline: &Outline, weight: &[usize]) -> Vec<bool> {
+    let holds = |(at, c): (usize, &Container)| {
+        c.signs & Sign::Headline.bit() != 0 || (outline.is_article(at) && weight[at] > 0)
+    };
+    let mut holders: Vec<bool> = outline.containers.iter().enumerate().map(holds).collect();
+    for at in (0..holders.len()).rev() {
+        if let Some(parent) = outline.containers[at].parent {
+            holders[parent] |= holders[at];
+        }
+    }
+    holders
+}
+
+/// Leaves out what heads nothing: “Related”, “Read more:”.
 fn without_idle_headings(outline: &Outline, selection: Selection) -> Selection {
     let mut kept = Selection::new();
     let mut followed = false;
     for (index, kind) in selection.into_iter().rev() {
-        let is_headline = outline.under(&outline.blocks[index], Sign::Headline, 0).is_some();
-        if kind != BlockKind::Heading || followed || is_headline {
+        let block = &outline.blocks[index];
+        let heads = kind == BlockKind::Heading || is_lead_in(outline.words(block));
+        if !heads || followed || outline.under(block, Sign::Headline, 0).is_some() {
             kept.push((index, kind));
         }
-        followed = followed || kind != BlockKind::Heading && kind != BlockKind::Caption;
-        if kind == BlockKind::Heading {
-            followed = false;
-        }
+        followed = !heads && (followed || kind != BlockKind::Caption);
     }
     kept.reverse();
     kept
+}
+
+/// “Read more:” and the like lead in what follows.
+fn is_lead_in(words: &str) -> bool {
+    words.ends_with(':') && words.split_whitespace().nth(4).is_none()
 }
 
 fn ends_sentence(words: &str) -> bool {

@@ -164,11 +164,20 @@ extern "C" {
     #[wasm_bindgen(method, js_name = replaceSync, catch)]
     fn replace_sync(this: &Sheet, text: &str) -> Result<(), JsValue>;
 
+    /// The observable array of adopted style sheets.
+    type Sheets;
+    #[wasm_bindgen(method, js_name = indexOf)]
+    fn index_of(this: &Sheets, sheet: &Sheet) -> i32;
+    #[wasm_bindgen(method)]
+    fn push(this: &Sheets, sheet: &Sheet);
+    #[wasm_bindgen(method)]
+    fn splice(this: &Sheets, at: i32, count: u32);
+
     /// A document or shadow root.
     #[derive(Clone)]
     type Adopter;
     #[wasm_bindgen(method, structural, getter, js_name = adoptedStyleSheets)]
-    fn adopted(this: &Adopter) -> Array;
+    fn adopted(this: &Adopter) -> Sheets;
 }
 
 const ACTIVE: &str = "postil-active";
@@ -210,7 +219,7 @@ impl Painter {
     }
 
     fn adopt(&mut self, adopter: &Adopter) {
-        if !adopter.adopted().includes(&self.sheet, 0) {
+        if adopter.adopted().index_of(&self.sheet) < 0 {
             adopter.adopted().push(&self.sheet);
             self.adopters.push(adopter.clone());
         }
@@ -274,9 +283,9 @@ impl Drop for Painter {
         });
         for adopter in &self.adopters {
             let sheets = adopter.adopted();
-            let at = sheets.index_of(&self.sheet, 0);
+            let at = sheets.index_of(&self.sheet);
             if at >= 0 {
-                sheets.splice(at as u32, 1, &JsValue::UNDEFINED);
+                sheets.splice(at, 1);
             }
         }
     }

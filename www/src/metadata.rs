@@ -39,7 +39,7 @@ fn linked_data(document: &Document, warnings: &mut Vec<PageError>) -> Vec<JsValu
     let mut articles = Vec::new();
     for (index, script) in all(document, "script[type='application/ld+json']").iter().enumerate() {
         let text = script.text_content().unwrap_or_default();
-        match JSON::parse(&text) {
+        match JSON::parse(unwrapped(&text)) {
             Ok(value) => collect_articles(&value, DEEPEST, &mut articles),
             Err(_) => warnings.push(PageError::new(
                 ErrorKind::Metadata,
@@ -48,6 +48,13 @@ fn linked_data(document: &Document, warnings: &mut Vec<PageError>) -> Vec<JsValu
         }
     }
     articles
+}
+
+/// Some publishing systems wrap the JSON in a CDATA section, as XHTML once had it.
+fn unwrapped(text: &str) -> &str {
+    let text = text.trim();
+    let inner = text.strip_prefix("<![CDATA[").and_then(|text| text.strip_suffix("]]>"));
+    inner.unwrap_or(text)
 }
 
 /// JSON-LD nested deeper than this is not read.

@@ -106,6 +106,11 @@ impl Outline {
         self.containers.get(container).is_some_and(|c| c.signs & sign.bit() != 0)
     }
 
+    /// Whether a container calls itself an article, or the body of one.
+    pub(crate) fn is_article(&self, container: usize) -> bool {
+        self.has(container, Sign::Article) || self.has(container, Sign::Body)
+    }
+
     /// The innermost container around a block, below `root`, that carries a sign.
     pub(crate) fn under(&self, block: &Block, sign: Sign, root: usize) -> Option<usize> {
         self.around(block.container).take_while(|at| *at != root).find(|at| self.has(*at, sign))
