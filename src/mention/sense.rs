@@ -22,10 +22,17 @@ pub(super) fn tell(text: &Text, knowledge: &Knowledge, cast: &mut Cast) {
             Seat::City => acts(text, cast, tokens) || is_patron(text, cast.mentions[index].span),
             Seat::Building => !is_located(text, tokens.start),
         };
-        if acts {
+        if acts || follows_government(text, cast, index) {
             cast.mentions[index].sense = MentionSense::Government;
         }
     }
+}
+
+/// “condemned by Kyiv and Washington”: the second does what the first does.
+fn follows_government(text: &Text, cast: &Cast, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1).map(|before| &cast.mentions[before]) else { return false };
+    let between = Span::new(before.span.end, cast.mentions[index].span.start);
+    before.sense == MentionSense::Government && matches!(between.of(text.article.text()).trim(), "and" | "or" | ",")
 }
 
 enum Seat {

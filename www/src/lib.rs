@@ -1,1 +1,39 @@
-//! Postil in a page.
+//! Postil in a page: finds the article, marks it, and shows a card for each mark, without changing the document.
+//!
+//! `DOM -> walk -> outline -> find_article -> snapshot -> postil::annotate -> marks -> card`. A script holds a [`Page`];
+//! everything that it started ends with it.
+//!
+//! Invariant: the document is read, never rewritten.
+
+mod api;
+mod card_view;
+mod convert;
+mod cursor;
+mod error;
+mod events;
+mod exclude;
+mod find_article;
+mod hit;
+mod host;
+mod keyboard;
+mod list;
+mod listen;
+mod marks;
+mod metadata;
+mod nearness;
+mod observe;
+mod options;
+mod outline;
+mod place;
+mod pointer;
+mod reading;
+mod session;
+mod snapshot;
+mod walk;
+
+pub use crate::{
+    api::Page,
+    error::PageError,
+    metadata::{Metadata, metadata},
+    walk::Tools,
+};

@@ -1,0 +1,94 @@
+/** What a host may set. All of it is optional. */
+export interface AnnotateOptions {
+  /** The element to annotate whole. Without it, the page's article is found. */
+  root?: Element;
+  /** Packs by address or as bytes; later ones go before earlier ones. Default: the packs that ship. */
+  packs?: readonly (string | URL | ArrayBuffer | ArrayBufferView)[];
+  /** How long a pointer rests on a mark before its card opens, in milliseconds. Default: 500. */
+  openDelay?: number;
+  /** How long a card stays after the pointer has left, in milliseconds. Default: 300. */
+  closeDelay?: number;
+  /** Whether Alt+. and Alt+, step through the marks. Default: true. */
+  keys?: boolean;
+  /** Whether the notes follow the article when it changes. Default: true. */
+  observe?: boolean;
+  /** Aborting destroys the notes. */
+  signal?: AbortSignal;
+  /** Where the WebAssembly module is, if not beside this file. */
+  module?: string | URL | Request | Response | BufferSource | WebAssembly.Module;
+}
+
+/** Half-open, in UTF-16 units of `Notes.text()`. */
+export interface TextSpan {
+  start: number;
+  end: number;
+}
+
+export type AnnotationKind = "entity" | "quotation" | "term" | "claim";
+
+export interface Annotation {
+  index: number;
+  kind: AnnotationKind;
+  /** The words covered; parts of an interrupted quotation are joined by " … ". */
+  quote: string;
+  spans: TextSpan[];
+  /** Who is named, or who speaks: an index into `Notes.entities()`, or null. */
+  entity: number | null;
+  /** How much a reader may want it, from 0 to 1. */
+  salience: number;
+}
+
+export interface Entity {
+  name: string;
+  nameType: "PER" | "LOC" | "ORG" | "MISC";
+  /** The pack's identifier, a Wikidata QID where there is one, or null. */
+  id: string | null;
+  /** The role in which the article introduces it, or null. */
+  role: string | null;
+  annotations: number[];
+}
+
+/** What a card says; `kind` tells which fields there are. */
+export type Card = { kind: AnnotationKind } & Record<string, unknown>;
+
+/** The notes on one document. */
+export class Notes {
+  /** All annotations, in the order of the text. */
+  annotations(): Annotation[];
+  /** All entities, in the order of their first mention. */
+  entities(): Entity[];
+  /** The article's text, which offsets count in. */
+  text(): string;
+  /** What the card of an annotation says, or null. */
+  card(annotation: number): Card | null;
+  /** Scrolls to an annotation and opens its card; false if it has none. */
+  show(annotation: number): boolean;
+  /** Closes the open card. */
+  hide(): void;
+  /** Leaves the document as it was. */
+  destroy(): void;
+}
+
+/**
+ * Finds the article of this document and marks it.
+ *
+ * Rejects with an Error named `PostilNoArticleError`, `PostilNoTextError`, `PostilUnsupportedError`, `PostilBusyError`
+ * (another Postil marks the page: the second one backs off), `PostilLoadError` or `PostilPageError`. The document is then
+ * as it was. A pack that cannot be used is reported (console and `postil:error`), and the rest goes on without it.
+ */
+export function annotate(options?: AnnotateOptions): Promise<Notes>;
+
+/** Loads the WebAssembly module once, ahead of `annotate`. */
+export function load(module?: AnnotateOptions["module"]): Promise<unknown>;
+
+/** The packs that ship, beside this file. */
+export const DEFAULT_PACKS: readonly URL[];
+
+declare global {
+  interface DocumentEventMap {
+    "postil:ready": CustomEvent<{ annotations: number }>;
+    "postil:open": CustomEvent<{ annotation: number }>;
+    "postil:close": CustomEvent<{ annotation: number }>;
+    "postil:error": CustomEvent<{ name: string; message: string }>;
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Postil in a page: `const notes = await annotate()`.
+ *
+ * Loads the WebAssembly module beside this file and the packs, and hands them over. Nothing else is ever requested.
+ */
+import init, { Page } from "./postil_page.js";
+import * as tools from "./walk.js";
+
+/** The packs that ship, beside this file. */
+export const DEFAULT_PACKS = ["world.pack", "facts.pack"].map((name) => new URL(name, import.meta.url));
+
+let loading;
+
+/** Loads the module once. Give bytes, a `Response` or an address where it does not lie beside this file. */
+export function load(module) {
+  loading ??= init(module && { module_or_path: module }).catch((cause) => {
+    loading = undefined;
+    throw named("PostilLoadError", loadAdvice(cause), cause);
+  });
+  return loading;
+}
+
+/** Finds the article of this document and marks it. See postil.d.ts. */
+export async function annotate(options = {}) {
+  try {
+    const [packs] = await Promise.all([fetchPacks(options.packs ?? DEFAULT_PACKS), load(options.module)]);
+    options.signal?.throwIfAborted();
+    return new Notes(Page.open(options, packs, tools), options.signal);
+  } catch (error) {
+    if (!options.signal?.aborted) tell(error);
+    throw error;
+  }
+}
+
+/** The notes on one document. */
+export class Notes {
+  #page;
+  #stop = new AbortController();
+
+  constructor(page, signal) {
+    this.#page = page;
+    signal?.addEventListener("abort", () => this.destroy(), { signal: this.#stop.signal });
+  }
+
+  /** All annotations, in the order of the text. */
+  annotations() {
+    return this.#page?.annotations() ?? [];
+  }
+
+  /** All entities, in the order of their first mention. */
+  entities() {
+    return this.#page?.entities() ?? [];
+  }
+
+  /** The article's text, which offsets count in. */
+  text() {
+    return this.#page?.text() ?? "";
+  }
+
+  /** What the card of an annotation says, or null. */
+  card(annotation) {
+    return this.#page?.card(annotation) ?? null;
+  }
+
+  /** Scrolls to an annotation and opens its card; false if it has none. */
+  show(annotation) {
+    return this.#page?.show(annotation) ?? false;
+  }
+
+  /** Closes the open card. */
+  hide() {
+    this.#page?.hide();
+  }
+
+  /** Leaves the document as it was. */
+  destroy() {
+    this.#stop.abort();
+    this.#page?.free();
+    this.#page = undefined;
+  }
+}
+
+/** Each pack as a pair: its name, and its bytes or the reason why there are none. */
+function fetchPacks(packs) {
+  return Promise.all(packs.map(async (pack, index) => {
+    if (pack instanceof ArrayBuffer || ArrayBuffer.isView(pack)) return [`number ${index + 1}`, bytesOf(pack)];
+    const url = new URL(pack, document.baseURI);
+    try {
+      const response = await fetch(url, { credentials: "same-origin" });
+      if (!response.ok) return [url.href, `the server answered ${response.status}; check its address`];
+      return [url.href, new Uint8Array(await response.arrayBuffer())];
+    } catch (error) {
+      return [url.href, `it could not be fetched (${error.message}); check its address and the policy's connect-src`];
+    }
+  }));
+}
+
+function bytesOf(data) {
+  return ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data);
+}
+
+function loadAdvice(cause) {
+  return `the WebAssembly module did not load (${cause.message}); check its address, and that the page's policy has script-src 'wasm-unsafe-eval'`;
+}
+
+function named(name, message, cause) {
+  const error = new Error(message, { cause });
+  error.name = name;
+  return error;
+}
+
+function tell({ name, message }) {
+  document.dispatchEvent(new CustomEvent("postil:error", { detail: { name, message } }));
+}

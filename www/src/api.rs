@@ -1,0 +1,167 @@
+//! What scripts hold: a [`Page`] with notes.
+//!
+//! Takes what the loader hands in (options, packs, the walk helper); gives plain objects. Example:
+//! `Page.open({ openDelay: 300 }, [["world.pack", bytes]], tools).annotations()`.
+//!
+//! Invariant: what crosses to JavaScript is plain data, with UTF-16 offsets.
+
+use crate::{
+    error::{ErrorKind, PageError},
+    events,
+    options::Options,
+    reading::{Finder, Reading},
+    session::Session,
+    walk::Tools,
+};
+use js_sys::{Array, Uint8Array};
+use postil::{Body, EntityRef, Knowledge, NameType};
+use serde::Serialize;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::Document;
+
+/// Notes on one document. Freed, it leaves the document as it was.
+#[wasm_bindgen]
+pub struct Page {
+    session: Rc<Session>,
+}
+
+/// One annotation, as scripts see it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PlainAnnotation {
+    index: usize,
+    kind: &'static str,
+    quote: String,
+    spans: Vec<PlainSpan>,
+    entity: Option<usize>,
+    salience: f32,
+}
+
+#[derive(Serialize)]
+struct PlainSpan {
+    start: usize,
+    end: usize,
+}
+
+/// One entity, as scripts see it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PlainEntity<'a> {
+    name: &'a str,
+    name_type: NameType,
+    id: Option<&'a str>,
+    role: Option<&'a str>,
+    annotations: Vec<usize>,
+}
+
+#[wasm_bindgen]
+impl Page {
+    /// Marks the page's article. `packs` are pairs of a name and either bytes or the words why there are none.
+    ///
+    /// # Errors
+    /// `PostilNoArticleError`, `PostilNoTextError`, `PostilUnsupportedError`, `PostilBusyError`, `PostilPageError`.
+    pub fn open(options: &JsValue, packs: &Array, tools: &Tools) -> Result<Page, JsValue> {
+        console_error_panic_hook::set_once();
+        let window = web_sys::window().ok_or_else(|| PageError::new(ErrorKind::Page, "Postil runs in a document's window"))?;
+        let document = window.document().ok_or_else(|| PageError::new(ErrorKind::Page, "the window has no document"))?;
+        let knowledge = knowledge(&document, packs);
+        Ok(Page::start(document, options, tools, knowledge, postil::annotate)?)
+    }
+
+    /// All annotations in the order of the text.
+    pub fn annotations(&self) -> JsValue {
+        let plain = |reading: &Reading| (0..reading.marks.len()).filter_map(|at| annotation(reading, at)).collect::<Vec<_>>();
+        events::plain(&self.session.with_reading(plain).unwrap_or_default())
+    }
+
+    /// All entities in the order of their first mention.
+    pub fn entities(&self) -> JsValue {
+        self.session.with_reading(|reading| events::plain(&self.plain_entities(reading))).unwrap_or_else(|| Array::new().into())
+    }
+
+    /// The text that offsets count in.
+    pub fn text(&self) -> String {
+        self.session.with_reading(|reading| reading.text.snapshot.article.text().to_owned()).unwrap_or_default()
+    }
+
+    /// What the card of an annotation says, or `null`.
+    pub fn card(&self, annotation: usize) -> JsValue {
+        self.session.card(annotation).map_or(JsValue::NULL, |card| events::plain(&card))
+    }
+
+    /// Scrolls to an annotation and opens its card; says whether there is one.
+    ///
+    /// # Errors
+    /// `PostilPageError` when the page refuses it.
+    pub fn show(&self, annotation: usize) -> Result<bool, JsValue> {
+        Ok(self.session.go_to(annotation)?)
+    }
+
+    /// Closes the open card.
+    pub fn hide(&self) {
+        self.session.close_and_return();
+    }
+}
+
+impl Page {
+    /// A page whose notes are found by another function than the core's; for tests and for hosts in Rust.
+    ///
+    /// # Errors
+    /// As [`Page::open`].
+    pub fn start(document: Document, options: &JsValue, tools: &Tools, knowledge: Knowledge, find: Finder) -> Result<Page, PageError> {
+        let session = Session::open(document, Options::from_js(options), tools.clone(), knowledge, find)?;
+        Ok(Page { session })
+    }
+
+    fn plain_entities<'a>(&'a self, reading: &'a Reading) -> Vec<PlainEntity<'a>> {
+        let entities = reading.notes.entities.iter().enumerate();
+        let plain = entities.map(|(index, entity)| PlainEntity {
+            name: &entity.name,
+            name_type: entity.name_type,
+            id: entity.known.and_then(|known: EntityRef| self.session.id_of(known)),
+            role: entity.role.map(|role| role.of(reading.text.snapshot.article.text())),
+            annotations: (0..reading.marks.len()).filter(|at| entity_of(reading, *at) == Some(index)).collect(),
+        });
+        plain.collect()
+    }
+}
+
+fn annotation(reading: &Reading, index: usize) -> Option<PlainAnnotation> {
+    let (annotation, mark) = (reading.notes.annotations.get(index)?, reading.marks.get(index)?);
+    let words: Vec<&str> = annotation.spans.iter().map(|span| span.of(reading.text.snapshot.article.text())).collect();
+    Some(PlainAnnotation {
+        index,
+        kind: mark.kind.name(),
+        quote: words.join(" … "),
+        spans: mark.units.iter().map(|&(start, end)| PlainSpan { start, end }).collect(),
+        entity: entity_of(reading, index),
+        salience: annotation.salience,
+    })
+}
+
+fn entity_of(reading: &Reading, annotation: usize) -> Option<usize> {
+    match reading.notes.annotations.get(annotation)?.body {
+        Body::Mention(index) => reading.notes.mentions.get(index).map(|mention| mention.entity),
+        Body::Attribution(index) => reading.notes.attributions.get(index)?.speaker,
+        Body::Claim(_) => None,
+    }
+}
+
+/// All packs that can be read; the others are reported, each once.
+fn knowledge(document: &Document, packs: &Array) -> Knowledge {
+    let mut knowledge = Knowledge::new();
+    for pair in packs.iter() {
+        let pair = Array::from(&pair);
+        let (name, content) = (pair.get(0).as_string().unwrap_or_default(), pair.get(1));
+        let added = match content.dyn_ref::<Uint8Array>() {
+            Some(bytes) => knowledge.add(bytes.to_vec()).map_err(|error| error.to_string()),
+            None => Err(content.as_string().unwrap_or_else(|| "it is no bytes".to_owned())),
+        };
+        if let Err(why) = added {
+            let message = format!("pack {name} is left aside: {why}. The notes go on without it");
+            events::warn(document, &PageError::new(ErrorKind::Pack, message));
+        }
+    }
+    knowledge
+}

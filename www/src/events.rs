@@ -1,0 +1,58 @@
+//! What the page's owner hears: custom events on the document, and warnings in the console.
+//!
+//! Takes what happened; dispatches `postil:ready`, `postil:open`, `postil:close` or `postil:error`. Example:
+//! `document.addEventListener("postil:open", (event) => count(event.detail.annotation))`.
+//!
+//! Invariant: nothing is sent anywhere; each failure is reported once.
+
+use crate::error::PageError;
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, Document};
+
+#[derive(Serialize)]
+struct Ready {
+    annotations: usize,
+}
+
+#[derive(Serialize)]
+struct Opened {
+    annotation: usize,
+}
+
+#[derive(Serialize)]
+struct Failed<'a> {
+    name: &'a str,
+    message: &'a str,
+}
+
+/// The detail of `postil:ready`: how many annotations there are.
+pub(crate) fn ready(annotations: usize) -> JsValue {
+    plain(&Ready { annotations })
+}
+
+/// The detail of `postil:open` and `postil:close`: whose card it is.
+pub(crate) fn open(annotation: usize) -> JsValue {
+    plain(&Opened { annotation })
+}
+
+/// Plain objects, as JSON would have them.
+pub(crate) fn plain(value: &impl Serialize) -> JsValue {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+}
+
+/// Dispatches an event on the document.
+pub(crate) fn emit(document: &Document, name: &str, detail: &JsValue) {
+    let init = CustomEventInit::new();
+    init.set_detail(detail);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+        // Fails only for an event that is being dispatched already; this one is new.
+        let _ = document.dispatch_event(&event);
+    }
+}
+
+/// Reports what goes on without a part: in the console, and as `postil:error`.
+pub(crate) fn warn(document: &Document, error: &PageError) {
+    web_sys::console::warn_1(&format!("Postil: {error}").into());
+    emit(document, "postil:error", &plain(&Failed { name: error.name(), message: error.message() }));
+}

@@ -1,0 +1,39 @@
+//! What a host may set.
+//!
+//! Takes a plain JavaScript object; gives [`Options`]. Example: `{ openDelay: 300, keys: false }`.
+//!
+//! Invariant: what is missing or of the wrong type has its default; options never fail.
+
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+
+/// What a host may set.
+#[derive(Clone, Debug)]
+pub(crate) struct Options {
+    /// The element to annotate whole, instead of the article that is found.
+    pub(crate) root: Option<Element>,
+    /// How long a pointer rests on a mark before its card opens, in milliseconds.
+    pub(crate) open_delay: i32,
+    /// How long a card stays after the pointer has left, in milliseconds.
+    pub(crate) close_delay: i32,
+    /// Whether Alt+. and Alt+, step through the marks.
+    pub(crate) keys: bool,
+    /// Whether notes follow the article when it changes.
+    pub(crate) observe: bool,
+}
+
+impl Options {
+    pub(crate) fn from_js(given: &JsValue) -> Options {
+        let get = |key: &str| if given.is_object() { Reflect::get(given, &key.into()).ok() } else { None };
+        let millis = |key, default| get(key).and_then(|value| value.as_f64()).map_or(default, |value| value.clamp(0.0, 60_000.0) as i32);
+        let flag = |key| get(key).and_then(|value| value.as_bool()).unwrap_or(true);
+        Options {
+            root: get("root").and_then(|root| root.dyn_into().ok()),
+            open_delay: millis("openDelay", 500),
+            close_delay: millis("closeDelay", 300),
+            keys: flag("keys"),
+            observe: flag("observe"),
+        }
+    }
+}

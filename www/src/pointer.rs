@@ -1,0 +1,221 @@
+//! Cards by pointer: a rest opens, leaving closes after a grace, a tap opens a sheet.
+//!
+//! Takes pointer events; opens and closes the session's card. Example: half a second of rest on “Kyiv” opens its card;
+//! moving on to the next mark while it is open changes the card at once.
+//!
+//! Invariant: one hit test a frame at most; links, selections and long presses stay the browser's.
+
+use crate::{
+    listen::{Later, Listener},
+    session::{Session, Way},
+};
+use std::{
+    cell::{Cell, RefCell},
+    rc::{Rc, Weak},
+};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, Node, PointerEvent};
+
+/// Listens to pointers as long as it lives.
+pub(crate) struct Pointer {
+    watch: Rc<Watch>,
+    _listeners: Vec<Listener>,
+}
+
+#[derive(Default)]
+struct Watch {
+    session: Weak<Session>,
+    /// Where the pointer was last.
+    last: RefCell<Option<(Node, f64, f64)>>,
+    /// Where it came to rest.
+    rest: Cell<(f64, f64)>,
+    /// What it was last over.
+    over: RefCell<Vec<usize>>,
+    touch: Cell<bool>,
+    frame: RefCell<Option<Later>>,
+    dwell: RefCell<Option<Later>>,
+    grace: RefCell<Option<Later>>,
+}
+
+/// A pointer that stays within so many pixels rests.
+const STILL: f64 = 6.0;
+
+impl Pointer {
+    pub(crate) fn new(session: &Rc<Session>) -> Pointer {
+        let watch = Rc::new(Watch { session: Rc::downgrade(session), ..Watch::default() });
+        let on = |kind, act: fn(&Rc<Watch>, &Event)| {
+            let watch = watch.clone();
+            Listener::passive(&session.document, kind, move |event| act(&watch, &event))
+        };
+        let mut listeners = vec![
+            on("pointermove", |watch, event| watch.moved(event)),
+            on("pointerdown", |watch, event| watch.pressed(event)),
+            on("pointerout", |watch, event| watch.left(event)),
+            on("click", |watch, event| watch.clicked(event)),
+            on("scroll", |watch, _| watch.scrolled()),
+        ];
+        let resized = watch.clone();
+        listeners.push(Listener::passive(&session.window, "resize", move |_| resized.scrolled()));
+        Pointer { watch, _listeners: listeners }
+    }
+
+    /// The card says whether the pointer is over it.
+    pub(crate) fn over_card(&self, inside: bool) {
+        match inside {
+            true => drop(self.watch.grace.take()),
+            false => self.watch.start_grace(),
+        }
+    }
+}
+
+impl Watch {
+    fn moved(self: &Rc<Self>, event: &Event) {
+        let Some(event) = event.dyn_ref::<PointerEvent>().filter(|event| event.pointer_type() != "touch") else { return };
+        let Some(target) = innermost(event) else { return };
+        self.last.replace(Some((target, f64::from(event.client_x()), f64::from(event.client_y()))));
+        if self.frame.borrow().as_ref().is_some_and(Later::is_waiting) {
+            return;
+        }
+        let Some(session) = self.session.upgrade() else { return };
+        let watch = Rc::downgrade(self);
+        let look = move || watch.upgrade().iter().for_each(Watch::look);
+        self.frame.replace(Later::next_frame(&session.window, look));
+    }
+
+    fn look(self: &Rc<Self>) {
+        let (Some(session), Some((target, x, y))) = (self.session.upgrade(), self.last.borrow().clone()) else { return };
+        if session.is_over_card(x, y) {
+            self.dwell.take();
+            self.grace.take();
+            return;
+        }
+        let hits = session.hit(&target, x, y);
+        point(&session, &target, &hits);
+        match (hits.is_empty(), session.opened()) {
+            (true, open) => {
+                self.dwell.take();
+                if open.is_some_and(|open| matches!(open.way, Way::Hover(..))) {
+                    self.start_grace();
+                }
+            }
+            (false, Some(open)) if matches!(open.way, Way::Hover(..)) => self.change(&session, &open.annotations, &hits, (x, y)),
+            (false, Some(_)) => {}
+            (false, None) => self.await_rest(&session, &hits, (x, y)),
+        }
+        self.over.replace(hits);
+    }
+
+    /// Between neighbours the card changes at once.
+    fn change(&self, session: &Session, open: &[usize], hits: &[usize], (x, y): (f64, f64)) {
+        self.grace.take();
+        if open != hits {
+            session.report(session.show(hits, Way::Hover(x, y)).map(drop));
+        }
+    }
+
+    /// Begins to wait, unless the pointer rests already.
+    fn await_rest(self: &Rc<Self>, session: &Session, hits: &[usize], at: (f64, f64)) {
+        let (dx, dy) = (at.0 - self.rest.get().0, at.1 - self.rest.get().1);
+        let resting = *self.over.borrow() == hits && dx.hypot(dy) <= STILL;
+        if resting && self.dwell.borrow().is_some() {
+            return;
+        }
+        self.rest.set(at);
+        let watch = Rc::downgrade(self);
+        let open = move || watch.upgrade().iter().for_each(|watch| watch.rested());
+        self.dwell.replace(Later::after(&session.window, session.options.open_delay, open));
+    }
+
+    fn rested(&self) {
+        let (Some(session), Some((target, x, y))) = (self.session.upgrade(), self.last.borrow().clone()) else { return };
+        let hits = session.hit(&target, x, y);
+        session.report(session.show(&hits, Way::Hover(x, y)).map(drop));
+    }
+
+    fn start_grace(self: &Rc<Self>) {
+        if self.grace.borrow().as_ref().is_some_and(Later::is_waiting) {
+            return;
+        }
+        let Some(session) = self.session.upgrade() else { return };
+        let watch = Rc::downgrade(self);
+        let close = move || watch.upgrade().iter().for_each(|watch| watch.forsaken());
+        self.grace.replace(Later::after(&session.window, session.options.close_delay, close));
+    }
+
+    /// The grace is over: closes what a hovering pointer opened.
+    fn forsaken(&self) {
+        let Some(session) = self.session.upgrade() else { return };
+        if session.opened().is_some_and(|open| matches!(open.way, Way::Hover(..))) {
+            session.close();
+        }
+    }
+
+    /// The pointer has left the window.
+    fn left(self: &Rc<Self>, event: &Event) {
+        let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+        if event.related_target().is_none() && event.pointer_type() != "touch" {
+            self.dwell.take();
+            self.start_grace();
+        }
+    }
+
+    fn pressed(&self, event: &Event) {
+        let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+        self.touch.set(event.pointer_type() == "touch");
+        self.dwell.take();
+        let Some(session) = self.session.upgrade() else { return };
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let inside = session.is_over_card(x, y) || innermost(event).is_some_and(|target| session.is_own(&target));
+        if !inside {
+            session.close();
+        }
+    }
+
+    /// A tap or click on a mark opens its card, but for links and whatever else has a use of its own.
+    fn clicked(&self, event: &Event) {
+        let (Some(session), Some(event)) = (self.session.upgrade(), event.dyn_ref::<web_sys::MouseEvent>()) else { return };
+        let Some(target) = innermost(event) else { return };
+        let plain = event.detail() == 1 && event.button() == 0 && !event.default_prevented();
+        if !plain || has_own_use(&target) || is_selecting(&session) {
+            return;
+        }
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let way = if self.touch.get() { Way::Tap(x, y) } else { Way::Hover(x, y) };
+        let hits = session.hit(&target, x, y);
+        session.report(session.show(&hits, way).map(drop));
+    }
+
+    fn scrolled(&self) {
+        self.dwell.take();
+        self.over.take();
+        if let Some(session) = self.session.upgrade() {
+            session.cursor.clear();
+            session.follow();
+        }
+    }
+}
+
+/// Shows by the cursor whether there is something to open. Links have a cursor of their own.
+fn point(session: &Session, target: &Node, hits: &[usize]) {
+    let element = target.dyn_ref::<Element>().cloned().or_else(|| target.parent_element());
+    match element.filter(|_| !hits.is_empty()) {
+        Some(element) => session.cursor.show(&element),
+        None => session.cursor.clear(),
+    }
+}
+
+/// The event's target, also inside open shadow roots.
+fn innermost(event: &Event) -> Option<Node> {
+    event.composed_path().get(0).dyn_into().ok()
+}
+
+fn has_own_use(target: &Node) -> bool {
+    let element = target.dyn_ref::<Element>().cloned().or_else(|| target.parent_element());
+    let own = "a[href],button,input,select,textarea,label,summary,video,audio,[role=button],[role=link],[onclick]";
+    element.is_some_and(|element| element.closest(own).is_ok_and(|found| found.is_some()))
+}
+
+fn is_selecting(session: &Session) -> bool {
+    let selection = session.window.get_selection().ok().flatten();
+    selection.is_some_and(|selection| !selection.is_collapsed())
+}

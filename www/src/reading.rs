@@ -1,0 +1,107 @@
+//! One reading of a page: what was found in it at one time, and where that stands.
+//!
+//! Takes a document and the knowledge; gives a [`Reading`]: snapshot, notes and marks that belong together. Example: after
+//! an article is edited a new reading replaces the old one whole.
+//!
+//! Invariant: reading changes nothing in the page.
+
+use crate::{
+    error::{ErrorKind, PageError},
+    exclude::{SIGNS, SKIP},
+    find_article::{Missing, find_article, take_root},
+    hit,
+    marks::Marks,
+    metadata::Metadata,
+    outline::Outline,
+    place::Rect,
+    snapshot::Snapshot,
+    walk::{Tools, Walked},
+};
+use js_sys::Array;
+use postil::{Article, Knowledge, Notes};
+use web_sys::{Document, Element, Node};
+
+/// How notes are found: [`postil::annotate`], or what a test puts in its place.
+pub(crate) type Finder = fn(&Article, &Knowledge) -> Notes;
+
+/// What was read: the article with its way back to the page.
+pub(crate) struct Text {
+    pub(crate) walked: Walked,
+    pub(crate) snapshot: Snapshot,
+    /// What its owner should hear of.
+    pub(crate) warning: Option<PageError>,
+}
+
+/// What was found at one time.
+pub(crate) struct Reading {
+    pub(crate) text: Text,
+    pub(crate) notes: Notes,
+    pub(crate) marks: Marks,
+}
+
+/// The most text that is read of one article, in bytes: about 100,000 words, more than any newspaper prints as one.
+const MOST_TEXT: usize = 600_000;
+
+impl Text {
+    /// Reads the article of a document, or all of a root that its host named.
+    ///
+    /// # Errors
+    /// When there is no article, or no text in the root.
+    pub(crate) fn read(document: &Document, root: Option<&Element>, tools: &Tools, metadata: &Metadata) -> Result<Text, PageError> {
+        let start = root.cloned().or_else(|| document.body().map(Element::from));
+        let start = start.ok_or_else(|| missing(Missing::Text))?;
+        let words = |pick: fn(&crate::exclude::Rule) -> &str| SIGNS.iter().map(|rule| wasm_bindgen::JsValue::from_str(pick(rule))).collect::<Array>();
+        let walked = tools.walk(&start, SKIP, &words(|rule| rule.selector), &words(|rule| rule.words))?;
+        let outline = Outline::new(&walked);
+        let selection = match root {
+            Some(_) => take_root(&outline).map_err(|_| no_text())?,
+            None => find_article(&outline, &metadata.title).map_err(missing)?,
+        };
+        let (mut snapshot, whole) = Snapshot::new(&outline, &selection, MOST_TEXT);
+        let day = metadata.published.as_deref().and_then(|day| day.parse().ok());
+        snapshot.article = snapshot.article.published_on(day).in_language(metadata.language.clone());
+        Ok(Text { walked, snapshot, warning: (!whole).then(too_long) })
+    }
+
+    /// The notes of what was read.
+    pub(crate) fn annotate(self, knowledge: &Knowledge, find: Finder) -> Reading {
+        let notes = find(&self.snapshot.article, knowledge);
+        let marks = Marks::new(&notes, &self.snapshot);
+        Reading { text: self, notes, marks }
+    }
+}
+
+impl Reading {
+    /// The annotations under a point, innermost first.
+    pub(crate) fn hit(&self, target: &Node, x: f64, y: f64) -> Vec<usize> {
+        hit::hit(&self.marks, &self.text.walked, target, x, y)
+    }
+
+    /// Where an annotation lies on the screen.
+    pub(crate) fn rects(&self, annotation: usize) -> Vec<Rect> {
+        self.marks.get(annotation).map_or_else(Vec::new, |mark| hit::rects(mark, &self.text.walked))
+    }
+
+    /// The element that an annotation's text is laid out in.
+    pub(crate) fn element(&self, annotation: usize) -> Option<Element> {
+        let piece = self.marks.get(annotation)?.pieces.first()?;
+        wasm_bindgen::JsCast::dyn_into(self.text.walked.elements().get(piece.container as u32)).ok()
+    }
+}
+
+fn missing(missing: Missing) -> PageError {
+    let why = match missing {
+        Missing::Text => "no article found: the page holds no running text outside its frame",
+        Missing::Several => "no article found: the page holds several of equal weight, as a front page does",
+    };
+    PageError::new(ErrorKind::NoArticle, format!("{why}; name the article's element by the option `root`"))
+}
+
+fn no_text() -> PageError {
+    PageError::new(ErrorKind::NoText, "the root holds no text to annotate; name an element that holds paragraphs")
+}
+
+fn too_long() -> PageError {
+    let message = format!("the article is longer than {MOST_TEXT} bytes; what follows has no notes. Name a smaller `root`");
+    PageError::new(ErrorKind::TooLong, message)
+}
