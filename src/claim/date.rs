@@ -130,8 +130,7 @@ fn goes_on_plainly(text: &Text, phrase: &Phrase) -> bool {
         TokenKind::Dash => text.tokens[next].span.start > text.tokens[next - 1].span.end,
         TokenKind::Word if matches!(word, "to" | "through" | "or" | "until") && other_day(next + 1) => false,
         TokenKind::Word if word.starts_with(char::is_uppercase) => phrase.on && !TITLE_ENDS.contains(&word),
-        TokenKind::Word if phrase.on => !RECURRING.contains(&word),
-        TokenKind::Word => AFTER_BARE.contains(&word) || super::verb::is_past(word),
+        TokenKind::Word => AFTER.contains(&word) || word.ends_with("ly") || super::verb::is_past(word),
         _ => true,
     }
 }
@@ -198,9 +197,8 @@ fn is_stretch(text: &Text, tokens: &Range<usize>) -> bool {
 }
 
 fn resolve(text: &Text, day: &DayOfMonth, published: Date) -> Option<Date> {
-    let sentence = text.sentences.get(text.sentence_of(day.tokens.start))?;
     let known = KNOWN_BY_DATE.contains(&(day.month, day.day));
-    if known || TITLE_ENDS.contains(&text.word(day.tokens.end)) || is_yearly(text, &sentence.tokens) {
+    if known || TITLE_ENDS.contains(&text.word(day.tokens.end)) || is_yearly(text, super::near(text, day.tokens.start)) {
         return None;
     }
     let tense = tense::governing(text, &day.tokens);
@@ -214,14 +212,14 @@ fn resolve(text: &Text, day: &DayOfMonth, published: Date) -> Option<Date> {
 }
 
 /// “born on May 5”, “every December 25”: a day of each year.
-fn is_yearly(text: &Text, tokens: &Range<usize>) -> bool {
-    tokens.clone().any(|token| YEARLY.contains(&text.word(token).to_lowercase().as_str()))
+fn is_yearly(text: &Text, mut tokens: Range<usize>) -> bool {
+    tokens.any(|token| YEARLY.contains(&text.word(token).to_lowercase().as_str()))
 }
 
 /// Whether a year named before, in the same paragraph, sets another time: “In 1941 ... on December 7”. “Since 2014” does not.
 fn told_of_another_year(text: &Text, token: usize, date: Date) -> bool {
     let block = text.sentences[text.sentence_of(token)].block;
-    let earlier = (0..token).rev().take_while(|token| text.sentences[text.sentence_of(*token)].block == block);
+    let earlier = (token.saturating_sub(200)..token).rev().take_while(|token| text.sentences[text.sentence_of(*token)].block == block);
     for token in earlier {
         if let Some(year) = year(text, token) {
             let since = matches!(previous(text, token).as_str(), "since" | "until" | "than" | "from");
@@ -261,12 +259,12 @@ const TITLE_ENDS: &[&str] = &[
     "Movement", "Street", "Avenue", "Square", "Revolution", "Brigade", "Agreement", "Alliance", "Committee", "Day", "Road",
 ];
 
-const RECURRING: &[&str] = &["mornings", "evenings", "nights", "afternoons", "prayers", "and/or"];
-
-/// After a bare weekday the sentence goes on with one of these; a noun would make it an attribute (“Friday prayers”).
-const AFTER_BARE: &[&str] = &[
+/// After a weekday the sentence goes on with one of these; a noun would make it an attribute (“Friday prayers”).
+const AFTER: &[&str] = &[
     "morning", "afternoon", "evening", "night", "at", "in", "that", "to", "by", "after", "as", "from", "with", "on", "and",
     "during", "over", "for", "when", "about", "but", "while", "against", "before", "following", "because", "amid", "it",
     "he", "she", "they", "we", "the", "his", "her", "their", "its", "a", "an", "will", "if", "into", "near", "outside",
-    "there", "where", "who", "which", "not", "though", "just", "under", "without", "between", "despite", "local",
+    "there", "where", "who", "which", "not", "though", "just", "under", "without", "between", "despite", "local", "again", "also", "along", "alongside", "around", "across", "since", "until", "toward", "towards", "off",
+    "out", "up", "down", "via", "per", "upon", "within", "ahead", "evening’s", "aboard", "inside", "behind", "above", "below",
+    "once", "so", "whether", "how", "what", "is", "has", "would", "no", "more", "alone", "or", "through", "ago", "told", "said",
 ];

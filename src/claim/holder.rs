@@ -23,7 +23,7 @@ pub(super) struct Holder {
 /// The holder of a rank; none where the rank is denied or asked for.
 pub(super) fn find(reading: &Reading, rank: &Rank) -> Option<Holder> {
     let text = reading.text;
-    let sentence = text.sentences.get(text.sentence_of(rank.tokens.start))?.tokens.clone();
+    let sentence = super::near(text, rank.tokens.start);
     let start = before_determiners(text, rank.tokens.start, &sentence);
     let before = Words { text, tokens: sentence.start..start };
     if before.ends_with(&["not"]) || before.ends_with(&["n’t"]) || before.last().ends_with("n’t") || before.last().ends_with("n't") {
@@ -115,7 +115,7 @@ fn head(reading: &Reading, end: usize, start: usize) -> Option<usize> {
 }
 
 const PREPOSITIONS: &[&str] =
-    &["of", "in", "with", "from", "by", "for", "to", "against", "at", "on", "near", "between", "under", "and", "or", "after", "before"];
+    &["of", "in", "with", "from", "by", "for", "to", "against", "at", "on", "near", "between", "under", "and", "or"];
 
 /// Before “, an ally of Russia,” or “(LPR)” stands the subject.
 fn before_insertion(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
@@ -231,7 +231,7 @@ fn covering<'a>(reading: &Reading<'a>, span: Span) -> Option<&'a Mention> {
 fn before_determiners(text: &Text, token: usize, sentence: &Range<usize>) -> usize {
     let mut at = token;
     while at > sentence.start
-        && matches!(text.word(at - 1).to_lowercase().as_str(), "the" | "only" | "just" | "its" | "a" | "also" | "a mere" | "now" | "still")
+        && matches!(text.word(at - 1).to_lowercase().as_str(), "the" | "only" | "just" | "its" | "a" | "also" | "now" | "still")
     {
         at -= 1;
     }

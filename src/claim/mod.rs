@@ -22,7 +22,7 @@ use jiff::civil::Date;
 use order::Ids;
 use ordinal::Reading;
 use speech::Quoted;
-use std::cell::LazyCell;
+use std::{cell::LazyCell, ops::Range};
 
 /// A statement that can be checked.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,6 +111,13 @@ fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
 fn dated(reading: &Reading, token: usize) -> Option<Claim> {
     let published = reading.text.article.published()?;
     date::at(reading.text, reading.cast, token, published).filter(|claim| !reading.quoted.holds(claim.span))
+}
+
+/// The tokens of the sentence around one; of a sentence without end only those within reach, so that no text takes long.
+fn near(text: &Text, token: usize) -> Range<usize> {
+    const REACH: usize = 80;
+    let sentence = text.sentences.get(text.sentence_of(token)).map_or(token..token, |sentence| sentence.tokens.clone());
+    sentence.start.max(token.saturating_sub(REACH))..sentence.end.min(token + REACH)
 }
 
 /// Claims in the order of the text; of two that overlap, the one that begins first, then the longer one.

@@ -48,7 +48,7 @@ pub(super) fn at(reading: &Reading, token: usize, lists: &[ListRecord], ids: &or
 fn rank(reading: &Reading, token: usize, lists: &[ListRecord]) -> Option<Rank> {
     let text = reading.text;
     let (rank, next) = ordinal(text, token)?;
-    let end = text.sentences.get(text.sentence_of(token))?.tokens.end;
+    let end = super::near(text, token).end;
     let mut words = Words { reading, at: next, end };
     let mut narrowed = false;
     let member = words.member(lists, &mut narrowed);

@@ -18,7 +18,7 @@ pub(super) enum Tense {
 
 /// The tense for the date at `tokens`.
 pub(super) fn governing(text: &Text, tokens: &Range<usize>) -> Option<Tense> {
-    let sentence = text.sentences.get(text.sentence_of(tokens.start))?.tokens.clone();
+    let sentence = super::near(text, tokens.start);
     let lower = |token: usize| text.word(token).to_lowercase();
     if tokens.end < sentence.end && !begins_clause(text, tokens.start, &sentence) {
         match lower(tokens.end).as_str() {
@@ -76,7 +76,10 @@ fn backwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
             "will" | "’ll" | "'ll" | "shall" | "won’t" | "won't" => return Some(Tense::Future),
             "would" | "could" | "should" | "may" | "might" | "can" | "must" | "has" | "have" => return None,
             "to" if is_verb_like(text, token + 1) => return infinitive(text, token, &tokens),
+            "ahead" | "before" | "until" | "upcoming" | "next" => return None,
             word if AHEAD.contains(&word) => return planned(text, token, &tokens),
+            // “could hit”, “to cut”: no past, but what stands before it tells.
+            word if verb::is_past_or_present(word) && follows_modal(text, token, &tokens) => {}
             word if verb::is_past(word) => {
                 let announces = ANNOUNCING.contains(&word) && passed > 2;
                 return (!announces).then_some(Tense::Past);
@@ -86,6 +89,12 @@ fn backwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
         }
     }
     None
+}
+
+fn follows_modal(text: &Text, token: usize, tokens: &Range<usize>) -> bool {
+    let before = token.checked_sub(1).filter(|before| tokens.contains(before));
+    let word = before.map_or("", |before| text.word(before));
+    matches!(word, "will" | "would" | "could" | "should" | "may" | "might" | "can" | "must" | "to" | "not")
 }
 
 /// “due to visit”, “agreed to meet” look ahead; “refused to testify”, “voted to approve” look back.
