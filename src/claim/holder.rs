@@ -111,7 +111,8 @@ fn head(reading: &Reading, end: usize, start: usize) -> Option<usize> {
         before -= 1;
     }
     let word = if before > start { reading.text.word(before - 1).to_lowercase() } else { String::new() };
-    (!PREPOSITIONS.contains(&word.as_str())).then_some(mention.entity)
+    let clause = word == "and" && before > start + 1 && reading.text.word(before - 2) == ",";
+    (clause || !PREPOSITIONS.contains(&word.as_str())).then_some(mention.entity)
 }
 
 const PREPOSITIONS: &[&str] =
