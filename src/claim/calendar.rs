@@ -25,8 +25,17 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
 /// Months, written out or as news styles shorten them, with or without the stop.
 pub(super) fn month(word: &str) -> Option<i8> {
     const MONTHS: [(&str, &str); 12] = [
-        ("January", "Jan"), ("February", "Feb"), ("March", "Mar"), ("April", "Apr"), ("May", "May"), ("June", "Jun"),
-        ("July", "Jul"), ("August", "Aug"), ("September", "Sept"), ("October", "Oct"), ("November", "Nov"),
+        ("January", "Jan"),
+        ("February", "Feb"),
+        ("March", "Mar"),
+        ("April", "Apr"),
+        ("May", "May"),
+        ("June", "Jun"),
+        ("July", "Jul"),
+        ("August", "Aug"),
+        ("September", "Sept"),
+        ("October", "Oct"),
+        ("November", "Nov"),
         ("December", "Dec"),
     ];
     let bare = word.strip_suffix('.').unwrap_or(word);

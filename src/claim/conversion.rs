@@ -159,8 +159,9 @@ fn compare_degrees(from: (&Unit, Number), to: (&Unit, Number), rounded: bool, co
 }
 
 /// A quantity that ends where the bracket opens.
-static BEFORE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r#"(?:^|[ \u{{a0}}\u{{2009}}\u{{202f}}(“‘"'\[~≈—]){}{SPACE}*$"#, quantity_pattern())));
+static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(r#"(?:^|[ \u{{a0}}\u{{2009}}\u{{202f}}(“‘"'\[~≈—]){}{SPACE}*$"#, quantity_pattern()))
+});
 
 /// A quantity that begins in the bracket and is all that its first part holds.
 static INSIDE: LazyLock<Regex> = LazyLock::new(|| {
@@ -176,7 +177,8 @@ fn quantity_pattern() -> String {
     let scales = alternation(number::SCALES.iter().map(|(name, _)| *name).collect());
     let units = alternation(unit::names()).replace(' ', r"[ \u{a0}\u{202f}-]");
     let number = format!(r"[0-9][0-9,]*(?:\.[0-9]+)?[¼½¾]?|[¼½¾]|half an?|a half|a quarter of a|{cardinals}");
-    let rest = format!(r"(?:,?{SPACE}*(?:and{SPACE})?-?(?P<rest>[0-9]{{1,2}}(?:\.[0-9]+)?)(?:{SPACE}?-?(?P<part>{units}))?)?");
+    let rest =
+        format!(r"(?:,?{SPACE}*(?:and{SPACE})?-?(?P<rest>[0-9]{{1,2}}(?:\.[0-9]+)?)(?:{SPACE}?-?(?P<part>{units}))?)?");
     let shape = "(?:[ -](?:long|wide|tall|high|deep|thick|away|apart|across|square|in (?:length|diameter|height)))?";
     format!(
         r"(?P<quantity>(?P<sign>[-−–]|minus )?(?P<number>{number})(?:[ \u{{a0}}-](?P<scale>{scales}))?(?:{SPACE}|-)?(?P<unit>{units}){rest}){shape}"

@@ -18,7 +18,8 @@ use std::ops::Range;
 pub(super) fn at(text: &Text, cast: &Cast, token: usize, published: Date) -> Option<Claim> {
     let word = text.word(token);
     let (tokens, date) = if let Some(day) = calendar::weekday(word) {
-        let (tokens, date) = full_date(text, token, day, published).or_else(|| weekday(text, cast, token, day, published))?;
+        let (tokens, date) =
+            full_date(text, token, day, published).or_else(|| weekday(text, cast, token, day, published))?;
         (tokens, date)
     } else {
         let day = day_of_month(text, token)?;
@@ -198,7 +199,8 @@ fn is_stretch(text: &Text, tokens: &Range<usize>) -> bool {
 
 fn resolve(text: &Text, day: &DayOfMonth, published: Date) -> Option<Date> {
     let known = KNOWN_BY_DATE.contains(&(day.month, day.day));
-    if known || TITLE_ENDS.contains(&text.word(day.tokens.end)) || is_yearly(text, super::near(text, day.tokens.start)) {
+    if known || TITLE_ENDS.contains(&text.word(day.tokens.end)) || is_yearly(text, super::near(text, day.tokens.start))
+    {
         return None;
     }
     let tense = tense::governing(text, &day.tokens);
@@ -219,7 +221,9 @@ fn is_yearly(text: &Text, mut tokens: Range<usize>) -> bool {
 /// Whether a year named before, in the same paragraph, sets another time: “In 1941 ... on December 7”. “Since 2014” does not.
 fn told_of_another_year(text: &Text, token: usize, date: Date) -> bool {
     let block = text.sentences[text.sentence_of(token)].block;
-    let earlier = (token.saturating_sub(200)..token).rev().take_while(|token| text.sentences[text.sentence_of(*token)].block == block);
+    let earlier = (token.saturating_sub(200)..token)
+        .rev()
+        .take_while(|token| text.sentences[text.sentence_of(*token)].block == block);
     for token in earlier {
         if let Some(year) = year(text, token) {
             let since = matches!(previous(text, token).as_str(), "since" | "until" | "than" | "from");
@@ -232,39 +236,248 @@ fn told_of_another_year(text: &Text, token: usize, date: Date) -> bool {
 /// Events go by these dates: (month, day).
 const KNOWN_BY_DATE: &[(i8, i8)] = &[(9, 11), (1, 6), (10, 7), (12, 7), (6, 6)];
 
-const YEARLY: &[&str] =
-    &["born", "birthday", "anniversary", "annually", "annual", "yearly", "every", "each", "traditionally", "holiday", "feast"];
+const YEARLY: &[&str] = &[
+    "born",
+    "birthday",
+    "anniversary",
+    "annually",
+    "annual",
+    "yearly",
+    "every",
+    "each",
+    "traditionally",
+    "holiday",
+    "feast",
+];
 
 /// With a capital, at the start of a sentence, these are no part of a name.
-const CLAUSE_STARTS: &[&str] = &["late", "early", "but", "and", "by", "since", "until", "after", "before", "when", "while"];
+const CLAUSE_STARTS: &[&str] =
+    &["late", "early", "but", "and", "by", "since", "until", "after", "before", "when", "while"];
 
 /// Names that end in a weekday, though a mention may end before it.
 const NAME_STARTS: &[&str] = &[
-    "black", "good", "ash", "holy", "cyber", "super", "giving", "fat", "shrove", "easter", "palm", "bloody", "sheffield",
-    "whit", "maundy", "ruby", "freaky", "blue", "manic", "girl", "man", "joe", "billy", "red", "dark", "boxing", "mad",
+    "black",
+    "good",
+    "ash",
+    "holy",
+    "cyber",
+    "super",
+    "giving",
+    "fat",
+    "shrove",
+    "easter",
+    "palm",
+    "bloody",
+    "sheffield",
+    "whit",
+    "maundy",
+    "ruby",
+    "freaky",
+    "blue",
+    "manic",
+    "girl",
+    "man",
+    "joe",
+    "billy",
+    "red",
+    "dark",
+    "boxing",
+    "mad",
 ];
 
 /// Before a weekday they make it recurring, indefinite, attributive, or the end of a stretch.
 const NOT_BEFORE: &[&str] = &[
-    "a", "an", "the", "every", "each", "any", "one", "most", "some", "no", "first", "second", "third", "fourth", "another",
-    "following", "previous", "preceding", "that", "these", "those", "all", "many", "several", "alternate", "other", "her",
-    "his", "their", "its", "my", "our", "your", "until", "till", "by", "for", "before", "from", "through", "to", "or", "in",
-    "of", "than", "than", "between", "coming", "upcoming", "past", "this", "like", "holy", "fat",
+    "a",
+    "an",
+    "the",
+    "every",
+    "each",
+    "any",
+    "one",
+    "most",
+    "some",
+    "no",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "another",
+    "following",
+    "previous",
+    "preceding",
+    "that",
+    "these",
+    "those",
+    "all",
+    "many",
+    "several",
+    "alternate",
+    "other",
+    "her",
+    "his",
+    "their",
+    "its",
+    "my",
+    "our",
+    "your",
+    "until",
+    "till",
+    "by",
+    "for",
+    "before",
+    "from",
+    "through",
+    "to",
+    "or",
+    "in",
+    "of",
+    "than",
+    "than",
+    "between",
+    "coming",
+    "upcoming",
+    "past",
+    "this",
+    "like",
+    "holy",
+    "fat",
 ];
 
 /// Titles and names that a day begins.
 const TITLE_ENDS: &[&str] = &[
-    "Times", "Telegraph", "Mail", "Mirror", "Express", "Night", "Nights", "Morning", "Herald", "Post", "World", "Star",
-    "Independent", "Sport", "People", "Football", "Addams", "School", "League", "Club", "Review", "Mass", "Brunch",
-    "Movement", "Street", "Avenue", "Square", "Revolution", "Brigade", "Agreement", "Alliance", "Committee", "Day", "Road",
+    "Times",
+    "Telegraph",
+    "Mail",
+    "Mirror",
+    "Express",
+    "Night",
+    "Nights",
+    "Morning",
+    "Herald",
+    "Post",
+    "World",
+    "Star",
+    "Independent",
+    "Sport",
+    "People",
+    "Football",
+    "Addams",
+    "School",
+    "League",
+    "Club",
+    "Review",
+    "Mass",
+    "Brunch",
+    "Movement",
+    "Street",
+    "Avenue",
+    "Square",
+    "Revolution",
+    "Brigade",
+    "Agreement",
+    "Alliance",
+    "Committee",
+    "Day",
+    "Road",
 ];
 
 /// After a weekday the sentence goes on with one of these; a noun would make it an attribute (“Friday prayers”).
 const AFTER: &[&str] = &[
-    "morning", "afternoon", "evening", "night", "at", "in", "that", "to", "by", "after", "as", "from", "with", "on", "and",
-    "during", "over", "for", "when", "about", "but", "while", "against", "before", "following", "because", "amid", "it",
-    "he", "she", "they", "we", "the", "his", "her", "their", "its", "a", "an", "will", "if", "into", "near", "outside",
-    "there", "where", "who", "which", "not", "though", "just", "under", "without", "between", "despite", "local", "again", "also", "along", "alongside", "around", "across", "since", "until", "toward", "towards", "off",
-    "out", "up", "down", "via", "per", "upon", "within", "ahead", "evening’s", "aboard", "inside", "behind", "above", "below",
-    "once", "so", "whether", "how", "what", "is", "has", "would", "no", "more", "alone", "or", "through", "ago", "told", "said",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "at",
+    "in",
+    "that",
+    "to",
+    "by",
+    "after",
+    "as",
+    "from",
+    "with",
+    "on",
+    "and",
+    "during",
+    "over",
+    "for",
+    "when",
+    "about",
+    "but",
+    "while",
+    "against",
+    "before",
+    "following",
+    "because",
+    "amid",
+    "it",
+    "he",
+    "she",
+    "they",
+    "we",
+    "the",
+    "his",
+    "her",
+    "their",
+    "its",
+    "a",
+    "an",
+    "will",
+    "if",
+    "into",
+    "near",
+    "outside",
+    "there",
+    "where",
+    "who",
+    "which",
+    "not",
+    "though",
+    "just",
+    "under",
+    "without",
+    "between",
+    "despite",
+    "local",
+    "again",
+    "also",
+    "along",
+    "alongside",
+    "around",
+    "across",
+    "since",
+    "until",
+    "toward",
+    "towards",
+    "off",
+    "out",
+    "up",
+    "down",
+    "via",
+    "per",
+    "upon",
+    "within",
+    "ahead",
+    "evening’s",
+    "aboard",
+    "inside",
+    "behind",
+    "above",
+    "below",
+    "once",
+    "so",
+    "whether",
+    "how",
+    "what",
+    "is",
+    "has",
+    "would",
+    "no",
+    "more",
+    "alone",
+    "or",
+    "through",
+    "ago",
+    "told",
+    "said",
 ];

@@ -6,7 +6,7 @@
 //! Invariant: a doubtful subject is no holder; a negated rank has none and is no claim.
 
 use super::ordinal::{Rank, Reading};
-use crate::{Mention, MentionSense, NameType, Span, segment::Text, segment::TokenKind};
+use crate::{BlockKind, Mention, MentionSense, NameType, Span, segment::Text, segment::TokenKind};
 use std::ops::Range;
 
 /// The entity said to hold a rank.
@@ -26,7 +26,11 @@ pub(super) fn find(reading: &Reading, rank: &Rank) -> Option<Holder> {
     let sentence = super::near(text, rank.tokens.start);
     let start = before_determiners(text, rank.tokens.start, &sentence);
     let before = Words { text, tokens: sentence.start..start };
-    if before.ends_with(&["not"]) || before.ends_with(&["n’t"]) || before.last().ends_with("n’t") || before.last().ends_with("n't") {
+    if before.ends_with(&["not"])
+        || before.ends_with(&["n’t"])
+        || before.last().ends_with("n’t")
+        || before.last().ends_with("n't")
+    {
         return None;
     }
     let supposed = before.any_of_last(6, SUPPOSED);
@@ -35,8 +39,10 @@ pub(super) fn find(reading: &Reading, rank: &Rank) -> Option<Holder> {
     Some(Holder { entity, direct, supposed })
 }
 
-const SUPPOSED: &[&str] =
-    &["would", "could", "may", "might", "if", "will", "hopes", "hope", "wants", "bid", "aims", "seeks", "trying", "should", "whether"];
+const SUPPOSED: &[&str] = &[
+    "would", "could", "may", "might", "if", "will", "hopes", "hope", "wants", "bid", "aims", "seeks", "trying",
+    "should", "whether",
+];
 
 /// The entity that the words before the rank make its holder, and whether by name.
 fn subject(reading: &Reading, before: &Words, rank: &Rank, sentence: &Range<usize>) -> Option<(usize, bool)> {
@@ -54,13 +60,26 @@ fn subject(reading: &Reading, before: &Words, rank: &Rank, sentence: &Range<usiz
     if matches!(last.as_str(), "it" | "him" | "her" | "them") && MAKERS.contains(&before.back(1).as_str()) {
         return antecedent(reading, before.tokens.start..end - 1, &last).map(|entity| (entity, false));
     }
+    if matches!(last.as_str(), "," | "–" | "—") && end < rank.tokens.start {
+        return head(reading, end - 1, before.tokens.start).map(|entity| (entity, true));
+    }
     let mention = mention_ending(reading, end)?;
     let first = reading.text.tokens_in(mention.span).start;
     let made = first.checked_sub(1).is_some_and(|token| MAKERS.contains(&reading.text.word(token)));
-    made.then_some((mention.entity, true))
+    let headline = end == rank.tokens.start && first == sentence.start && in_heading(reading, first);
+    (made || headline).then_some((mention.entity, true))
 }
 
-const COPULAS: &[&str] = &["become", "becomes", "became", "becoming", "is", "was", "are", "be", "been", "being", "remains"];
+/// Headlines leave out the copula: “Syria second country to recognise”.
+fn in_heading(reading: &Reading, token: usize) -> bool {
+    let text = reading.text;
+    let block =
+        text.sentences.get(text.sentence_of(token)).and_then(|sentence| text.article.blocks().get(sentence.block));
+    block.is_some_and(|block| block.kind == BlockKind::Heading)
+}
+
+const COPULAS: &[&str] =
+    &["become", "becomes", "became", "becoming", "is", "was", "are", "be", "been", "being", "remains"];
 const MAKERS: &[&str] = &["makes", "made", "making", "make"];
 
 /// “Syria, an ally of Russia, became”: the subject of a copula.
@@ -72,6 +91,10 @@ fn of_copula(reading: &Reading, before: &Words) -> Option<(usize, bool)> {
     }
     let start = before.tokens.start;
     let end = before_time(text, start..end);
+    // “..., becoming the third country”: the subject of the sentence did it.
+    if text.word(before.tokens.end - 1).eq_ignore_ascii_case("becoming") {
+        return main_subject(reading, start..end).map(|entity| (entity, false));
+    }
     let word = text.word(end.max(start + 1) - 1).to_lowercase();
     if matches!(word.as_str(), "it" | "he" | "she" | "they") {
         return antecedent(reading, start..end.saturating_sub(1).max(start), &word).map(|entity| (entity, false));
@@ -79,24 +102,25 @@ fn of_copula(reading: &Reading, before: &Words) -> Option<(usize, bool)> {
     if matches!(word.as_str(), "," | ")" | "–" | "—") {
         return before_insertion(reading, start..end - 1).map(|entity| (entity, true));
     }
-    if last_is_which(&word) {
+    if matches!(word.as_str(), "which" | "who") {
         let comma = usize::from(end >= start + 2 && text.word(end - 2) == ",");
-        return head(reading, end - 1 - comma, start).map(|entity| (entity, true));
-    }
-    // “..., becoming the third country”: the subject of the sentence did it.
-    if text.word(before.tokens.end - 1).eq_ignore_ascii_case("becoming") {
-        return main_subject(reading, start..end).map(|entity| (entity, false));
+        return relative(reading, end - 1 - comma, &word).map(|entity| (entity, true));
     }
     head(reading, end, start).map(|entity| (entity, true))
 }
 
 fn is_auxiliary(word: &str) -> bool {
-    matches!(word, "has" | "had" | "have" | "would" | "could" | "will" | "to" | "also" | "may" | "might" | "thus" | "thereby")
-        || word.len() > 4 && word.ends_with("ly")
+    matches!(
+        word,
+        "has" | "had" | "have" | "would" | "could" | "will" | "to" | "also" | "may" | "might" | "thus" | "thereby"
+    ) || word.len() > 4 && word.ends_with("ly")
 }
 
-fn last_is_which(word: &str) -> bool {
-    matches!(word, "which" | "who")
+/// “Syria, which became”, “Marisol Tejada, who was”: the name before a relative pronoun, of the kind that it asks for.
+fn relative(reading: &Reading, end: usize, pronoun: &str) -> Option<usize> {
+    let mention = mention_ending(reading, end)?;
+    let person = reading.cast.entities.get(mention.entity)?.name_type == NameType::Per;
+    (mention.sense != MentionSense::Demonym && person == (pronoun == "who")).then_some(mention.entity)
 }
 
 /// The name that ends at `end`, unless it belongs to something else: “the president of Syria became”.
@@ -111,7 +135,10 @@ fn head(reading: &Reading, end: usize, start: usize) -> Option<usize> {
         before -= 1;
     }
     let word = if before > start { reading.text.word(before - 1).to_lowercase() } else { String::new() };
-    let clause = word == "and" && before > start + 1 && reading.text.word(before - 2) == ",";
+    // “..., and Syria was” begins a clause, “Russia and Syria were” has two subjects.
+    let singular = matches!(reading.text.word(end), "is" | "was" | "becomes" | "has");
+    let comma = before > start + 1 && reading.text.word(before - 2) == ",";
+    let clause = word == "and" && (comma || singular);
     (clause || !PREPOSITIONS.contains(&word.as_str())).then_some(mention.entity)
 }
 
@@ -134,7 +161,10 @@ fn before_time(text: &Text, tokens: Range<usize>) -> usize {
     let is_time = |word: &str| {
         super::calendar::weekday(word).is_some()
             || super::calendar::month(word).is_some()
-            || matches!(word, "yesterday" | "today" | "recently" | "later" | "then" | "now" | "last" | "week" | "month" | "year")
+            || matches!(
+                word,
+                "yesterday" | "today" | "recently" | "later" | "then" | "now" | "last" | "week" | "month" | "year"
+            )
     };
     while end > tokens.start + 1 {
         let word = text.word(end - 1);
@@ -173,7 +203,8 @@ fn main_subject(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
     let skipped = tokens.start..start;
     let plain = skipped.clone().all(|token| {
         let word = text.word(token);
-        !PREPOSITIONS.contains(&word.to_lowercase().as_str()) || token == tokens.start && matches!(word, "On" | "In" | "By" | "With" | "After")
+        !PREPOSITIONS.contains(&word.to_lowercase().as_str())
+            || token == tokens.start && matches!(word, "On" | "In" | "By" | "With" | "After")
     });
     (skipped.len() <= 3 && plain).then_some(first.entity)
 }
@@ -201,14 +232,19 @@ pub(super) fn series(reading: &Reading, start: usize, end: usize) -> (Vec<usize>
             names.push(mention.entity);
             at = text.tokens_in(mention.span).end.max(at + 1);
             behind = at;
-        } else if matches!(word.as_str(), "," | "and" | "the" | "both" | "only" | "allies" | "ally" | "fellow" | "neighbouring" | "neighboring") {
+        } else if matches!(
+            word.as_str(),
+            "," | "and" | "the" | "both" | "only" | "allies" | "ally" | "fellow" | "neighbouring" | "neighboring"
+        ) {
             at += 1;
         } else {
             break;
         }
     }
     // “after Ukraine cut ties” names no series, “after Russia’s move” neither.
-    let goes_on = behind < end && text.tokens[behind].kind == TokenKind::Word && !matches!(text.word(behind), "to" | "in" | "on" | "as" | "that" | "who" | "which" | "but" | "this" | "last");
+    let goes_on = behind < end
+        && text.tokens[behind].kind == TokenKind::Word
+        && !matches!(text.word(behind), "to" | "in" | "on" | "as" | "that" | "who" | "which" | "but" | "this" | "last");
     let possessive = behind < end && text.tokens[behind].kind == TokenKind::Possessive;
     if goes_on || possessive { (Vec::new(), start) } else { (names, behind) }
 }
@@ -232,7 +268,10 @@ fn covering<'a>(reading: &Reading<'a>, span: Span) -> Option<&'a Mention> {
 fn before_determiners(text: &Text, token: usize, sentence: &Range<usize>) -> usize {
     let mut at = token;
     while at > sentence.start
-        && matches!(text.word(at - 1).to_lowercase().as_str(), "the" | "only" | "just" | "its" | "a" | "also" | "now" | "still")
+        && matches!(
+            text.word(at - 1).to_lowercase().as_str(),
+            "the" | "only" | "just" | "its" | "a" | "also" | "now" | "still"
+        )
     {
         at -= 1;
     }

@@ -103,7 +103,9 @@ fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
         (TokenKind::Mark, b"(" | b"[") => Some(Trigger::Bracket),
         (TokenKind::Number, _) => Some(Trigger::Number),
         (TokenKind::Word, [b'A'..=b'Z', ..]) => Some(Trigger::Capital),
-        (TokenKind::Word, [.., b's', b't'] | [.., b'n', b'd'] | [.., b'r', b'd'] | [.., b't', b'h']) => Some(Trigger::Ordinal),
+        (TokenKind::Word, [.., b's', b't'] | [.., b'n', b'd'] | [.., b'r', b'd'] | [.., b't', b'h']) => {
+            Some(Trigger::Ordinal)
+        }
         _ => None,
     }
 }
@@ -132,4 +134,104 @@ fn in_order(mut claims: Vec<Claim>) -> Vec<Claim> {
         free
     });
     claims
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Article, mention};
+
+    /// What sets a rule off, and what may stand around it.
+    const PIECES: &[&str] = &[
+        "Wednesday",
+        "on Friday",
+        "last ",
+        "next ",
+        "Monday to ",
+        "February ",
+        "24",
+        "24 February",
+        "Sept. ",
+        "31",
+        ", ",
+        "2014",
+        "third",
+        "the 3",
+        "rd ",
+        " country",
+        " to ",
+        "recognise ",
+        "after ",
+        "Russia",
+        " and Syria",
+        "became ",
+        "makes it ",
+        "only ",
+        "6,500km",
+        " (",
+        "4,000 miles",
+        ")",
+        "[",
+        "]",
+        "-",
+        "–",
+        "−5°C",
+        "½",
+        "half a mile",
+        "999999999999999999999 km",
+        "0.0000000000000000001 m",
+        "0",
+        "“",
+        "”",
+        "’s",
+        ".",
+        "\n",
+        "\u{a0}",
+        "\u{ad}",
+        "é",
+        "国",
+        "😀",
+        "will ",
+        "said ",
+        "5’11”",
+        "K",
+    ];
+
+    #[track_caller]
+    fn check(text: &str) {
+        for published in [None, Some(Date::MIN), Some(Date::MAX), Date::new(2022, 7, 14).ok()] {
+            let article = Article::from_text(text).published_on(published);
+            let segmented = Text::new(&article);
+            let knowledge = Knowledge::new();
+            let found = claims(&segmented, &mention::cast(&segmented, &knowledge), &knowledge);
+            let mut reached = 0;
+            for claim in found {
+                assert!(claim.span.start >= reached && !claim.span.of(text).is_empty(), "{text:?}: {claim:?}");
+                reached = claim.span.end;
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_gives_claims_in_order() {
+        let mut state: u64 = 0x2545_f491_4f6c_dd1d;
+        let mut below = |bound: usize| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            (state % bound as u64) as usize
+        };
+        for _ in 0..3_000 {
+            let count = below(40);
+            let pieces: Vec<_> = (0..count).map(|_| PIECES[below(PIECES.len())]).collect();
+            check(&pieces.concat());
+        }
+    }
+
+    #[test]
+    fn a_sentence_without_end_is_no_trouble() {
+        for piece in ["May 5 ", "third country ", "on Friday ", "1 km (", "after Russia ", "( 1 km "] {
+            check(&piece.repeat(200));
+        }
+    }
 }

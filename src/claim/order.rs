@@ -22,6 +22,7 @@ use std::{collections::BTreeMap, ops::Range};
 
 /// The pack's identifiers for the entities of a cast, and the day of publication.
 pub(super) struct Ids<'a> {
+    knowledge: &'a Knowledge,
     known: BTreeMap<usize, &'a str>,
     seats: BTreeMap<usize, &'a str>,
     names: Vec<&'a str>,
@@ -32,6 +33,7 @@ pub(super) struct Ids<'a> {
 impl<'a> Ids<'a> {
     pub(super) fn new(cast: &'a Cast, knowledge: &'a Knowledge, published: Option<jiff::civil::Date>) -> Self {
         let mut ids = Self {
+            knowledge,
             known: BTreeMap::new(),
             seats: BTreeMap::new(),
             names: cast.entities.iter().map(|entity| entity.name.as_str()).collect(),
@@ -55,6 +57,14 @@ impl<'a> Ids<'a> {
     fn means(&self, entity: usize, id: &str) -> bool {
         let is = |ids: &BTreeMap<usize, &str>| ids.get(&entity).is_some_and(|known| *known == id);
         is(&self.known) || is(&self.seats) || self.or_else.get(&entity).is_some_and(|ids| ids.contains(&id))
+    }
+
+    /// Whether a place's name begins the name of the one with this identifier: “recognise Donetsk” means the Donetsk
+    /// People's Republic, not the city.
+    fn shortens(&self, entity: usize, id: &str) -> bool {
+        let full = self.knowledge.find(id).and_then(|found| self.knowledge.entity(found)).map(|record| record.name);
+        let rest = self.names.get(entity).zip(full).and_then(|(name, full)| full.strip_prefix(name));
+        rest.is_some_and(|rest| rest.starts_with(' '))
     }
 
     fn entry(&self, list: &ListRecord, entity: usize) -> Option<usize> {
@@ -103,7 +113,8 @@ impl<'a> Object<'a> {
     fn distance(&self, list: &ListRecord, ids: &Ids) -> Option<usize> {
         let is_subject = |mention: &&Mention| list.subjects.iter().any(|id| ids.means(mention.entity, id));
         if !self.direct.is_empty() {
-            return self.direct.iter().any(is_subject).then_some(0);
+            let shortens = |mention: &&Mention| list.subjects.iter().any(|id| ids.shortens(mention.entity, id));
+            return self.direct.iter().any(|mention| is_subject(mention) || shortens(mention)).then_some(0);
         }
         self.context.iter().position(is_subject).map(|distance| distance + 1)
     }
@@ -111,7 +122,8 @@ impl<'a> Object<'a> {
 
 /// Where the object ends: at the “after” that names earlier ones, or where a new clause begins.
 fn clause_end(reading: &Reading, tokens: Range<usize>) -> usize {
-    let stops = ["after", "behind", "following", ";", ".", "–", "—", "(", "when", "which", "who", "but", "while", ":", "on"];
+    let stops =
+        ["after", "behind", "following", ";", ".", "–", "—", "(", "when", "which", "who", "but", "while", ":", "on"];
     tokens.clone().find(|token| stops.contains(&reading.text.word(*token))).unwrap_or(tokens.end)
 }
 
@@ -142,7 +154,9 @@ pub(super) fn judge(list: &ListRecord, rank: &Rank, holder: &Holder, ids: &Ids) 
     if rank.narrowed || holder.supposed || not_counted {
         return Agreement::Open;
     }
-    let tied = |one: usize, other: usize| list.items.get(one).zip(list.items.get(other)).is_some_and(|(a, b)| a.date == b.date);
+    let tied = |one: usize, other: usize| {
+        list.items.get(one).zip(list.items.get(other)).is_some_and(|(a, b)| a.date == b.date)
+    };
     match ids.entry(list, entity).filter(|at| *at < count) {
         Some(at) if at == place => after_agrees(list, rank, ids, at),
         Some(at) if tied(at, place) => Agreement::Open,

@@ -64,7 +64,7 @@ fn rank(reading: &Reading, token: usize, lists: &[ListRecord]) -> Option<Rank> {
     }
     let last = verb.or(member)?;
     if after.is_empty() {
-        words.to_after();
+        words.skip_to_after();
         after = words.after();
     }
     let rank = Rank { rank, tokens: token..last + 1, member, narrowed, verb, passive, after };
@@ -83,12 +83,72 @@ fn ordinal(text: &Text, token: usize) -> Option<(u32, usize)> {
 
 /// Nouns whose members can be ranked; the lists of the packs bring their own.
 const MEMBERS: &[&str] = &[
-    "country", "nation", "state", "republic", "person", "woman", "man", "president", "leader", "team", "company", "club",
-    "player", "city", "government", "minister", "senator", "governor", "candidate", "politician", "athlete", "driver",
-    "astronaut", "scientist", "actor", "actress", "director", "writer", "author", "artist", "female", "male", "monarch",
-    "pope", "judge", "pilot", "mayor", "lawmaker", "chancellor", "bank", "university", "league", "newspaper", "party",
-    "official", "captain", "coach", "manager", "footballer", "golfer", "cyclist", "swimmer", "runner", "boxer", "skater",
-    "member", "region", "province", "county", "territory", "girl", "boy", "human", "spacecraft", "satellite", "airline",
+    "country",
+    "nation",
+    "state",
+    "republic",
+    "person",
+    "woman",
+    "man",
+    "president",
+    "leader",
+    "team",
+    "company",
+    "club",
+    "player",
+    "city",
+    "government",
+    "minister",
+    "senator",
+    "governor",
+    "candidate",
+    "politician",
+    "athlete",
+    "driver",
+    "astronaut",
+    "scientist",
+    "actor",
+    "actress",
+    "director",
+    "writer",
+    "author",
+    "artist",
+    "female",
+    "male",
+    "monarch",
+    "pope",
+    "judge",
+    "pilot",
+    "mayor",
+    "lawmaker",
+    "chancellor",
+    "bank",
+    "university",
+    "league",
+    "newspaper",
+    "party",
+    "official",
+    "captain",
+    "coach",
+    "manager",
+    "footballer",
+    "golfer",
+    "cyclist",
+    "swimmer",
+    "runner",
+    "boxer",
+    "skater",
+    "member",
+    "region",
+    "province",
+    "county",
+    "territory",
+    "girl",
+    "boy",
+    "human",
+    "spacecraft",
+    "satellite",
+    "airline",
 ];
 
 /// Words between an ordinal and its noun that leave the set as it is.
@@ -96,9 +156,10 @@ const PLAIN: &[&str] = &["and", "only", "ever", "other", "new", "single", "sover
 
 /// What cannot stand between an ordinal and its noun.
 const BREAKS: &[&str] = &[
-    "to", "of", "in", "on", "at", "for", "by", "with", "the", "a", "an", "that", "who", "which", "is", "was", "are", "were",
-    "time", "step", "place", "day", "week", "month", "year", "quarter", "half", "round", "lady", "or", "from", "as", "after",
-    "his", "her", "its", "their", "my", "our", "your", "this", "these", "and", "but", "when", "then", "thing", "things",
+    "to", "of", "in", "on", "at", "for", "by", "with", "the", "a", "an", "that", "who", "which", "is", "was", "are",
+    "were", "time", "step", "place", "day", "week", "month", "year", "quarter", "half", "round", "lady", "or", "from",
+    "as", "after", "his", "her", "its", "their", "my", "our", "your", "this", "these", "and", "but", "when", "then",
+    "thing", "things",
 ];
 
 /// A walk through the words behind an ordinal.
@@ -117,10 +178,11 @@ impl Words<'_> {
     fn member(&mut self, lists: &[ListRecord], narrowed: &mut bool) -> Option<usize> {
         for token in self.at..self.end.min(self.at + 5) {
             let word = self.word(token);
-            let noun = MEMBERS.contains(&word.as_str()) || lists.iter().any(|list| list.members.contains(&word.as_str()));
+            let noun =
+                MEMBERS.contains(&word.as_str()) || lists.iter().any(|list| list.members.contains(&word.as_str()));
             // “state” in “third state visit” is no member: the words behind the noun must go on from it.
             if (noun || self.is_people(token)) && self.goes_on(token + 1) {
-                self.at = token + 1;
+                self.at = token + 1 + usize::from(self.word(token + 1) == "ever");
                 return Some(token);
             }
             let kind = self.reading.text.tokens[token].kind;
@@ -141,7 +203,10 @@ impl Words<'_> {
     }
 
     fn goes_on(&self, token: usize) -> bool {
-        matches!(self.word(token).as_str(), "to" | "that" | "who" | "which" | "in" | "on" | "of" | "from" | "after" | ",")
+        matches!(
+            self.word(token).as_str(),
+            "to" | "that" | "who" | "which" | "in" | "on" | "of" | "from" | "after" | "ever" | ","
+        )
     }
 
     /// “in the world”, “in Europe”: whether it narrows the set.
@@ -149,7 +214,8 @@ impl Words<'_> {
         if !matches!(self.word(self.at).as_str(), "in" | "on" | "of" | "from" | "outside") {
             return false;
         }
-        let stops = |word: &str| matches!(word, "to" | "that" | "who" | "which" | "after" | "," | "." | "" | "–" | "—" | ";");
+        let stops =
+            |word: &str| matches!(word, "to" | "that" | "who" | "which" | "after" | "," | "." | "" | "–" | "—" | ";");
         let Some(end) = (self.at + 1..self.end.min(self.at + 8)).find(|token| stops(&self.word(*token))) else {
             return false;
         };
@@ -173,10 +239,13 @@ impl Words<'_> {
     }
 
     /// On to a later “after”, in the same clause.
-    fn to_after(&mut self) {
-        let stops = |token: usize| matches!(self.word(token).as_str(), ";" | "." | ":" | "who" | "which" | "but" | "when");
+    fn skip_to_after(&mut self) {
+        let stops =
+            |token: usize| matches!(self.word(token).as_str(), ";" | "." | ":" | "who" | "which" | "but" | "when");
         let reach = (self.at..self.end).take_while(|token| !stops(*token));
-        if let Some(token) = reach.into_iter().find(|token| matches!(self.word(*token).as_str(), "after" | "behind" | "following")) {
+        if let Some(token) =
+            reach.into_iter().find(|token| matches!(self.word(*token).as_str(), "after" | "behind" | "following"))
+        {
             self.at = token;
         }
     }
@@ -194,7 +263,7 @@ impl Words<'_> {
             match self.word(token).as_str() {
                 "be" | "been" | "was" | "were" | "get" => passive = true,
                 "have" | "has" | "had" | "ever" | "also" | "then" | "publicly" => {}
-                word if word.ends_with("ly") && word.len() > 4 && self.word(token + 1) != "" => {}
+                word if word.ends_with("ly") && word.len() > 4 && !self.word(token + 1).is_empty() => {}
                 _ => break,
             }
             token += 1;
@@ -211,5 +280,5 @@ impl Words<'_> {
     }
 }
 
-const NO_DEED: &[&str] = &["the", "a", "an", "not", "no", "his", "her", "its", "their", "it", "this", "that", "is", "as"];
-
+const NO_DEED: &[&str] =
+    &["the", "a", "an", "not", "no", "his", "her", "its", "their", "it", "this", "that", "is", "as"];

@@ -59,7 +59,9 @@ fn forwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
     for token in tokens {
         match text.word(token).to_lowercase().as_str() {
             "will" | "shall" => return Some(Tense::Future),
-            "would" | "could" | "should" | "may" | "might" | "can" | "is" | "are" | "be" | "has" | "have" => return None,
+            "would" | "could" | "should" | "may" | "might" | "can" | "is" | "are" | "be" | "has" | "have" => {
+                return None;
+            }
             word if verb::is_past(word) => return Some(Tense::Past),
             _ if text.tokens[token].kind == TokenKind::Quote => return None,
             _ => {}
@@ -122,9 +124,47 @@ fn is_verb_like(text: &Text, token: usize) -> bool {
 }
 
 const NO_VERBS: &[&str] = &[
-    "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "him", "them",
-    "it", "us", "me", "you", "reporters", "journalists", "at", "about", "over", "some", "all", "every", "each", "no",
-    "supporters", "lawmakers", "parliament", "police", "more", "less", "nearly", "around", "other", "two", "three",
+    "the",
+    "a",
+    "an",
+    "his",
+    "her",
+    "its",
+    "their",
+    "our",
+    "my",
+    "your",
+    "this",
+    "that",
+    "these",
+    "those",
+    "him",
+    "them",
+    "it",
+    "us",
+    "me",
+    "you",
+    "reporters",
+    "journalists",
+    "at",
+    "about",
+    "over",
+    "some",
+    "all",
+    "every",
+    "each",
+    "no",
+    "supporters",
+    "lawmakers",
+    "parliament",
+    "police",
+    "more",
+    "less",
+    "nearly",
+    "around",
+    "other",
+    "two",
+    "three",
 ];
 
 /// Words that begin a clause with a verb of its own.
@@ -135,9 +175,35 @@ const CLAUSE_WORDS: &[&str] = &[
 
 /// What they announce lies ahead of them, not with them: “announced a strike on Friday”.
 const ANNOUNCING: &[&str] = &[
-    "announced", "called", "confirmed", "scheduled", "postponed", "promised", "urged", "agreed", "approved", "moved",
-    "ordered", "demanded", "proposed", "organised", "organized", "delayed", "extended", "wanted", "pledged", "set",
-    "threatened", "warned", "vowed", "predicted", "forecast", "expected", "invited", "cancelled", "canceled",
+    "announced",
+    "called",
+    "confirmed",
+    "scheduled",
+    "postponed",
+    "promised",
+    "urged",
+    "agreed",
+    "approved",
+    "moved",
+    "ordered",
+    "demanded",
+    "proposed",
+    "organised",
+    "organized",
+    "delayed",
+    "extended",
+    "wanted",
+    "pledged",
+    "set",
+    "threatened",
+    "warned",
+    "vowed",
+    "predicted",
+    "forecast",
+    "expected",
+    "invited",
+    "cancelled",
+    "canceled",
 ];
 
 /// What follows them lies ahead.
@@ -145,6 +211,27 @@ const AHEAD: &[&str] = &["due", "scheduled", "expected", "slated", "planned", "p
 
 /// What they govern in the infinitive lies ahead.
 const PLANNING: &[&str] = &[
-    "set", "plans", "plan", "planning", "hopes", "hope", "hoping", "wants", "want", "intends", "intend", "expects",
-    "agreed", "promised", "vowed", "pledged", "is", "are", "ready", "about", "preparing", "aims", "needs",
+    "set",
+    "plans",
+    "plan",
+    "planning",
+    "hopes",
+    "hope",
+    "hoping",
+    "wants",
+    "want",
+    "intends",
+    "intend",
+    "expects",
+    "agreed",
+    "promised",
+    "vowed",
+    "pledged",
+    "is",
+    "are",
+    "ready",
+    "about",
+    "preparing",
+    "aims",
+    "needs",
 ];

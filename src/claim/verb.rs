@@ -29,7 +29,8 @@ fn british(word: &str) -> String {
 
 /// What the lemma may be: `joined` -> `joine`, `join`; `planned` -> `plan`; `ratifies` -> `ratify`; `won` -> `win`.
 fn stems(word: &str) -> impl Iterator<Item = String> + '_ {
-    let endings = [("ied", "y"), ("ies", "y"), ("ed", "e"), ("ed", ""), ("es", ""), ("s", ""), ("ing", "e"), ("ing", "")];
+    let endings =
+        [("ied", "y"), ("ies", "y"), ("ed", "e"), ("ed", ""), ("es", ""), ("s", ""), ("ing", "e"), ("ing", "")];
     let regular = endings.into_iter().filter_map(move |(ending, lemma)| {
         let stem = word.strip_suffix(ending).filter(|stem| stem.len() > 1)?;
         Some(format!("{stem}{lemma}"))
@@ -44,27 +45,77 @@ fn stems(word: &str) -> impl Iterator<Item = String> + '_ {
 }
 
 /// Words in `-ed` that are no past forms, or rarely.
-const NOT_PAST: &[&str] = &["need", "indeed", "speed", "exceed", "proceed", "succeed", "hundred", "united", "wicked", "naked", "embed"];
+const NOT_PAST: &[&str] =
+    &["need", "indeed", "speed", "exceed", "proceed", "succeed", "hundred", "united", "wicked", "naked", "embed"];
 
 /// Verbs of news with an irregular past: lemma, past, participle. Those whose past is also their present are left out, for
 /// they tell no tense, but for `put`, `cut`, `hit` and `set`, which stand in the past far more often.
 const IRREGULAR: &[(&str, &str, &str)] = &[
-    ("be", "was", "been"), ("be", "were", "been"), ("beat", "beat", "beaten"), ("become", "became", "become"),
-    ("begin", "began", "begun"), ("bring", "brought", "brought"), ("break", "broke", "broken"), ("build", "built", "built"),
-    ("buy", "bought", "bought"), ("catch", "caught", "caught"), ("choose", "chose", "chosen"), ("come", "came", "come"),
-    ("cut", "cut", "cut"), ("deal", "dealt", "dealt"), ("do", "did", "done"), ("draw", "drew", "drawn"),
-    ("drive", "drove", "driven"), ("fall", "fell", "fallen"), ("feel", "felt", "felt"), ("fight", "fought", "fought"),
-    ("find", "found", "found"), ("flee", "fled", "fled"), ("fly", "flew", "flown"), ("get", "got", "got"),
-    ("give", "gave", "given"), ("go", "went", "gone"), ("grow", "grew", "grown"), ("have", "had", "had"),
-    ("hear", "heard", "heard"), ("hit", "hit", "hit"), ("hold", "held", "held"), ("keep", "kept", "kept"),
-    ("know", "knew", "known"), ("lay", "laid", "laid"), ("lead", "led", "led"), ("leave", "left", "left"),
-    ("lose", "lost", "lost"), ("make", "made", "made"), ("meet", "met", "met"), ("pay", "paid", "paid"),
-    ("put", "put", "put"), ("ride", "rode", "ridden"), ("rise", "rose", "risen"), ("run", "ran", "run"),
-    ("say", "said", "said"), ("see", "saw", "seen"), ("seek", "sought", "sought"), ("sell", "sold", "sold"),
-    ("send", "sent", "sent"), ("set", "set", "set"), ("shoot", "shot", "shot"), ("show", "showed", "shown"),
-    ("sink", "sank", "sunk"), ("speak", "spoke", "spoken"), ("spend", "spent", "spent"), ("stand", "stood", "stood"),
-    ("strike", "struck", "struck"), ("swear", "swore", "sworn"), ("take", "took", "taken"), ("tell", "told", "told"),
-    ("think", "thought", "thought"), ("throw", "threw", "thrown"), ("win", "won", "won"), ("withdraw", "withdrew", "withdrawn"),
+    ("be", "was", "been"),
+    ("be", "were", "been"),
+    ("beat", "beat", "beaten"),
+    ("become", "became", "become"),
+    ("begin", "began", "begun"),
+    ("bring", "brought", "brought"),
+    ("break", "broke", "broken"),
+    ("build", "built", "built"),
+    ("buy", "bought", "bought"),
+    ("catch", "caught", "caught"),
+    ("choose", "chose", "chosen"),
+    ("come", "came", "come"),
+    ("cut", "cut", "cut"),
+    ("deal", "dealt", "dealt"),
+    ("do", "did", "done"),
+    ("draw", "drew", "drawn"),
+    ("drive", "drove", "driven"),
+    ("fall", "fell", "fallen"),
+    ("feel", "felt", "felt"),
+    ("fight", "fought", "fought"),
+    ("find", "found", "found"),
+    ("flee", "fled", "fled"),
+    ("fly", "flew", "flown"),
+    ("get", "got", "got"),
+    ("give", "gave", "given"),
+    ("go", "went", "gone"),
+    ("grow", "grew", "grown"),
+    ("have", "had", "had"),
+    ("hear", "heard", "heard"),
+    ("hit", "hit", "hit"),
+    ("hold", "held", "held"),
+    ("keep", "kept", "kept"),
+    ("know", "knew", "known"),
+    ("lay", "laid", "laid"),
+    ("lead", "led", "led"),
+    ("leave", "left", "left"),
+    ("lose", "lost", "lost"),
+    ("make", "made", "made"),
+    ("meet", "met", "met"),
+    ("pay", "paid", "paid"),
+    ("put", "put", "put"),
+    ("quit", "quit", "quit"),
+    ("ride", "rode", "ridden"),
+    ("rise", "rose", "risen"),
+    ("run", "ran", "run"),
+    ("say", "said", "said"),
+    ("see", "saw", "seen"),
+    ("seek", "sought", "sought"),
+    ("sell", "sold", "sold"),
+    ("send", "sent", "sent"),
+    ("set", "set", "set"),
+    ("shoot", "shot", "shot"),
+    ("show", "showed", "shown"),
+    ("sink", "sank", "sunk"),
+    ("speak", "spoke", "spoken"),
+    ("spend", "spent", "spent"),
+    ("stand", "stood", "stood"),
+    ("strike", "struck", "struck"),
+    ("swear", "swore", "sworn"),
+    ("take", "took", "taken"),
+    ("tell", "told", "told"),
+    ("think", "thought", "thought"),
+    ("throw", "threw", "thrown"),
+    ("win", "won", "won"),
+    ("withdraw", "withdrew", "withdrawn"),
     ("write", "wrote", "written"),
 ];
 

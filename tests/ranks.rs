@@ -1,0 +1,117 @@
+//! Ranks against invented lists: what is counted, who did it, in which words. No list of the shipped packs is used, so that
+//! no rule fits one of them only.
+
+#![cfg(feature = "cli")]
+
+use postil::{
+    Article, Knowledge, annotate,
+    card::Agreement::{self, Agrees, Differs, Open},
+    claim::ClaimKind,
+    pack::build::{SourceFile, build},
+};
+
+const SOURCE: &str = r#"
+{"pack":"invented","title":"Invented lists","licence":"CC0-1.0","version":"1"}
+{"source":"s","title":"Annals","publisher":"The Annalist","url":"https://example.org/annals","date":"2020-01-01"}
+{"id":"x:veld","type":"LOC","class":"country","name":"Veldania","names":[{"name":"Veldanian","kind":"demonym"}]}
+{"id":"x:orm","type":"LOC","class":"country","name":"Ormark"}
+{"id":"x:sul","type":"LOC","class":"country","name":"Sulmeria"}
+{"id":"x:tarn","type":"LOC","class":"country","name":"Tarnovia"}
+{"id":"x:tarnhaven","type":"LOC","class":"city","name":"Tarnhaven","seatOf":"x:tarn"}
+{"id":"x:pact","type":"ORG","class":"organisation","name":"Harbour Pact","names":[{"name":"HPT","kind":"acronym"}]}
+{"id":"x:cup","type":"MISC","class":"event","name":"Lantern Cup"}
+{"id":"x:moon","type":"LOC","class":"place","name":"Grey Moon"}
+{"id":"x:lind","type":"PER","class":"person","name":"Astrid Lindqvist"}
+{"id":"x:kowal","type":"PER","class":"person","name":"Marta Kowal"}
+{"list":"pact","title":"Countries that joined the Harbour Pact","subjects":["x:pact"],"predicates":["join","enter","ratify"],"members":["country","nation","state"],"counts":"countries","asOf":"2020-01-01","items":[{"entity":"x:veld","name":"Veldania","date":"1999-03-01","sources":["s"]},{"entity":"x:orm","name":"Ormark","date":"2004-05-01","sources":["s"]},{"entity":"x:sul","name":"Sulmeria","date":"2004-05-01","sources":["s"]},{"entity":"x:tarn","name":"Tarnovia","date":"2019-06-01","sources":["s"]}]}
+{"list":"leavers","title":"Countries that left the Harbour Pact","subjects":["x:pact"],"predicates":["leave","quit"],"members":["country","nation","state"],"counts":"countries","asOf":"2020-01-01","items":[{"entity":"x:sul","name":"Sulmeria","date":"2010","sources":["s"]},{"entity":"x:orm","name":"Ormark","date":"2012-02","sources":["s"]}]}
+{"list":"cup","title":"Women who won the Lantern Cup","subjects":["x:cup"],"predicates":["win"],"members":["woman","player"],"counts":"women","asOf":"2020-01-01","items":[{"entity":"x:kowal","name":"Marta Kowal","date":"1990-01-01","sources":["s"]},{"entity":"x:lind","name":"Astrid Lindqvist","date":"2001-01-01","sources":["s"]}]}
+{"list":"moon","title":"Countries that landed on the Grey Moon","subjects":["x:moon"],"predicates":["land"],"members":["country","nation"],"counts":"countries","asOf":"2020-01-01","items":[{"entity":"x:orm","name":"Ormark","date":"1970-01-01","sources":["s"]}]}
+"#;
+
+fn invented() -> Knowledge {
+    let file = SourceFile { name: "invented.jsonl".into(), text: SOURCE.trim().into() };
+    let pack = build(&[file]).unwrap_or_else(|complaints| panic!("{complaints:?}"));
+    let mut knowledge = Knowledge::new();
+    knowledge.add(pack.bytes).expect("a good pack");
+    knowledge
+}
+
+/// The ranks of a text, each with its list and verdict.
+fn ranks(text: &str, published: &str) -> Vec<(u32, String, Agreement)> {
+    let knowledge = invented();
+    let article = Article::from_text(text).published_on(published.parse().ok());
+    let lists = knowledge.lists();
+    let rank = |kind: &ClaimKind| match kind {
+        ClaimKind::Ordinal { rank, list, verdict, .. } => {
+            Some((*rank, list.map_or(String::new(), |list| lists[list].id.to_owned()), *verdict))
+        }
+        _ => None,
+    };
+    annotate(&article, &knowledge).claims.iter().filter_map(|claim| rank(&claim.kind)).collect()
+}
+
+#[track_caller]
+fn check(text: &str, rank: u32, list: &str, verdict: Agreement) {
+    assert_eq!(ranks(text, "2020-01-01"), [(rank, list.to_owned(), verdict)], "{text}");
+}
+
+#[test]
+fn the_verb_and_its_object_choose_the_list() {
+    check("Veldania was the first country to join the Harbour Pact.", 1, "pact", Agrees);
+    check("Tarnovia became the fourth nation to ratify the Harbour Pact.", 4, "pact", Agrees);
+    check("Sulmeria became the first state to leave the Harbour Pact.", 1, "leavers", Agrees);
+    check("Ormark was the second country that quit the Harbour Pact after Sulmeria.", 2, "leavers", Agrees);
+    check("Ormark became the first country to land on the Grey Moon.", 1, "moon", Agrees);
+    check("Ormark became the first country to land on the Harbour Pact.", 1, "", Open);
+}
+
+#[test]
+fn people_hold_ranks_too() {
+    check("Astrid Lindqvist became the second woman to win the Lantern Cup.", 2, "cup", Agrees);
+    check("Astrid Lindqvist, the first woman to win the Lantern Cup, retired.", 1, "cup", Differs);
+    check("In 1990 Marta Kowal became the first player ever to win the Lantern Cup.", 1, "cup", Agrees);
+    check("Marta Kowal trained for years. She became the second woman to win the Lantern Cup.", 2, "cup", Differs);
+}
+
+#[test]
+fn a_capital_stands_for_its_country() {
+    check("Tarnhaven became the fourth country to join the Harbour Pact.", 4, "pact", Agrees);
+}
+
+#[test]
+fn two_on_one_day_cannot_be_ordered() {
+    check("Sulmeria became the second country to join the Harbour Pact.", 2, "pact", Open);
+    check("Sulmeria became the fourth country to join the Harbour Pact.", 4, "pact", Differs);
+}
+
+#[test]
+fn what_comes_after_the_publication_does_not_count() {
+    let text = "Tarnovia became the fourth country to join the Harbour Pact.";
+    assert_eq!(ranks(text, "2018-01-01"), [(4, "pact".to_owned(), Open)]);
+    assert_eq!(ranks(text, "2019-06-01"), [(4, "pact".to_owned(), Agrees)]);
+}
+
+#[test]
+fn a_narrowed_set_is_another_set() {
+    check("Tarnovia became the first northern country to join the Harbour Pact.", 1, "pact", Open);
+    check("Tarnovia became the first country in the north to join the Harbour Pact.", 1, "pact", Open);
+}
+
+#[test]
+fn the_subject_must_be_the_holder_itself() {
+    check("The president of Sulmeria became the first state to leave the Harbour Pact.", 1, "leavers", Open);
+    check("Veldanian papers called it the first country to leave the Harbour Pact.", 1, "leavers", Open);
+}
+
+#[test]
+fn denied_or_plural_ranks_are_none() {
+    for text in [
+        "Ormark was not the first country to leave the Harbour Pact.",
+        "Ormark wasn’t the first country to leave the Harbour Pact.",
+        "Ormark was one of the first countries to leave the Harbour Pact.",
+        "Ormark took a first step to leave the Harbour Pact.",
+    ] {
+        assert_eq!(ranks(text, "2020-01-01"), [], "{text}");
+    }
+}
