@@ -7,7 +7,7 @@
 
 use crate::error::PageError;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Document, Element, Event, EventTarget, Url};
+use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, ShadowRoot, Url};
 
 /// A new element of the class `class`, appended to `parent`.
 pub(crate) fn child(parent: &Element, tag: &str, class: &str) -> Result<Element, PageError> {
@@ -40,6 +40,15 @@ pub(crate) fn button(parent: &Element, class: &str, text: &str) -> Result<Elemen
     Ok(element)
 }
 
+/// The cross that closes a card or a list.
+pub(crate) fn cross(parent: &Element, name: &str) -> Result<Element, PageError> {
+    let close = button(parent, "close", "")?;
+    close.set_attribute("part", "close")?;
+    close.set_attribute("aria-label", name)?;
+    child(&close, "span", "cross")?.set_attribute("aria-hidden", "true")?;
+    Ok(close)
+}
+
 /// A link to `url`; plain text where it is no address of the web.
 pub(crate) fn link(parent: &Element, class: &str, words: &str, url: Option<&str>) -> Result<Element, PageError> {
     let Some(href) = url.and_then(web_address) else { return text(parent, "span", class, words) };
@@ -59,6 +68,25 @@ fn web_address(url: &str) -> Option<String> {
 /// The document that an element belongs to.
 pub(crate) fn document_of(element: &Element) -> Result<Document, PageError> {
     element.owner_document().ok_or_else(|| JsValue::from_str("an element without a document").into())
+}
+
+/// Gives the focus to an element without scrolling the page.
+pub(crate) fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that the page has removed takes no focus; then the browser keeps it where it is.
+    let _ = element.focus_with_options(&options);
+}
+
+/// What has the focus, in our shadow root or in the page.
+pub(crate) fn focused(shadow: &ShadowRoot) -> Option<HtmlElement> {
+    let inside = shadow.active_element();
+    inside.or_else(|| shadow.owner_document()?.active_element())?.dyn_into().ok()
+}
+
+/// Whether the focus is in `part` of our shadow root.
+pub(crate) fn has_focus(shadow: &ShadowRoot, part: &Element) -> bool {
+    shadow.active_element().is_some_and(|active| part.contains(Some(&active)))
 }
 
 /// A listener that ends when it is dropped.

@@ -82,7 +82,6 @@ pub(crate) struct Strings {
     pub(crate) this_claim: &'static str,
     pub(crate) no_list: &'static str,
     pub(crate) reckoned_from: &'static str,
-    pub(crate) published: &'static str,
     pub(crate) article_says: &'static str,
     pub(crate) conversion_agrees: &'static str,
     pub(crate) conversion_differs: &'static str,

@@ -6,13 +6,13 @@
 //! Invariant: the layout is read in [`Frame::measure`] only.
 
 use crate::{
-    dom::{button, child, document_of},
+    dom::{self, child, document_of},
     error::PageError,
     place::{Docking, Placement, Rect, Side, Size},
     strings::Strings,
 };
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, FocusOptions, HtmlElement, ShadowRoot, Window};
+use web_sys::{Element, HtmlElement, ShadowRoot, Window};
 
 /// On a button: the annotation that it leads to.
 pub(super) const GO_TO: &str = "data-annotation";
@@ -48,7 +48,7 @@ impl Frame {
         let arrow = child(&popover, "div", "arrow")?.unchecked_into();
         let content = child(&popover, "div", "content")?;
         content.set_attribute("part", "content")?;
-        close_button(&popover, strings)?;
+        dom::cross(&popover, strings.close)?.set_attribute(CLOSE, "")?;
         shadow.append_child(&popover)?;
         Ok(Frame { popover, content, arrow, shadow: shadow.clone() })
     }
@@ -112,32 +112,13 @@ impl Frame {
 
     /// Whether the focus is in the card.
     pub(super) fn has_focus(&self) -> bool {
-        self.shadow.active_element().is_some_and(|active| self.popover.contains(Some(&active)))
+        dom::has_focus(&self.shadow, &self.popover)
     }
 
-    /// What has the focus outside of the card.
-    pub(super) fn focused_before(&self) -> Option<HtmlElement> {
-        let inside = self.shadow.active_element();
-        inside.or_else(|| self.popover.owner_document()?.active_element())?.dyn_into().ok()
+    /// What has the focus.
+    pub(super) fn focused(&self) -> Option<HtmlElement> {
+        dom::focused(&self.shadow)
     }
-
-    /// Takes the focus without scrolling the page.
-    pub(super) fn focus(&self) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // A popover that a page has just removed takes no focus; nothing else can go wrong.
-        let _ = self.popover.focus_with_options(&options);
-    }
-}
-
-fn close_button(popover: &Element, strings: &Strings) -> Result<(), PageError> {
-    let close = button(popover, "close", "")?;
-    close.set_attribute("part", "close")?;
-    close.set_attribute(CLOSE, "")?;
-    close.set_attribute("aria-label", strings.close)?;
-    let cross = child(&close, "span", "cross")?;
-    cross.set_attribute("aria-hidden", "true")?;
-    Ok(())
 }
 
 fn window_of(element: &Element) -> Result<Window, PageError> {

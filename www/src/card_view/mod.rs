@@ -18,7 +18,7 @@ mod sources;
 mod term;
 
 use crate::{
-    dom::{Listener, document_of},
+    dom::{self, Listener, document_of},
     error::PageError,
     format::Format,
     host::{self, Host},
@@ -33,7 +33,7 @@ use std::{
     rc::Rc,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 /// Where a card's mark stands, in client coordinates, and how it was reached.
 #[derive(Clone, Debug, Default)]
@@ -153,7 +153,7 @@ impl Shared {
     }
 
     fn click(&self, event: &Event) {
-        let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(button) = target.and_then(|target| target.closest("button").ok().flatten()) else { return };
         let index = |name| button.get_attribute(name).and_then(|value| value.parse().ok());
         if let Some(annotation) = index(frame::GO_TO) {
@@ -176,7 +176,7 @@ impl Shared {
     fn step(&self, card: usize) {
         let focused = self.frame.has_focus();
         if self.draw(card).is_ok() && focused {
-            self.focus();
+            dom::focus(&self.frame.popover);
         }
     }
 
@@ -213,10 +213,8 @@ impl Shared {
         }
         let focused = self.frame.has_focus();
         self.frame.close();
-        let before = self.before.take();
-        if let Some(before) = before.filter(|_| focused) {
-            // A page may have removed it since; then the browser keeps the focus where it is.
-            let _ = before.focus();
+        if let Some(before) = self.before.take().filter(|_| focused) {
+            dom::focus(&before);
         }
     }
 
@@ -224,11 +222,8 @@ impl Shared {
         if self.area.get().is_none() || self.frame.has_focus() {
             return;
         }
-        let active = self.frame.focused_before();
-        if active.is_some() {
-            self.before.replace(active);
-        }
-        self.frame.focus();
+        self.before.replace(self.frame.focused());
+        dom::focus(&self.frame.popover);
     }
 }
 

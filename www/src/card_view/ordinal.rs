@@ -90,11 +90,14 @@ impl Pen<'_> {
         }
         self.heading(to, self.strings.not_counted)?;
         let list = child(to, "ul", "order excluded")?;
-        for exclusion in excluded {
+        for (index, exclusion) in excluded.iter().enumerate() {
             let line = child(&list, "li", "")?;
             text(&line, "span", "name", &exclusion.name)?;
             self.when(&line, exclusion.date.as_deref(), &exclusion.sources)?;
-            text(&line, "span", "reason", &exclusion.reason)?;
+            // A reason that several share is said once, under the last of them.
+            if excluded.get(index + 1).is_none_or(|next| next.reason != exclusion.reason) {
+                text(&line, "span", "reason", &exclusion.reason)?;
+            }
         }
         Ok(())
     }
