@@ -56,6 +56,8 @@ fn bind(module: &Path, dist: &Path) -> Result<()> {
     bindgen.input_path(module).web(true)?.typescript(true);
     // Otherwise `init()` without an argument throws instead of finding the module beside the script.
     bindgen.omit_default_module_path(false);
+    // Names of functions serve a debugger, and weigh as much as a third of the code.
+    bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.generate(dist).with_context(|| format!("cannot write bindings of {}", module.display()))
 }
 
