@@ -18,6 +18,7 @@ pub mod card;
 pub mod claim;
 mod error;
 pub mod mention;
+pub mod offsets;
 pub mod pack;
 pub mod quote;
 mod resolve;
