@@ -3,7 +3,7 @@
 #![cfg(feature = "cli")]
 
 use postil::{
-    Article, EntityRef, Knowledge, PackError,
+    Article, EntityRef, Knowledge,
     pack::{
         NameKind,
         build::{Built, SourceFile, build},
@@ -177,6 +177,81 @@ fn the_packs_that_ship_are_built_from_their_source() {
     }
 }
 
-fn refusal(bytes: &[u8]) -> Option<PackError> {
-    Knowledge::new().add(bytes.to_vec()).err()
+/// What a build of two files complains of, one line each.
+fn complaints(first: &str, second: &str) -> Vec<String> {
+    let errors = build(&[file("one.jsonl", first), file("two.jsonl", second)]).expect_err("errors");
+    errors.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn all_errors_are_told_at_once_each_with_its_place() {
+    let first = r#"{"source":"atlas","title":"An Atlas","url":"ftp://example.org"}
+not JSON
+
+{"id":"é","type":"LOC","class":"city","name":"É","colour":"blue"}
+{"id":"a","type":"TOWN","class":"city","name":"A"}
+{"id":"b","type":"LOC","class":"city","name":"","salience":2}
+{"id":"c","type":"LOC","class":"city","name":"C","seatOf":"nowhere","link":"javascript:alert(1)"}
+{"id":"d","type":"LOC","class":"city","name":"D","facts":[{"property":"area","value":"1\n2","asOf":"May","source":"atlsa"}]}"#;
+    let second = r#"{"id":"c","type":"LOC","class":"city","name":"C","names":[{"name":"Ci","kind":"short"},{"name":"Ci","kind":"former"}]}
+{"title":"nothing"}
+{"list":"l","title":"L","subjects":[],"predicates":["p"],"members":["m"],"counts":"c","asOf":"2025-02-30","items":[{"entity":"a","name":"A","date":"2024-03","sources":[]},{"entity":"c","name":"C","date":"2024-02","sources":["gone"]}]}
+{"id":"e","type":"LOC","class":"city","name":"one two three four five six seven eight nine ten eleven twelve thirteen"}"#;
+    let form = "see packs/README.md for the form of a line";
+    assert_eq!(
+        complaints(first, second),
+        [
+            "one.jsonl:1:44: `url` is “ftp://example.org”; write an address that begins with https:// or http://".to_owned(),
+            format!("one.jsonl:2:2: expected ident; {form}"),
+            format!(
+                "one.jsonl:4:57: unknown field `colour`, expected one of `id`, `type`, `class`, `name`, `names`, \
+                 `description`, `seatOf`, `salience`, `link`, `facts`; {form}"
+            ),
+            format!("one.jsonl:5:23: unknown variant `TOWN`, expected one of `PER`, `LOC`, `ORG`, `MISC`; {form}"),
+            "one.jsonl:6:46: `name` is empty; fill it in or leave the record out".to_owned(),
+            "one.jsonl:6:49: `salience` is 2; write a number from 0 to 1".to_owned(),
+            "one.jsonl:7:59: `seatOf` is “nowhere”, but no line of these files has that `id`; add it or mend it".to_owned(),
+            "one.jsonl:7:76: `link` is “javascript:alert(1)”; write an address that begins with https:// or http://".to_owned(),
+            "one.jsonl:8:86: `value` holds a control character or a line end; write one line of text".to_owned(),
+            "one.jsonl:8:100: `asOf` is “May”; write a date as 2026, 2026-01 or 2026-01-31".to_owned(),
+            "one.jsonl:8:115: no line of these files describes the source “atlsa”; add {\"source\":\"atlsa\",…} or mend it".to_owned(),
+            "two.jsonl:1:7: a second entity “c” (the first is at one.jsonl:7); join the two".to_owned(),
+            "two.jsonl:1:67: the name “Ci” is given twice; leave one".to_owned(),
+            "two.jsonl:2:1: a record without `id`, `source`, `list` or `pack`: give it one of them".to_owned(),
+            "two.jsonl:3:25: `subjects` is empty; give at least one".to_owned(),
+            "two.jsonl:3:94: `asOf` is “2025-02-30”; write a date as 2026, 2026-01 or 2026-01-31".to_owned(),
+            "two.jsonl:3:204: “C” (2024-02) stands after “A” (2024-03); put `items` in the order of their dates".to_owned(),
+            "two.jsonl:3:225: no line of these files describes the source “gone”; add {\"source\":\"gone\",…} or mend it".to_owned(),
+            "two.jsonl:4:46: the name “one two three four five six seven eight nine ten eleven twelve thirteen” has 13 \
+             words and signs; 12 are the most"
+                .to_owned(),
+        ]
+    );
+}
+
+#[test]
+fn an_editor_is_told_what_to_look_at() {
+    let source = r#"{"id":"reading","type":"LOC","class":"city","name":"Reading","facts":[{"property":"area","value":"40 km²"}]}
+{"id":"nice","type":"LOC","class":"city","name":"Nice","names":[{"name":"Nice","kind":"common","everyday":true}]}
+{"list":"l","title":"L","subjects":["nice"],"predicates":["p"],"members":["m"],"counts":"c","asOf":"2025","items":[{"entity":"bath","name":"Bath","date":"2024","sources":[]}]}"#;
+    let warnings = build(&[file("cities.jsonl", source)]).expect("no errors").warnings;
+    let warnings: Vec<_> = warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        warnings,
+        [
+            "cities.jsonl:1:1: no line says what pack this is; add {\"pack\":…,\"title\":…,\"licence\":…,\"version\":…}",
+            "cities.jsonl:1:52: “Reading” is an everyday word too; say so with {\"name\":\"Reading\",…,\"everyday\":true} in \
+             `names`, so that it counts only with support in the text",
+            "cities.jsonl:1:83: the fact `area` has no source; a card must be able to name one",
+            "cities.jsonl:3:126: no line of these files has the `id` “bath”; check it against the pack that has it",
+        ]
+    );
+}
+
+#[test]
+fn the_same_records_give_the_same_bytes() {
+    let backwards: Vec<&str> = SMALL.lines().rev().collect();
+    let (start, end) = backwards.split_at(5);
+    let files = [file("z", &format!("\u{feff}{}\r\n\r\n", start.join("\r\n"))), file("a", &end.join("\n"))];
+    assert!(build(&files).expect("a good source").bytes == pack(SMALL));
 }

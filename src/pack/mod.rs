@@ -7,6 +7,8 @@
 
 #[cfg(feature = "cli")]
 pub mod build;
+#[cfg(all(test, feature = "cli"))]
+mod damage;
 mod decode;
 mod fold;
 mod format;

@@ -223,7 +223,8 @@ impl Pack {
 /// What is wrong inside a pack, and with which one of its kind.
 type Flaw = (&'static str, usize);
 
-fn check_head(bytes: &[u8]) -> Result<Sizes, PackErrorKind> {
+/// The sizes of a file that is a pack by its head, its length and its checksum.
+pub(super) fn check_head(bytes: &[u8]) -> Result<Sizes, PackErrorKind> {
     let found = bytes.len() as u64;
     if bytes.is_empty() {
         return Err(PackErrorKind::Empty);
