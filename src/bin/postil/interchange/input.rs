@@ -89,7 +89,7 @@ fn spans(text: &str, blocks: &[InputBlock], unit: Unit) -> Result<Vec<Block>, St
     let mut offsets: Vec<usize> = blocks.iter().flat_map(|block| [block.start, block.end]).collect();
     let length = unit.len(text);
     if let Some(at) = offsets.windows(2).position(|pair| pair[0] > pair[1]) {
-        return Err(format!("block {}: it ends before it starts, or before the next one starts, or overlaps it", at / 2 + 1));
+        return Err(format!("block {}: it ends before it starts, or after the next one starts", at / 2 + 1));
     }
     if let Some(at) = offsets.iter().position(|offset| *offset > length) {
         return Err(format!("block {}: offset {} in a text of {length}; check what --offsets counts", at / 2 + 1, offsets[at]));

@@ -176,3 +176,67 @@ impl Output {
         spans
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// “Kyiv” at 4 bytes, 2 UTF-16 units, 1 code point.
+    const TEXT: &str = "😀Kyiv said “no”.";
+
+    fn notes() -> Notes {
+        let entity = |name: &str| Entity { name: name.to_owned(), name_type: NameType::Loc, known: None, role: None };
+        let mention = |sense| Mention { span: Span::new(4, 8), entity: 0, sense, rule: Rule::Role, or_else: vec![] };
+        let quote = Attribution {
+            kind: QuoteKind::Mixed,
+            content: vec![Span::new(14, 22)],
+            source: Some(Span::new(4, 8)),
+            speaker: Some(0),
+            cue: None,
+            setting: None,
+        };
+        let ordinal =
+            ClaimKind::Ordinal { rank: 3, holder: Some(0), after: vec![0], list: None, verdict: Agreement::Open };
+        Notes {
+            entities: vec![entity("Kyiv")],
+            mentions: vec![mention(MentionSense::Itself), mention(MentionSense::Demonym)],
+            attributions: vec![quote],
+            claims: vec![Claim { span: Span::new(0, 8), kind: ordinal }],
+            ..Notes::default()
+        }
+    }
+
+    fn written(unit: Unit) -> Value {
+        let article = Article::from_text(TEXT);
+        let mut output = output(&article, &notes(), &Knowledge::new(), Map::new());
+        output.convert(TEXT, unit);
+        serde_json::to_value(output).expect("JSON")
+    }
+
+    #[test]
+    fn notes_are_written_in_the_interchange_form() {
+        let expected = json!({
+            "entities": [
+                {"start": 1, "end": 5, "type": "LOC", "text": "Kyiv", "entity": "Kyiv", "rule": "role"},
+                {"start": 1, "end": 5, "type": "MISC", "text": "Kyiv", "entity": "Kyiv", "sense": "demonym", "rule": "role"},
+            ],
+            "quotes": [{
+                "start": 11, "end": 15, "kind": "mixed", "content": [[11, 15]], "speaker": {"start": 1, "end": 5},
+                "entity": "Kyiv", "cue": null, "setting": null,
+            }],
+            "claims": [{
+                "start": 0, "end": 5, "kind": "ordinal", "rank": 3, "holder": "Kyiv", "after": ["Kyiv"], "list": null,
+                "verdict": "open",
+            }],
+        });
+        assert_eq!(written(Unit::CodePoint), expected);
+    }
+
+    #[test]
+    fn offsets_count_what_was_asked_for() {
+        let place = |unit| (written(unit)["quotes"][0]["content"].clone(), written(unit)["entities"][0]["end"].clone());
+        assert_eq!(place(Unit::Byte), (json!([[14, 22]]), json!(8)));
+        assert_eq!(place(Unit::Utf16), (json!([[12, 16]]), json!(6)));
+    }
+}
