@@ -89,7 +89,8 @@ mod tests {
 
     #[test]
     fn every_offset_of_every_kind_of_text() {
-        for text in ["", "plain", "Kyiv’s “no”", "😀 a é 北京 👩‍🚀!", "\u{10ffff}\u{ffff}\u{7ff}\u{7f}"] {
+        for text in ["", "plain", "Kyiv’s “no”", "😀 a é 北京 👩‍🚀!", "\u{10ffff}\u{ffff}\u{7ff}\u{7f}"]
+        {
             check(text, (0..=text.len() + 3).collect());
             check(text, (0..=text.len() + 3).rev().collect());
             check(text, vec![3, 3, 0, usize::MAX, 1]);

@@ -135,7 +135,8 @@ fn a_list_keeps_its_order_and_what_it_leaves_out() {
     let items: Vec<_> = list.items.iter().map(|item| (item.entity, item.date, item.sources.len())).collect();
     assert_eq!(items, [("Q884", "2024-02-01", 2), ("Q423", "2024-03-01", 1)]);
     assert_eq!(list.items[0].sources[0].title, "The Example Gazette");
-    let excluded: Vec<_> = list.excluded.iter().map(|one| (one.name, one.date, one.reason, one.sources.len())).collect();
+    let excluded: Vec<_> =
+        list.excluded.iter().map(|one| (one.name, one.date, one.reason, one.sources.len())).collect();
     assert_eq!(excluded, [("The North", Some("2023"), "A region, not a state", 1), ("Reading", None, "A city", 0)]);
     assert_eq!(knowledge.list(0).map(|list| list.id), Some("signed"));
     assert_eq!(knowledge.list(1), None);

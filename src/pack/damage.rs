@@ -40,7 +40,8 @@ fn use_all(knowledge: &Knowledge) -> usize {
     let words = ["Democratic", "People", "’s", "Republic", "of", "Korea", "DPR", "US", "reading", "\u{1d}", "北京", ""];
     let hits = (0..words.len()).filter_map(|start| knowledge.longest(&words[start..]));
     let named: usize = hits.flat_map(|hit| hit.names).filter_map(|name| knowledge.entity(name.entity)).count();
-    let facts = ["Q423", "", "north"].iter().filter_map(|id| knowledge.find(id)).filter_map(|one| knowledge.entity(one));
+    let facts =
+        ["Q423", "", "north"].iter().filter_map(|id| knowledge.find(id)).filter_map(|one| knowledge.entity(one));
     named + facts.map(|record| record.facts.len()).sum::<usize>() + knowledge.lists().len()
 }
 
@@ -69,7 +70,9 @@ fn every_truncation_is_named_as_such() {
         let expected = if length < HEAD { HEAD } else { pack.len() };
         assert_eq!(
             refusal(&pack[..length]),
-            format!("truncated Postil pack: {length} bytes of {expected} (the rest is missing); fetch or copy the file again")
+            format!(
+                "truncated Postil pack: {length} bytes of {expected} (the rest is missing); fetch or copy the file again"
+            )
         );
     }
 }
@@ -99,12 +102,18 @@ fn each_reason_has_its_message() {
         (b"\x1f\x8b\x08\0".to_vec(), "as a gzip file does; unpack it first"),
         (b"\x28\xb5\x2f\xfd".to_vec(), "as a zstd file does; unpack it first"),
         (b"<!doctype html>".to_vec(), "it begins with `<!do`, as a web page does, perhaps the server's answer"),
-        (br#"{"pack":"world"}"#.to_vec(), "as JSON does: perhaps the source of a pack; build a pack with `postil pack build`"),
+        (
+            br#"{"pack":"world"}"#.to_vec(),
+            "as JSON does: perhaps the source of a pack; build a pack with `postil pack build`",
+        ),
         (b"version https://git".to_vec(), "`git lfs pull`"),
         (b"GIF89a".to_vec(), "not a Postil pack: it begins with `GIF8`; build a pack with `postil pack build`"),
         (b"\x89PSTL\n\x1a\x01\0\0\0".to_vec(), "its line ends were changed"),
         (changed(MAGIC.len(), &[2, 0, 0, 0]), "format version 2, but this Postil reads version 1; update Postil"),
-        (changed(MAGIC.len(), &[0, 0, 0, 0]), "format version 0, but this Postil reads version 1; build the pack again"),
+        (
+            changed(MAGIC.len(), &[0, 0, 0, 0]),
+            "format version 0, but this Postil reads version 1; build the pack again",
+        ),
         (changed(SEALED_FROM, &[0xff; 16]), "more than a pack can hold"),
         (changed(pack.len() - 1, b"?"), "its checksum does not fit its content"),
         ([pack.as_slice(), b"\n"].concat(), "bytes where its head says"),

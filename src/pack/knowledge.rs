@@ -74,12 +74,12 @@ impl Knowledge {
         let mut range = 0..pack.name_count();
         for (n, word) in words.iter().enumerate().take(MAX_WORDS) {
             fold(word, |c| key.push(c));
-            let equal = pack.equal(&key, range.clone());
+            let equal = pack.equal(key.as_bytes(), range.clone());
             for name in equal.clone() {
                 self.take(number, pack, name, &words[..=n], hit);
             }
             key.push(SPACE);
-            range = pack.prefixed(&key, equal.end..range.end);
+            range = pack.prefixed(key.as_bytes(), equal.end..range.end);
             if range.is_empty() {
                 return;
             }

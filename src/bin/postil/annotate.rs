@@ -16,8 +16,7 @@ use std::{
 };
 
 /// The packs that ship: the world first, so that the facts go before it.
-const SHIPPED: [&[u8]; 2] =
-    [include_bytes!("../../../packs/world.pack"), include_bytes!("../../../packs/facts.pack")];
+const SHIPPED: [&[u8]; 2] = [include_bytes!("../../../packs/world.pack"), include_bytes!("../../../packs/facts.pack")];
 
 #[derive(Args)]
 pub(crate) struct Options {

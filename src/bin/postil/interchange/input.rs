@@ -61,7 +61,8 @@ impl From<Kind> for BlockKind {
 impl Input {
     /// Reads one line, whose offsets count `unit`.
     pub(crate) fn read(line: &[u8], unit: Unit) -> Result<Self, String> {
-        let Line { text, published, lang, blocks, mut more } = serde_json::from_slice(line).map_err(|e| complaint(&e))?;
+        let Line { text, published, lang, blocks, mut more } =
+            serde_json::from_slice(line).map_err(|e| complaint(&e))?;
         let date = published.as_deref().map(day).transpose()?;
         let article = match blocks {
             Some(blocks) => Article::new(text.clone(), spans(&text, &blocks, unit)?),
@@ -92,7 +93,11 @@ fn spans(text: &str, blocks: &[InputBlock], unit: Unit) -> Result<Vec<Block>, St
         return Err(format!("block {}: it ends before it starts, or after the next one starts", at / 2 + 1));
     }
     if let Some(at) = offsets.iter().position(|offset| *offset > length) {
-        return Err(format!("block {}: offset {} in a text of {length}; check what --offsets counts", at / 2 + 1, offsets[at]));
+        return Err(format!(
+            "block {}: offset {} in a text of {length}; check what --offsets counts",
+            at / 2 + 1,
+            offsets[at]
+        ));
     }
     convert(text, unit, Unit::Byte, &mut offsets);
     let spans = offsets.chunks_exact(2).map(|pair| Span::new(pair[0], pair[1]));

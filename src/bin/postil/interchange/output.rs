@@ -67,9 +67,24 @@ struct OutputClaim {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 enum OutputClaimKind {
-    Ordinal { rank: u32, holder: Option<String>, after: Vec<String>, list: Option<String>, verdict: Agreement },
-    Date { date: String },
-    Conversion { value: f64, unit: &'static str, stated: f64, stated_unit: &'static str, computed: f64, verdict: Agreement },
+    Ordinal {
+        rank: u32,
+        holder: Option<String>,
+        after: Vec<String>,
+        list: Option<String>,
+        verdict: Agreement,
+    },
+    Date {
+        date: String,
+    },
+    Conversion {
+        value: f64,
+        unit: &'static str,
+        stated: f64,
+        stated_unit: &'static str,
+        computed: f64,
+        verdict: Agreement,
+    },
 }
 
 /// Spans as pairs: `[[start, end], …]`.
