@@ -127,6 +127,8 @@ fn a_record_is_given_as_its_source_has_it() {
 #[test]
 fn a_list_keeps_its_order_and_what_it_leaves_out() {
     let knowledge = knowledge(&[SMALL, SMALL.lines().next().expect("a line")]);
+    let packs: Vec<_> = knowledge.packs().map(|pack| (pack.id, pack.title, pack.licence, pack.version)).collect();
+    assert_eq!(packs, [("small", "Names for the tests", "CC0-1.0", "1"); 2]);
     let [list] = knowledge.lists().try_into().expect("one list");
     assert_eq!((list.id, list.title), ("signed", "Signatories of the Example Treaty"));
     assert_eq!((list.counts, list.as_of), ("UN member states", "2025-01-31"));

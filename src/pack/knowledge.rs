@@ -10,7 +10,7 @@ use super::{
     fold::{SPACE, fold, hash},
     format::MAX_WORDS,
     read::Pack,
-    record::{EntityRecord, EntityRef, Hit, ListRecord, Name},
+    record::{EntityRecord, EntityRef, Hit, ListRecord, Name, PackRecord},
 };
 use crate::error::{PackError, PackErrorKind};
 use std::{cmp::Reverse, collections::BTreeMap};
@@ -47,6 +47,11 @@ impl Knowledge {
         }
         self.packs.push(Loaded { pack, replaced: BTreeMap::new() });
         Ok(())
+    }
+
+    /// What each pack says of itself, in the order in which they were added.
+    pub fn packs(&self) -> impl Iterator<Item = PackRecord<'_>> {
+        self.packs.iter().map(|loaded| decode::about(&loaded.pack))
     }
 
     /// The longest name that begins with the first of `words` (tokens as [`crate::segment`] cuts them), as its pack's

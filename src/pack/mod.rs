@@ -17,5 +17,6 @@ mod read;
 mod record;
 pub use knowledge::Knowledge;
 pub use record::{
-    EntityRecord, EntityRef, ExcludedEntry, FactRecord, Hit, ListEntry, ListRecord, Name, NameKind, SourceRecord,
+    EntityRecord, EntityRef, ExcludedEntry, FactRecord, Hit, ListEntry, ListRecord, Name, NameKind, PackRecord,
+    SourceRecord,
 };

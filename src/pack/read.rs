@@ -101,12 +101,12 @@ impl Pack {
         Ok(first_words)
     }
 
-    /// What the pack says of itself: name, title, licence, version.
-    pub(super) fn about(&self) -> [&str; 4] {
-        let mut fields = self.text(&self.about, 0).split(UNIT);
-        [(); 4].map(|()| fields.next().unwrap_or(""))
+    /// What the pack says of itself.
+    pub(super) fn about(&self) -> &str {
+        self.text(&self.about, 0)
     }
 
+    #[cfg(feature = "cli")]
     pub(super) fn sizes(&self) -> Sizes {
         self.sizes
     }
