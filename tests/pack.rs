@@ -258,3 +258,12 @@ fn the_same_records_give_the_same_bytes() {
     let files = [file("z", &format!("\u{feff}{}\r\n\r\n", start.join("\r\n"))), file("a", &end.join("\n"))];
     assert!(build(&files).expect("a good source").bytes == pack(SMALL));
 }
+
+#[test]
+fn the_examples_of_the_readme_make_a_pack() {
+    let readme = include_str!("../packs/README.md");
+    let examples: Vec<&str> = readme.lines().filter(|line| line.starts_with('{')).collect();
+    let knowledge = knowledge(&[&examples.join("\n")]);
+    assert_eq!((knowledge.packs().count(), knowledge.lists().len()), (1, 1));
+    assert_eq!(longest(&knowledge, "Ada Example spoke"), "Ada Example = mayor");
+}
