@@ -74,6 +74,7 @@ pub(super) struct Sizes {
 impl Sizes {
     pub(super) const COUNT: usize = 10;
 
+    #[cfg(feature = "cli")]
     pub(super) fn to_array(self) -> [u32; Self::COUNT] {
         [
             self.names,
