@@ -5,8 +5,24 @@
 //!
 //! Invariant: a claim never says “false”; it holds what was stated and what the check gives.
 
-use crate::{Knowledge, Span, card::Agreement, mention::Cast, segment::Text};
+mod calendar;
+mod conversion;
+mod date;
+mod holder;
+mod number;
+mod order;
+mod ordinal;
+mod speech;
+mod tense;
+mod unit;
+mod verb;
+
+use crate::{Knowledge, Span, card::Agreement, mention::Cast, segment::Text, segment::TokenKind};
 use jiff::civil::Date;
+use order::Ids;
+use ordinal::Reading;
+use speech::Quoted;
+use std::{cell::LazyCell, ops::Range};
 
 /// A statement that can be checked.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +71,65 @@ pub enum ClaimKind {
     },
 }
 
-/// Finds what can be checked.
-pub fn claims(_text: &Text, _cast: &Cast, _knowledge: &Knowledge) -> Vec<Claim> {
-    Vec::new()
+/// Finds what can be checked: in the order of the text, none overlapping another.
+pub fn claims(text: &Text, cast: &Cast, knowledge: &Knowledge) -> Vec<Claim> {
+    let reading = Reading { text, cast, quoted: &Quoted::new(text) };
+    let lists = LazyCell::new(|| knowledge.lists());
+    let ids = LazyCell::new(|| Ids::new(cast, knowledge, text.article.published()));
+    let mut claims = Vec::new();
+    for (index, token) in text.tokens.iter().enumerate() {
+        claims.extend(match trigger(text.word(index), token.kind) {
+            Some(Trigger::Bracket) => conversion::at_bracket(text, index),
+            Some(Trigger::Capital) => dated(&reading, index).or_else(|| ordinal::at(&reading, index, &lists, &ids)),
+            Some(Trigger::Number) => dated(&reading, index).or_else(|| ordinal::at(&reading, index, &lists, &ids)),
+            Some(Trigger::Ordinal) => ordinal::at(&reading, index, &lists, &ids),
+            None => None,
+        });
+    }
+    in_order(claims)
+}
+
+/// What makes a token worth a look: nearly all are passed over by one glance at their first and last bytes.
+enum Trigger {
+    Bracket,
+    Number,
+    Ordinal,
+    Capital,
+}
+
+fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
+    let bytes = word.as_bytes();
+    match (kind, bytes) {
+        (TokenKind::Mark, b"(" | b"[") => Some(Trigger::Bracket),
+        (TokenKind::Number, _) => Some(Trigger::Number),
+        (TokenKind::Word, [b'A'..=b'Z', ..]) => Some(Trigger::Capital),
+        (TokenKind::Word, [.., b's', b't'] | [.., b'n', b'd'] | [.., b'r', b'd'] | [.., b't', b'h']) => Some(Trigger::Ordinal),
+        _ => None,
+    }
+}
+
+fn dated(reading: &Reading, token: usize) -> Option<Claim> {
+    let published = reading.text.article.published()?;
+    date::at(reading.text, reading.cast, token, published).filter(|claim| !reading.quoted.holds(claim.span))
+}
+
+/// The tokens of the sentence around one; of a sentence without end only those within reach, so that no text takes long.
+fn near(text: &Text, token: usize) -> Range<usize> {
+    const REACH: usize = 80;
+    let sentence = text.sentences.get(text.sentence_of(token)).map_or(token..token, |sentence| sentence.tokens.clone());
+    sentence.start.max(token.saturating_sub(REACH))..sentence.end.min(token + REACH)
+}
+
+/// Claims in the order of the text; of two that overlap, the one that begins first, then the longer one.
+fn in_order(mut claims: Vec<Claim>) -> Vec<Claim> {
+    claims.sort_by_key(|claim| (claim.span.start, std::cmp::Reverse(claim.span.end)));
+    let mut reached = 0;
+    claims.retain(|claim| {
+        let free = claim.span.start >= reached;
+        if free {
+            reached = claim.span.end;
+        }
+        free
+    });
+    claims
 }

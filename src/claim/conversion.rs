@@ -1,0 +1,188 @@
+//! Conversions: one quantity in two units, recomputed.
+//!
+//! Takes the text before and inside a bracket; gives a claim where both hold a quantity of one dimension. Example:
+//! “6,500km (4,000 miles)” agrees: 6,500 km are 4,039 miles, which round to 4,000.
+//!
+//! Invariant: what is judged is the precision stated. A small difference is passed over in silence, never called one.
+
+use super::{
+    Claim, ClaimKind,
+    number::{self, Number},
+    unit::{self, Dimension, Unit},
+};
+use crate::{Span, card::Agreement, segment::Text, segment::TokenKind};
+use regex::{Captures, Regex};
+use std::sync::LazyLock;
+
+/// The conversion whose bracket is this token.
+pub(super) fn at_bracket(text: &Text, bracket: usize) -> Option<Claim> {
+    let close = match text.word(bracket) {
+        "(" => ')',
+        "[" => ']',
+        _ => return None,
+    };
+    let inside = bracket + 1..bracket + 6;
+    inside.clone().find(|token| text.tokens.get(*token).is_some_and(|token| token.kind == TokenKind::Number))?;
+    let (before, after) = around(text, bracket)?;
+    let original = BEFORE.captures(&before.words).and_then(|found| quantity(&found))?;
+    if is_range(&before.words[..original.span.start]) {
+        return None;
+    }
+    let stated = INSIDE.captures(&after.words).and_then(|found| quantity(&found))?;
+    let end = after.words[stated.span.end..].find(close)? + stated.span.end + close.len_utf8();
+    let span = Span::new(before.start + original.span.start, after.start + end);
+    Some(Claim { span, kind: judge(&original, &stated)? })
+}
+
+/// A piece of text in lower case (ASCII only, so that its offsets hold), and where it starts.
+struct Piece {
+    words: String,
+    start: usize,
+}
+
+/// The words before a bracket and those inside it, within its block. Twelve tokens hold the longest quantity.
+fn around(text: &Text, bracket: usize) -> Option<(Piece, Piece)> {
+    let block = text.article.blocks().get(text.sentences.get(text.sentence_of(bracket))?.block)?.span;
+    let open = text.tokens.get(bracket)?.span;
+    let reach = |token: usize| text.tokens.get(token).map(|token| token.span).filter(|span| block.contains(*span));
+    let first = (bracket.saturating_sub(12)..bracket).find_map(reach)?;
+    let last = (bracket + 1..bracket + 14).rev().find_map(reach)?;
+    let piece = |span: Span| Piece { words: span.of(text.article.text()).to_ascii_lowercase(), start: span.start };
+    Some((piece(Span::new(first.start, open.start)), piece(Span::new(open.end, last.end))))
+}
+
+/// A quantity as written, in each unit that its name may mean.
+struct Quantity {
+    span: Span,
+    readings: Vec<(&'static Unit, Number)>,
+}
+
+fn quantity(found: &Captures) -> Option<Quantity> {
+    let part = |name: &str| found.name(name).map(|part| part.as_str());
+    let scale = part("scale");
+    let mut number = number::parse(part("number")?, scale)?;
+    let negative = part("sign").is_some();
+    if negative {
+        number.value = -number.value;
+    }
+    let name = part("unit")?.replace(['-', '\u{a0}', '\u{202f}'], " ");
+    let units = unit::named(&name).filter(|unit| !negative || unit.dimension == Dimension::Temperature);
+    let readings: Vec<_> = match part("rest") {
+        None => units.map(|unit| (unit, number)).collect(),
+        Some(rest) => units.filter_map(|unit| compound(unit, number, rest, part("part"))).collect(),
+    };
+    let span = found.name("quantity")?.range().into();
+    (!readings.is_empty()).then_some(Quantity { span, readings })
+}
+
+/// “5 feet 11 inches” is 71 inches.
+fn compound(whole: &'static Unit, number: Number, rest: &str, name: Option<&str>) -> Option<(&'static Unit, Number)> {
+    let part = unit::part_of(whole)?;
+    let named = name.map_or(whole.symbol == "ft", |name| unit::named(name).any(|unit| unit.symbol == part.symbol));
+    let rest = number::parse(rest, None)?;
+    let value = whole.convert(number.value, part) + rest.value;
+    named.then_some((part, Number { value, step: rest.step.min(1.0) }))
+}
+
+/// “10 to 15 km” has two numbers: one bracket cannot answer for both.
+fn is_range(before: &str) -> bool {
+    let before = before.trim_end();
+    let joined = [" to", " and", " or", " by", "-", "–", "—", " x", "×"];
+    joined.iter().any(|word| {
+        let earlier = before.strip_suffix(word).map(str::trim_end);
+        earlier.is_some_and(|earlier| earlier.ends_with(|c: char| c.is_ascii_digit()))
+    })
+}
+
+/// The first pair of readings that agrees; else the first pair, where every pair differs.
+fn judge(original: &Quantity, stated: &Quantity) -> Option<ClaimKind> {
+    let mut differing = None;
+    for (unit, value) in &original.readings {
+        for (stated_unit, stated) in &stated.readings {
+            if unit.dimension != stated_unit.dimension || unit.symbol == stated_unit.symbol {
+                continue;
+            }
+            let (verdict, computed) = compare(unit, *value, stated_unit, *stated);
+            let kind = ClaimKind::Conversion {
+                value: value.value,
+                unit: unit.symbol,
+                stated: stated.value,
+                stated_unit: stated_unit.symbol,
+                computed,
+                verdict,
+            };
+            match verdict {
+                Agreement::Agrees => return Some(kind),
+                Agreement::Differs => differing = differing.or(Some(kind)),
+                Agreement::Open => return None,
+            }
+        }
+    }
+    differing
+}
+
+fn compare(from: &Unit, value: Number, to: &Unit, stated: Number) -> (Agreement, f64) {
+    let computed = from.convert(value.value, to);
+    let rounded = stated.is_rounded(computed) || value.is_rounded(to.convert(stated.value, from));
+    if from.dimension == Dimension::Temperature {
+        return compare_degrees((from, value), (to, stated), rounded, computed);
+    }
+    let error = (computed - stated.value).abs() / computed.abs();
+    let verdict = match error {
+        error if error <= CLOSE || rounded && error <= COARSE => Agreement::Agrees,
+        error if error > FAR && !rounded => Agreement::Differs,
+        _ => Agreement::Open,
+    };
+    (verdict, computed)
+}
+
+/// Relative errors, of the value computed: nobody rounds nearer than this in running text;
+const CLOSE: f64 = 0.025;
+/// no rounding explains more than this;
+const FAR: f64 = 0.10;
+/// and a figure rounded so coarsely (“1,000 km (900 miles)”) states too little to be judged.
+const COARSE: f64 = 0.26;
+
+/// A temperature, or a difference of two (“a rise of 1.5C (2.7F)”): the words rarely tell, the numbers do.
+fn compare_degrees(from: (&Unit, Number), to: (&Unit, Number), rounded: bool, computed: f64) -> (Agreement, f64) {
+    let difference = from.0.convert_difference(from.1.value, to.0);
+    let off = (computed - to.1.value).abs();
+    if off <= 1.0 || rounded && off <= 5.0 {
+        (Agreement::Agrees, computed)
+    } else if to.1.is_rounded(difference) || (difference - to.1.value).abs() <= CLOSE * difference.abs() {
+        (Agreement::Agrees, difference)
+    } else if off > 5.0 && off > FAR * computed.abs() && (difference - to.1.value).abs() > FAR * difference.abs() {
+        (Agreement::Differs, computed)
+    } else {
+        (Agreement::Open, computed)
+    }
+}
+
+/// A quantity that ends where the bracket opens.
+static BEFORE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r#"(?:^|[ \u{{a0}}\u{{2009}}\u{{202f}}(“‘"'\[~≈—]){}{SPACE}*$"#, quantity_pattern())));
+
+/// A quantity that begins in the bracket and is all that its first part holds.
+static INSIDE: LazyLock<Regex> = LazyLock::new(|| {
+    let about = "(?:about|around|roughly|approximately|approx\\.?|nearly|almost|some|or|over|just over|just under|more than|less than|c\\.|circa|~|≈)";
+    pattern(&format!(r"^{SPACE}*(?:{about}{SPACE}*){{0,2}}{}{SPACE}*[)\];,/]", quantity_pattern()))
+});
+
+const SPACE: &str = r"[ \u{a0}\u{2009}\u{202f}]";
+
+fn quantity_pattern() -> String {
+    let alternation = |words: Vec<&str>| words.into_iter().map(regex::escape).collect::<Vec<_>>().join("|");
+    let cardinals = alternation(number::CARDINALS.iter().rev().map(|(name, _)| *name).collect());
+    let scales = alternation(number::SCALES.iter().map(|(name, _)| *name).collect());
+    let units = alternation(unit::names()).replace(' ', r"[ \u{a0}\u{202f}-]");
+    let number = format!(r"[0-9][0-9,]*(?:\.[0-9]+)?[¼½¾]?|[¼½¾]|half an?|a half|a quarter of a|{cardinals}");
+    let rest = format!(r"(?:,?{SPACE}*(?:and{SPACE})?-?(?P<rest>[0-9]{{1,2}}(?:\.[0-9]+)?)(?:{SPACE}?-?(?P<part>{units}))?)?");
+    let shape = "(?:[ -](?:long|wide|tall|high|deep|thick|away|apart|across|square|in (?:length|diameter|height)))?";
+    format!(
+        r"(?P<quantity>(?P<sign>[-−–]|minus )?(?P<number>{number})(?:[ \u{{a0}}-](?P<scale>{scales}))?(?:{SPACE}|-)?(?P<unit>{units}){rest}){shape}"
+    )
+}
+
+fn pattern(source: &str) -> Regex {
+    Regex::new(source).unwrap_or_else(|error| unreachable!("a fixed pattern compiles: {error}"))
+}

@@ -1,0 +1,266 @@
+//! Who is said to hold a rank, and who is said to have come before.
+//!
+//! Takes the words around an ordinal; gives entities of the cast. Example: in “North Korea’s move makes it only the third
+//! country to recognise them after Russia and Syria” the holder is North Korea, by its possessive and “it”.
+//!
+//! Invariant: a doubtful subject is no holder; a negated rank has none and is no claim.
+
+use super::ordinal::{Rank, Reading};
+use crate::{Mention, MentionSense, NameType, Span, segment::Text, segment::TokenKind};
+use std::ops::Range;
+
+/// The entity said to hold a rank.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Holder {
+    /// An index into the cast's entities.
+    pub(super) entity: Option<usize>,
+    /// Whether the words name it right there; else a pronoun stands for it.
+    pub(super) direct: bool,
+    /// Whether it is wished, planned or supposed: “would become”.
+    pub(super) supposed: bool,
+}
+
+/// The holder of a rank; none where the rank is denied or asked for.
+pub(super) fn find(reading: &Reading, rank: &Rank) -> Option<Holder> {
+    let text = reading.text;
+    let sentence = super::near(text, rank.tokens.start);
+    let start = before_determiners(text, rank.tokens.start, &sentence);
+    let before = Words { text, tokens: sentence.start..start };
+    if before.ends_with(&["not"]) || before.ends_with(&["n’t"]) || before.last().ends_with("n’t") || before.last().ends_with("n't") {
+        return None;
+    }
+    let supposed = before.any_of_last(6, SUPPOSED);
+    let found = subject(reading, &before, rank, &sentence);
+    let (entity, direct) = found.map_or((None, false), |(entity, direct)| (Some(entity), direct));
+    Some(Holder { entity, direct, supposed })
+}
+
+const SUPPOSED: &[&str] =
+    &["would", "could", "may", "might", "if", "will", "hopes", "hope", "wants", "bid", "aims", "seeks", "trying", "should", "whether"];
+
+/// The entity that the words before the rank make its holder, and whether by name.
+fn subject(reading: &Reading, before: &Words, rank: &Rank, sentence: &Range<usize>) -> Option<(usize, bool)> {
+    let last = before.last();
+    if before.tokens.is_empty() {
+        return follows_copula(reading, rank, sentence).map(|entity| (entity, true));
+    }
+    if COPULAS.contains(&last.as_str()) {
+        return of_copula(reading, before);
+    }
+    let end = before.tokens.end;
+    if last == "as" {
+        return main_subject(reading, sentence.start..end).map(|entity| (entity, false));
+    }
+    if matches!(last.as_str(), "it" | "him" | "her" | "them") && MAKERS.contains(&before.back(1).as_str()) {
+        return antecedent(reading, before.tokens.start..end - 1, &last).map(|entity| (entity, false));
+    }
+    let mention = mention_ending(reading, end)?;
+    let first = reading.text.tokens_in(mention.span).start;
+    let made = first.checked_sub(1).is_some_and(|token| MAKERS.contains(&reading.text.word(token)));
+    made.then_some((mention.entity, true))
+}
+
+const COPULAS: &[&str] = &["become", "becomes", "became", "becoming", "is", "was", "are", "be", "been", "being", "remains"];
+const MAKERS: &[&str] = &["makes", "made", "making", "make"];
+
+/// “Syria, an ally of Russia, became”: the subject of a copula.
+fn of_copula(reading: &Reading, before: &Words) -> Option<(usize, bool)> {
+    let text = reading.text;
+    let mut end = before.tokens.end - 1;
+    while end > before.tokens.start && is_auxiliary(&text.word(end - 1).to_lowercase()) {
+        end -= 1;
+    }
+    let start = before.tokens.start;
+    let end = before_time(text, start..end);
+    let word = text.word(end.max(start + 1) - 1).to_lowercase();
+    if matches!(word.as_str(), "it" | "he" | "she" | "they") {
+        return antecedent(reading, start..end.saturating_sub(1).max(start), &word).map(|entity| (entity, false));
+    }
+    if matches!(word.as_str(), "," | ")" | "–" | "—") {
+        return before_insertion(reading, start..end - 1).map(|entity| (entity, true));
+    }
+    if last_is_which(&word) {
+        let comma = usize::from(end >= start + 2 && text.word(end - 2) == ",");
+        return head(reading, end - 1 - comma, start).map(|entity| (entity, true));
+    }
+    // “..., becoming the third country”: the subject of the sentence did it.
+    if text.word(before.tokens.end - 1).eq_ignore_ascii_case("becoming") {
+        return main_subject(reading, start..end).map(|entity| (entity, false));
+    }
+    head(reading, end, start).map(|entity| (entity, true))
+}
+
+fn is_auxiliary(word: &str) -> bool {
+    matches!(word, "has" | "had" | "have" | "would" | "could" | "will" | "to" | "also" | "may" | "might" | "thus" | "thereby")
+        || word.len() > 4 && word.ends_with("ly")
+}
+
+fn last_is_which(word: &str) -> bool {
+    matches!(word, "which" | "who")
+}
+
+/// The name that ends at `end`, unless it belongs to something else: “the president of Syria became”.
+fn head(reading: &Reading, end: usize, start: usize) -> Option<usize> {
+    let mention = mention_ending(reading, end)?;
+    let first = reading.text.tokens_in(mention.span).start;
+    if mention.sense == MentionSense::Demonym || first < start {
+        return None;
+    }
+    let mut before = first;
+    while before > start && matches!(reading.text.word(before - 1), "the" | "The") {
+        before -= 1;
+    }
+    let word = if before > start { reading.text.word(before - 1).to_lowercase() } else { String::new() };
+    let clause = word == "and" && before > start + 1 && reading.text.word(before - 2) == ",";
+    (clause || !PREPOSITIONS.contains(&word.as_str())).then_some(mention.entity)
+}
+
+const PREPOSITIONS: &[&str] =
+    &["of", "in", "with", "from", "by", "for", "to", "against", "at", "on", "near", "between", "under", "and", "or"];
+
+/// Before “, an ally of Russia,” or “(LPR)” stands the subject.
+fn before_insertion(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
+    let text = reading.text;
+    let open = tokens.clone().rev().find(|token| matches!(text.word(*token), "," | "(" | "–" | "—"));
+    match open {
+        Some(open) => head(reading, open, tokens.start),
+        None => None,
+    }
+}
+
+/// Time adverbs between subject and verb: “North Korea on Wednesday became”.
+fn before_time(text: &Text, tokens: Range<usize>) -> usize {
+    let mut end = tokens.end;
+    let is_time = |word: &str| {
+        super::calendar::weekday(word).is_some()
+            || super::calendar::month(word).is_some()
+            || matches!(word, "yesterday" | "today" | "recently" | "later" | "then" | "now" | "last" | "week" | "month" | "year")
+    };
+    while end > tokens.start + 1 {
+        let word = text.word(end - 1);
+        let number = text.tokens[end - 1].kind == TokenKind::Number;
+        let links = matches!(word, "on" | "in") && end < tokens.end;
+        if !(is_time(word) || number || links) {
+            break;
+        }
+        end -= 1;
+    }
+    end
+}
+
+/// Whom a pronoun means: the possessor or subject that opens its sentence, else the one that opens the sentence before.
+fn antecedent(reading: &Reading, before: Range<usize>, pronoun: &str) -> Option<usize> {
+    let person = matches!(pronoun, "he" | "she" | "him" | "her");
+    let fits = |entity: &usize| {
+        let name_type = reading.cast.entities.get(*entity).map(|entity| entity.name_type);
+        if person { name_type == Some(NameType::Per) } else { matches!(name_type, Some(NameType::Loc | NameType::Org)) }
+    };
+    if let Some(found) = main_subject(reading, before.clone()).filter(fits) {
+        return Some(found);
+    }
+    let sentence = reading.text.sentence_of(before.start).checked_sub(1)?;
+    let earlier = &reading.text.sentences[sentence];
+    let same_block = earlier.block == reading.text.sentences[sentence + 1].block;
+    main_subject(reading, earlier.tokens.clone()).filter(|entity| same_block && fits(entity))
+}
+
+/// The first name of a stretch, where it is its subject or the subject's possessor: within three words of its start.
+fn main_subject(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
+    let text = reading.text;
+    let span = text.span(tokens.clone());
+    let first = reading.cast.within(span).iter().find(|mention| mention.sense != MentionSense::Demonym)?;
+    let start = text.tokens_in(first.span).start;
+    let skipped = tokens.start..start;
+    let plain = skipped.clone().all(|token| {
+        let word = text.word(token);
+        !PREPOSITIONS.contains(&word.to_lowercase().as_str()) || token == tokens.start && matches!(word, "On" | "In" | "By" | "With" | "After")
+    });
+    (skipped.len() <= 3 && plain).then_some(first.entity)
+}
+
+/// “Harris, the first woman to serve”: the name before a comma; “The third country to do so was Syria”: the name behind.
+fn follows_copula(reading: &Reading, rank: &Rank, sentence: &Range<usize>) -> Option<usize> {
+    let text = reading.text;
+    let mut rest = rank.tokens.end..sentence.end;
+    let copula = rest.find(|token| matches!(text.word(*token), "is" | "was" | "," | ";" | "."))?;
+    if !matches!(text.word(copula), "is" | "was") {
+        return None;
+    }
+    mention_starting(reading, copula + 1).map(|mention| mention.entity)
+}
+
+/// The names of a series that starts at a token (“Russia, Syria and Nicaragua”), and the token behind it.
+pub(super) fn series(reading: &Reading, start: usize, end: usize) -> (Vec<usize>, usize) {
+    let text = reading.text;
+    let mut names = Vec::new();
+    let mut at = start;
+    let mut behind = start;
+    while at < end {
+        let word = text.word(at).to_lowercase();
+        if let Some(mention) = mention_starting(reading, at).filter(|mention| mention.sense != MentionSense::Demonym) {
+            names.push(mention.entity);
+            at = text.tokens_in(mention.span).end.max(at + 1);
+            behind = at;
+        } else if matches!(word.as_str(), "," | "and" | "the" | "both" | "only" | "allies" | "ally" | "fellow" | "neighbouring" | "neighboring") {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    // “after Ukraine cut ties” names no series, “after Russia’s move” neither.
+    let goes_on = behind < end && text.tokens[behind].kind == TokenKind::Word && !matches!(text.word(behind), "to" | "in" | "on" | "as" | "that" | "who" | "which" | "but" | "this" | "last");
+    let possessive = behind < end && text.tokens[behind].kind == TokenKind::Possessive;
+    if goes_on || possessive { (Vec::new(), start) } else { (names, behind) }
+}
+
+fn mention_ending<'a>(reading: &Reading<'a>, end: usize) -> Option<&'a Mention> {
+    let span = reading.text.tokens.get(end.checked_sub(1)?)?.span;
+    covering(reading, span).filter(|mention| mention.span.end == span.end)
+}
+
+fn mention_starting<'a>(reading: &Reading<'a>, token: usize) -> Option<&'a Mention> {
+    let span = reading.text.tokens.get(token)?.span;
+    covering(reading, span).filter(|mention| mention.span.start == span.start)
+}
+
+fn covering<'a>(reading: &Reading<'a>, span: Span) -> Option<&'a Mention> {
+    let at = reading.cast.mentions.partition_point(|mention| mention.span.end < span.end);
+    reading.cast.mentions.get(at).filter(|mention| mention.span.contains(span))
+}
+
+/// Before “only the” and the like.
+fn before_determiners(text: &Text, token: usize, sentence: &Range<usize>) -> usize {
+    let mut at = token;
+    while at > sentence.start
+        && matches!(text.word(at - 1).to_lowercase().as_str(), "the" | "only" | "just" | "its" | "a" | "also" | "now" | "still")
+    {
+        at -= 1;
+    }
+    at
+}
+
+/// The words before a rank.
+struct Words<'a> {
+    text: &'a Text<'a>,
+    tokens: Range<usize>,
+}
+
+impl Words<'_> {
+    /// The n-th word from the end, in lower case; empty before the first.
+    fn back(&self, n: usize) -> String {
+        let token = self.tokens.end.checked_sub(n + 1).filter(|token| self.tokens.contains(token));
+        token.map_or(String::new(), |token| self.text.word(token).to_lowercase())
+    }
+
+    fn last(&self) -> String {
+        self.back(0)
+    }
+
+    fn ends_with(&self, words: &[&str]) -> bool {
+        words.iter().rev().enumerate().all(|(n, word)| self.back(n) == *word)
+    }
+
+    fn any_of_last(&self, count: usize, words: &[&str]) -> bool {
+        (0..count).any(|n| words.contains(&self.back(n).as_str()))
+    }
+}

@@ -1,0 +1,189 @@
+//! Numbers as news write them, with the precision that they state.
+//!
+//! Takes words such as `6,500`, `2.5` with `million`, `half a`, `third`; gives values. Example: `6,500` is 6,500 known to
+//! the nearest 100.
+//!
+//! Invariant: a form that is not certain (`6,50`, `1.2.3`) gives nothing.
+
+/// A number and the place of its last digit that counts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Number {
+    pub(super) value: f64,
+    /// 100 in `6,500`, 0.1 in `215.5`.
+    pub(super) step: f64,
+}
+
+impl Number {
+    /// Whether a value, rounded as this number is rounded, gives this number.
+    pub(super) fn is_rounded(self, value: f64) -> bool {
+        (value - self.value).abs() <= self.step / 2.0 * (1.0 + 1e-9)
+    }
+
+    /// The number times a factor such as a million.
+    pub(super) fn times(self, factor: f64) -> Self {
+        Self { value: self.value * factor, step: self.step * factor }
+    }
+}
+
+/// Reads digits, a fraction or a number word in lower case, with a scale word behind it where there is one.
+pub(super) fn parse(word: &str, scale: Option<&str>) -> Option<Number> {
+    let number = digits(word).or_else(|| fraction(word)).or_else(|| cardinal(word))?;
+    match scale {
+        None => Some(number),
+        Some(scale) => SCALES.iter().find(|(name, _)| *name == scale).map(|(_, factor)| number.times(*factor)),
+    }
+}
+
+/// Words that multiply the number before them.
+pub(super) const SCALES: &[(&str, f64)] =
+    &[("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12)];
+
+fn digits(word: &str) -> Option<Number> {
+    let (whole, decimals) = word.split_once('.').unwrap_or((word, ""));
+    let well_formed = is_grouped(whole) && decimals.bytes().all(|b| b.is_ascii_digit()) && !word.ends_with('.');
+    if !well_formed {
+        return None;
+    }
+    let value: f64 = word.replace(',', "").parse().ok()?;
+    Some(Number { value, step: step(whole, decimals) })
+}
+
+/// Digits alone, or in groups of three.
+fn is_grouped(whole: &str) -> bool {
+    let mut groups = whole.split(',');
+    let all_digits = |group: &str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
+    let first = groups.next().unwrap_or("");
+    all_digits(first)
+        && (!whole.contains(',') || first.len() <= 3)
+        && groups.all(|group| group.len() == 3 && all_digits(group))
+}
+
+fn step(whole: &str, decimals: &str) -> f64 {
+    let power = |count: usize| 10f64.powi(i32::try_from(count).unwrap_or(i32::MAX));
+    if !decimals.is_empty() {
+        return 1.0 / power(decimals.len());
+    }
+    let kept = whole.trim_end_matches(['0', ',']);
+    let zeros = whole[kept.len()..].bytes().filter(|b| *b == b'0').count();
+    if kept.is_empty() { 1.0 } else { power(zeros) }
+}
+
+/// `½`, `2½`, `half a`: as exact as a tenth.
+fn fraction(word: &str) -> Option<Number> {
+    let words = [("half a", 0.5), ("half an", 0.5), ("a half", 0.5), ("a quarter of a", 0.25)];
+    let signs = [('¼', 0.25), ('½', 0.5), ('¾', 0.75)];
+    let value = words.iter().find(|(name, _)| *name == word).map(|(_, value)| *value).or_else(|| {
+        let sign = word.chars().next_back()?;
+        let part = signs.iter().find(|(c, _)| *c == sign)?.1;
+        let whole = &word[..word.len() - sign.len_utf8()];
+        Some(part + if whole.is_empty() { 0.0 } else { digits(whole)?.value })
+    })?;
+    Some(Number { value, step: 0.1 })
+}
+
+fn cardinal(word: &str) -> Option<Number> {
+    let value = CARDINALS.iter().find(|(name, _)| *name == word)?.1;
+    Some(Number { value: f64::from(value), step: 1.0 })
+}
+
+/// Number words that stand before a unit.
+pub(super) const CARDINALS: &[(&str, u32)] = &[
+    ("a", 1), ("an", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
+    ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("fifteen", 15), ("twenty", 20),
+    ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90),
+];
+
+/// The rank that an ordinal word in lower case names: `third`, `twenty-first`.
+pub(super) fn ordinal(word: &str) -> Option<u32> {
+    if let Some(rank) = ORDINALS.iter().position(|name| *name == word) {
+        return u32::try_from(rank + 1).ok();
+    }
+    let (tens, units) = word.split_once('-').unwrap_or((word, ""));
+    let round = TENS.iter().find(|(_, ordinal, _)| *ordinal == word).map(|(_, _, value)| *value);
+    let compound = || {
+        let tens = TENS.iter().find(|(name, _, _)| *name == tens)?.2;
+        let units = ORDINALS[..9].iter().position(|name| *name == units)?;
+        Some(tens + u32::try_from(units + 1).ok()?)
+    };
+    round.or_else(compound)
+}
+
+/// The rank of digits with their ending: `3` and `rd`.
+pub(super) fn ordinal_digits(digits: &str, ending: &str) -> Option<u32> {
+    let rank: u32 = digits.replace(',', "").parse().ok()?;
+    let expected = match (rank % 10, rank % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    (rank > 0 && ending.eq_ignore_ascii_case(expected)).then_some(rank)
+}
+
+const ORDINALS: [&str; 19] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+];
+
+const TENS: [(&str, &str, u32); 9] = [
+    ("twenty", "twentieth", 20), ("thirty", "thirtieth", 30), ("forty", "fortieth", 40), ("fifty", "fiftieth", 50),
+    ("sixty", "sixtieth", 60), ("seventy", "seventieth", 70), ("eighty", "eightieth", 80), ("ninety", "ninetieth", 90),
+    ("hundred", "hundredth", 100),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(word: &str, scale: Option<&str>, expected: Option<(f64, f64)>) {
+        assert_eq!(parse(word, scale).map(|n| (n.value, n.step)), expected, "{word} {scale:?}");
+    }
+
+    #[test]
+    fn digits_carry_their_precision() {
+        check("6,500", None, Some((6500.0, 100.0)));
+        check("4,000", None, Some((4000.0, 1000.0)));
+        check("215.5", None, Some((215.5, 0.1)));
+        check("1.80", None, Some((1.8, 0.01)));
+        check("0", None, Some((0.0, 1.0)));
+        check("2.5", Some("million"), Some((2_500_000.0, 100_000.0)));
+    }
+
+    #[test]
+    fn words_and_fractions() {
+        check("a", None, Some((1.0, 1.0)));
+        check("two", Some("hundred"), Some((200.0, 100.0)));
+        check("half a", None, Some((0.5, 0.1)));
+        check("2½", None, Some((2.5, 0.1)));
+    }
+
+    #[test]
+    fn doubtful_forms_give_nothing() {
+        for word in ["6,50", "1.2.3", "1,2345", "5.", "", ",", "½½", "1234,567"] {
+            check(word, None, None);
+        }
+    }
+
+    #[test]
+    fn rounding_is_to_the_stated_place() {
+        let stated = |word| parse(word, None).expect("a number");
+        assert!(stated("4,000").is_rounded(4038.9));
+        assert!(stated("118").is_rounded(118.06));
+        assert!(!stated("118").is_rounded(118.6));
+    }
+
+    #[test]
+    fn ordinals() {
+        let words = ["first", "third", "twelfth", "twentieth", "twenty-first", "thirty-second", "hundredth"];
+        let ranks: Vec<_> = words.into_iter().map(ordinal).collect();
+        assert_eq!(ranks, [1, 3, 12, 20, 21, 32, 100].map(Some));
+        assert!(["last", "twenty", "twenty-", "-first", "twenty-tenth", ""].into_iter().all(|w| ordinal(w).is_none()));
+        assert_eq!(ordinal_digits("32", "nd"), Some(32));
+        assert_eq!(ordinal_digits("112", "th"), Some(112));
+        assert_eq!(ordinal_digits("3", "th"), None);
+        assert_eq!(ordinal_digits("0", "th"), None);
+        assert_eq!(ordinal_digits("99999999999", "th"), None);
+    }
+}

@@ -1,0 +1,165 @@
+//! Ranks against the ordered lists of the packs.
+//!
+//! Takes a rank as worded and the lists; gives the list that counts the same deed, and whether it agrees. Example: “third
+//! country to recognise” the Donetsk People's Republic is answered by the list of its recognitions, whose third entry is
+//! North Korea.
+//!
+//! Invariant: what happened after the publication does not count, and where the list counts another set, or two entries fall
+//! on one day, it cannot be told.
+
+use super::{
+    holder::Holder,
+    ordinal::{Rank, Reading},
+    verb,
+};
+use crate::{
+    Knowledge, Mention, Span,
+    card::Agreement,
+    mention::Cast,
+    pack::{ListEntry, ListRecord},
+};
+use std::{collections::BTreeMap, ops::Range};
+
+/// The pack's identifiers for the entities of a cast, and the day of publication.
+pub(super) struct Ids<'a> {
+    known: BTreeMap<usize, &'a str>,
+    seats: BTreeMap<usize, &'a str>,
+    names: Vec<&'a str>,
+    published: Option<String>,
+    or_else: BTreeMap<usize, Vec<&'a str>>,
+}
+
+impl<'a> Ids<'a> {
+    pub(super) fn new(cast: &'a Cast, knowledge: &'a Knowledge, published: Option<jiff::civil::Date>) -> Self {
+        let mut ids = Self {
+            known: BTreeMap::new(),
+            seats: BTreeMap::new(),
+            names: cast.entities.iter().map(|entity| entity.name.as_str()).collect(),
+            published: published.map(|date| date.to_string()),
+            or_else: BTreeMap::new(),
+        };
+        for (index, entity) in cast.entities.iter().enumerate() {
+            if let Some(record) = entity.known.and_then(|known| knowledge.entity(known)) {
+                ids.known.insert(index, record.id);
+                ids.seats.extend(record.seat_of.map(|seat| (index, seat)));
+            }
+        }
+        for mention in &cast.mentions {
+            let others = mention.or_else.iter().filter_map(|other| knowledge.entity(*other)).map(|record| record.id);
+            ids.or_else.entry(mention.entity).or_default().extend(others);
+        }
+        ids
+    }
+
+    /// Whether an entity of the cast may be the one with this identifier; a capital may stand for its country.
+    fn means(&self, entity: usize, id: &str) -> bool {
+        let is = |ids: &BTreeMap<usize, &str>| ids.get(&entity).is_some_and(|known| *known == id);
+        is(&self.known) || is(&self.seats) || self.or_else.get(&entity).is_some_and(|ids| ids.contains(&id))
+    }
+
+    fn entry(&self, list: &ListRecord, entity: usize) -> Option<usize> {
+        list.items.iter().position(|item| self.means(entity, item.entity))
+    }
+}
+
+/// The list that counts what a rank counts: an index into `lists`.
+pub(super) fn find(reading: &Reading, rank: &Rank, lists: &[ListRecord], ids: &Ids) -> Option<usize> {
+    let word = reading.text.word(rank.verb?);
+    let member = rank.member.map(|token| reading.text.word(token).to_lowercase());
+    let fits = |list: &ListRecord| {
+        let deed = !rank.passive && list.predicates.iter().any(|lemma| verb::is_form_of(word, lemma));
+        let counted = member.as_deref().is_none_or(|member| list.members.contains(&member));
+        deed && counted
+    };
+    let object = Object::new(reading, rank)?;
+    let by_distance = lists.iter().enumerate().filter(|(_, list)| fits(list));
+    by_distance.filter_map(|(index, list)| Some((object.distance(list, ids)?, index))).min().map(|(_, index)| index)
+}
+
+/// To whom or what it was done.
+struct Object<'a> {
+    /// Mentions in the object, but for those that only say where.
+    direct: Vec<&'a Mention>,
+    /// Mentions of the sentence, then of those before it: candidates of “both”, “them”, “the two regions”.
+    context: Vec<&'a Mention>,
+}
+
+impl<'a> Object<'a> {
+    fn new(reading: &Reading<'a>, rank: &Rank) -> Option<Self> {
+        let text = reading.text;
+        let sentence = &text.sentences[text.sentence_of(rank.tokens.start)];
+        let end = clause_end(reading, rank.tokens.end..sentence.tokens.end);
+        let phrase = text.span(rank.tokens.end..end);
+        let inside = |mention: &&Mention| phrase.contains(mention.span);
+        let (direct, _): (Vec<_>, Vec<_>) =
+            reading.cast.within(phrase).iter().filter(inside).partition(|mention| !is_place(reading, mention, phrase));
+        let first = sentence.tokens.start.min(rank.tokens.start);
+        let from = earliest(reading, first);
+        let context = Span::new(from, sentence.span.end);
+        Some(Self { direct, context: reading.cast.within(context).iter().rev().collect() })
+    }
+
+    /// How far back the list's subject stands; none where the object is something else.
+    fn distance(&self, list: &ListRecord, ids: &Ids) -> Option<usize> {
+        let is_subject = |mention: &&Mention| list.subjects.iter().any(|id| ids.means(mention.entity, id));
+        if !self.direct.is_empty() {
+            return self.direct.iter().any(is_subject).then_some(0);
+        }
+        self.context.iter().position(is_subject).map(|distance| distance + 1)
+    }
+}
+
+/// Where the object ends: at the “after” that names earlier ones, or where a new clause begins.
+fn clause_end(reading: &Reading, tokens: Range<usize>) -> usize {
+    let stops = ["after", "behind", "following", ";", ".", "–", "—", "(", "when", "which", "who", "but", "while", ":", "on"];
+    tokens.clone().find(|token| stops.contains(&reading.text.word(*token))).unwrap_or(tokens.end)
+}
+
+/// “the two regions in eastern Ukraine”: Ukraine says where they are, not what they are.
+fn is_place(reading: &Reading, mention: &Mention, phrase: Span) -> bool {
+    let first = reading.text.tokens_in(mention.span).start;
+    let before = (first.saturating_sub(3)..first).rev().map(|token| (token, reading.text.word(token)));
+    let mut before = before.filter(|(token, _)| phrase.contains(reading.text.tokens[*token].span));
+    let possessive = reading.text.tokens.get(reading.text.tokens_in(mention.span).end);
+    let owner = possessive.is_some_and(|token| token.kind == crate::segment::TokenKind::Possessive);
+    owner || before.any(|(_, word)| matches!(word, "in" | "inside" | "within" | "from"))
+}
+
+/// Where the context of an object begins: three sentences back.
+fn earliest(reading: &Reading, token: usize) -> usize {
+    let sentence = reading.text.sentence_of(token).saturating_sub(3);
+    reading.text.sentences.get(sentence).map_or(0, |sentence| sentence.span.start)
+}
+
+/// Whether a list agrees with a rank.
+pub(super) fn judge(list: &ListRecord, rank: &Rank, holder: &Holder, ids: &Ids) -> Agreement {
+    let happened = |item: &&ListEntry| ids.published.as_deref().is_none_or(|published| item.date <= published);
+    let count = list.items.iter().take_while(happened).count();
+    let (Some(entity), Some(place)) = (holder.entity, (rank.rank as usize).checked_sub(1)) else {
+        return Agreement::Open;
+    };
+    let not_counted = list.excluded.iter().any(|excluded| ids.names.get(entity) == Some(&excluded.name));
+    if rank.narrowed || holder.supposed || not_counted {
+        return Agreement::Open;
+    }
+    let tied = |one: usize, other: usize| list.items.get(one).zip(list.items.get(other)).is_some_and(|(a, b)| a.date == b.date);
+    match ids.entry(list, entity).filter(|at| *at < count) {
+        Some(at) if at == place => after_agrees(list, rank, ids, at),
+        Some(at) if tied(at, place) => Agreement::Open,
+        Some(_) => Agreement::Differs,
+        None if holder.direct && place < count => Agreement::Differs,
+        None => Agreement::Open,
+    }
+}
+
+/// Whether the names given as earlier ones are entries before this one.
+fn after_agrees(list: &ListRecord, rank: &Rank, ids: &Ids, at: usize) -> Agreement {
+    let places: Vec<_> = rank.after.iter().map(|entity| ids.entry(list, *entity)).collect();
+    if places.iter().any(|place| place.is_some_and(|place| place >= at)) {
+        Agreement::Differs
+    } else if places.iter().all(|place| place.is_some()) {
+        Agreement::Agrees
+    } else {
+        Agreement::Open
+    }
+}

@@ -1,0 +1,215 @@
+//! Ordinal claims: who was the third to do something.
+//!
+//! Takes a token that names a rank; gives the claim that is built on it. Example: “North Korea became only the third country
+//! to recognise both entities after Russia and Syria” has rank 3, holder North Korea, after Russia and Syria.
+//!
+//! Invariant: a rank counts members of a set that did one thing; “a first step to” and “we first need to” are no ranks.
+
+use super::{Claim, ClaimKind, holder, number, order, speech::Quoted, verb};
+use crate::{card::Agreement, mention::Cast, pack::ListRecord, segment::Text, segment::TokenKind};
+use std::ops::Range;
+
+/// What the article knows, for one pass.
+pub(super) struct Reading<'a> {
+    pub(super) text: &'a Text<'a>,
+    pub(super) cast: &'a Cast,
+    pub(super) quoted: &'a Quoted,
+}
+
+/// A rank as the text words it.
+pub(super) struct Rank {
+    /// From 1.
+    pub(super) rank: u32,
+    /// From the ordinal to the verb, or to the noun where no verb follows.
+    pub(super) tokens: Range<usize>,
+    /// The noun counted (“country”), where there is one.
+    pub(super) member: Option<usize>,
+    /// Whether the noun is narrowed (“African country”, “country in Europe”): then another set is counted.
+    pub(super) narrowed: bool,
+    /// What the member did.
+    pub(super) verb: Option<usize>,
+    /// Whether it was done to the member: “to be recognised”.
+    pub(super) passive: bool,
+    /// The names right behind the noun's “after”.
+    pub(super) after: Vec<usize>,
+}
+
+/// The claim whose rank begins at this token; none where neither a list nor the article says anything of it.
+pub(super) fn at(reading: &Reading, token: usize, lists: &[ListRecord], ids: &order::Ids) -> Option<Claim> {
+    let rank = rank(reading, token, lists)?;
+    let holder = holder::find(reading, &rank)?;
+    let list = order::find(reading, &rank, lists, ids);
+    let verdict = list.map_or(Agreement::Open, |list| order::judge(&lists[list], &rank, &holder, ids));
+    let says_enough = list.is_some() || rank.member.is_some() && (holder.entity.is_some() || !rank.after.is_empty());
+    let kind = ClaimKind::Ordinal { rank: rank.rank, holder: holder.entity, after: rank.after, list, verdict };
+    says_enough.then(|| Claim { span: reading.text.span(rank.tokens), kind })
+}
+
+fn rank(reading: &Reading, token: usize, lists: &[ListRecord]) -> Option<Rank> {
+    let text = reading.text;
+    let (rank, next) = ordinal(text, token)?;
+    let end = super::near(text, token).end;
+    let mut words = Words { reading, at: next, end };
+    let mut narrowed = false;
+    let member = words.member(lists, &mut narrowed);
+    if member.is_none() {
+        words.at = next;
+        narrowed = false;
+    }
+    narrowed |= words.place();
+    let mut after = words.after();
+    let (verb, passive) = words.deed();
+    if after.is_empty() && verb.is_none() {
+        return None;
+    }
+    let last = verb.or(member)?;
+    if after.is_empty() {
+        words.to_after();
+        after = words.after();
+    }
+    let rank = Rank { rank, tokens: token..last + 1, member, narrowed, verb, passive, after };
+    rank.tokens.clone().all(|token| text.tokens[token].kind != TokenKind::Quote).then_some(rank)
+}
+
+/// The rank that a token names, and the token behind it.
+fn ordinal(text: &Text, token: usize) -> Option<(u32, usize)> {
+    if text.tokens.get(token)?.kind == TokenKind::Number {
+        let written_on = text.tokens.get(token + 1)?.span.start == text.tokens[token].span.end;
+        let rank = number::ordinal_digits(text.word(token), text.word(token + 1)).filter(|_| written_on)?;
+        return Some((rank, token + 2));
+    }
+    Some((number::ordinal(&text.word(token).to_lowercase())?, token + 1))
+}
+
+/// Nouns whose members can be ranked; the lists of the packs bring their own.
+const MEMBERS: &[&str] = &[
+    "country", "nation", "state", "republic", "person", "woman", "man", "president", "leader", "team", "company", "club",
+    "player", "city", "government", "minister", "senator", "governor", "candidate", "politician", "athlete", "driver",
+    "astronaut", "scientist", "actor", "actress", "director", "writer", "author", "artist", "female", "male", "monarch",
+    "pope", "judge", "pilot", "mayor", "lawmaker", "chancellor", "bank", "university", "league", "newspaper", "party",
+    "official", "captain", "coach", "manager", "footballer", "golfer", "cyclist", "swimmer", "runner", "boxer", "skater",
+    "member", "region", "province", "county", "territory", "girl", "boy", "human", "spacecraft", "satellite", "airline",
+];
+
+/// Words between an ordinal and its noun that leave the set as it is.
+const PLAIN: &[&str] = &["and", "only", "ever", "other", "new", "single", "sovereign", "un", "world"];
+
+/// What cannot stand between an ordinal and its noun.
+const BREAKS: &[&str] = &[
+    "to", "of", "in", "on", "at", "for", "by", "with", "the", "a", "an", "that", "who", "which", "is", "was", "are", "were",
+    "time", "step", "place", "day", "week", "month", "year", "quarter", "half", "round", "lady", "or", "from", "as", "after",
+    "his", "her", "its", "their", "my", "our", "your", "this", "these", "and", "but", "when", "then", "thing", "things",
+];
+
+/// A walk through the words behind an ordinal.
+struct Words<'a> {
+    reading: &'a Reading<'a>,
+    at: usize,
+    end: usize,
+}
+
+impl Words<'_> {
+    fn word(&self, token: usize) -> String {
+        if token < self.end { self.reading.text.word(token).to_lowercase() } else { String::new() }
+    }
+
+    /// The noun counted, at most four words on.
+    fn member(&mut self, lists: &[ListRecord], narrowed: &mut bool) -> Option<usize> {
+        for token in self.at..self.end.min(self.at + 5) {
+            let word = self.word(token);
+            let noun = MEMBERS.contains(&word.as_str()) || lists.iter().any(|list| list.members.contains(&word.as_str()));
+            // “state” in “third state visit” is no member: the words behind the noun must go on from it.
+            if (noun || self.is_people(token)) && self.goes_on(token + 1) {
+                self.at = token + 1;
+                return Some(token);
+            }
+            let kind = self.reading.text.tokens[token].kind;
+            let word_like = matches!(kind, TokenKind::Word | TokenKind::Possessive);
+            if !word_like || BREAKS.contains(&word.as_str()) && word != "and" {
+                return None;
+            }
+            *narrowed |= !PLAIN.contains(&word.as_str());
+        }
+        None
+    }
+
+    /// A demonym as the noun: “the first American to”, “the first Somali American to”.
+    fn is_people(&self, token: usize) -> bool {
+        let word = self.reading.text.word(token);
+        let endings = ["an", "ese", "ish", "man", "woman", "on", "i"];
+        word.len() > 3 && word.starts_with(char::is_uppercase) && endings.iter().any(|ending| word.ends_with(ending))
+    }
+
+    fn goes_on(&self, token: usize) -> bool {
+        matches!(self.word(token).as_str(), "to" | "that" | "who" | "which" | "in" | "on" | "of" | "from" | "after" | ",")
+    }
+
+    /// “in the world”, “in Europe”: whether it narrows the set.
+    fn place(&mut self) -> bool {
+        if !matches!(self.word(self.at).as_str(), "in" | "on" | "of" | "from" | "outside") {
+            return false;
+        }
+        let stops = |word: &str| matches!(word, "to" | "that" | "who" | "which" | "after" | "," | "." | "" | "–" | "—" | ";");
+        let Some(end) = (self.at + 1..self.end.min(self.at + 8)).find(|token| stops(&self.word(*token))) else {
+            return false;
+        };
+        let phrase: Vec<_> = (self.at..end).map(|token| self.word(token)).collect();
+        self.at = end;
+        let wide = ["in the world", "in the whole world", "on earth", "in history", "in the history", "on the planet"];
+        !wide.contains(&phrase.join(" ").as_str())
+    }
+
+    /// “after Russia and Syria”, with commas around it or not.
+    fn after(&mut self) -> Vec<usize> {
+        let comma = usize::from(self.word(self.at) == ",");
+        if !matches!(self.word(self.at + comma).as_str(), "after" | "behind" | "following") {
+            return Vec::new();
+        }
+        let (names, end) = holder::series(self.reading, self.at + comma + 1, self.end);
+        if !names.is_empty() {
+            self.at = end + usize::from(comma == 1 && self.word(end) == ",");
+        }
+        names
+    }
+
+    /// On to a later “after”, in the same clause.
+    fn to_after(&mut self) {
+        let stops = |token: usize| matches!(self.word(token).as_str(), ";" | "." | ":" | "who" | "which" | "but" | "when");
+        let reach = (self.at..self.end).take_while(|token| !stops(*token));
+        if let Some(token) = reach.into_iter().find(|token| matches!(self.word(*token).as_str(), "after" | "behind" | "following")) {
+            self.at = token;
+        }
+    }
+
+    /// The verb: “to officially recognise”, “to have recognised”, “to be recognised”, “that recognised”.
+    fn deed(&mut self) -> (Option<usize>, bool) {
+        let mut token = self.at;
+        let infinitive = self.word(token) == "to";
+        if !infinitive && !matches!(self.word(token).as_str(), "that" | "who" | "which") {
+            return (None, false);
+        }
+        token += 1;
+        let mut passive = false;
+        for _ in 0..4 {
+            match self.word(token).as_str() {
+                "be" | "been" | "was" | "were" | "get" => passive = true,
+                "have" | "has" | "had" | "ever" | "also" | "then" | "publicly" => {}
+                word if word.ends_with("ly") && word.len() > 4 && self.word(token + 1) != "" => {}
+                _ => break,
+            }
+            token += 1;
+        }
+        let word = self.word(token);
+        let finite = infinitive || verb::is_past(&word) || word.ends_with('s');
+        let is_verb = finite && word.starts_with(char::is_alphabetic) && !NO_DEED.contains(&word.as_str());
+        // “to be mayor” and “who was elected” say what became of the member, not what it did.
+        if !is_verb {
+            return (None, passive);
+        }
+        self.at = token + 1;
+        (Some(token), passive)
+    }
+}
+
+const NO_DEED: &[&str] = &["the", "a", "an", "not", "no", "his", "her", "its", "their", "it", "this", "that", "is", "as"];
+

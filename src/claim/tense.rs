@@ -1,0 +1,150 @@
+//! The tense that governs a date: whether the day lies behind or ahead.
+//!
+//! Takes the tokens of a date and its sentence; gives a [`Tense`], or none where the words leave it open. Example: in “will
+//! meet on Friday, he said on Monday” Friday is ahead and Monday is behind.
+//!
+//! Invariant: it would rather not say. A day on the wrong side of the publication is worse than no day.
+
+use super::verb;
+use crate::segment::{Text, TokenKind};
+use std::ops::Range;
+
+/// Where a day lies, seen from the publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Future,
+}
+
+/// The tense for the date at `tokens`.
+pub(super) fn governing(text: &Text, tokens: &Range<usize>) -> Option<Tense> {
+    let sentence = super::near(text, tokens.start);
+    let lower = |token: usize| text.word(token).to_lowercase();
+    if tokens.end < sentence.end && !begins_clause(text, tokens.start, &sentence) {
+        match lower(tokens.end).as_str() {
+            "will" => return Some(Tense::Future),
+            "was" | "were" | "had" | "did" => return Some(Tense::Past),
+            "would" | "could" | "should" | "may" | "might" | "is" | "are" | "can" => return None,
+            word if word.ends_with("ed") && verb::is_past(word) && is_object_phrase(text, tokens.start, &sentence) => {
+                return Some(Tense::Past);
+            }
+            _ => {}
+        }
+    }
+    if begins_clause(text, tokens.start, &sentence) {
+        forwards(text, tokens.end..sentence.end)
+    } else {
+        backwards(text, sentence.start..tokens.start)
+    }
+}
+
+/// Whether the date stands before its verb: at the start of the sentence or of a clause.
+fn begins_clause(text: &Text, token: usize, sentence: &Range<usize>) -> bool {
+    token == sentence.start || ends_clause(text, token - 1)
+}
+
+fn ends_clause(text: &Text, token: usize) -> bool {
+    let kind = text.tokens.get(token).map(|token| token.kind);
+    matches!(kind, Some(TokenKind::Dash | TokenKind::Quote))
+        || matches!(text.word(token), ":" | ";" | "(" | "…")
+        || CLAUSE_WORDS.contains(&text.word(token).to_lowercase().as_str())
+}
+
+/// “…'s decision to cut ties on Wednesday followed”: an infinitive with its own subject before it.
+fn is_object_phrase(text: &Text, token: usize, sentence: &Range<usize>) -> bool {
+    (sentence.start..token).rev().take(8).any(|token| text.word(token) == "to")
+}
+
+fn forwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
+    for token in tokens {
+        match text.word(token).to_lowercase().as_str() {
+            "will" | "shall" => return Some(Tense::Future),
+            "would" | "could" | "should" | "may" | "might" | "can" | "is" | "are" | "be" | "has" | "have" => return None,
+            word if verb::is_past(word) => return Some(Tense::Past),
+            _ if text.tokens[token].kind == TokenKind::Quote => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn backwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
+    let mut passed = 0;
+    for token in tokens.clone().rev() {
+        let word = text.word(token).to_lowercase();
+        match word.as_str() {
+            "will" | "’ll" | "'ll" | "shall" | "won’t" | "won't" => return Some(Tense::Future),
+            "would" | "could" | "should" | "may" | "might" | "can" | "must" | "has" | "have" => return None,
+            "to" if is_verb_like(text, token + 1) => return infinitive(text, token, &tokens),
+            "ahead" | "before" | "until" | "upcoming" | "next" => return None,
+            word if AHEAD.contains(&word) => return planned(text, token, &tokens),
+            // “could hit”, “to cut”: no past, but what stands before it tells.
+            word if verb::is_past_or_present(word) && follows_modal(text, token, &tokens) => {}
+            word if verb::is_past(word) => {
+                let announces = ANNOUNCING.contains(&word) && passed > 2;
+                return (!announces).then_some(Tense::Past);
+            }
+            _ if ends_clause(text, token) => return None,
+            _ => passed += 1,
+        }
+    }
+    None
+}
+
+fn follows_modal(text: &Text, token: usize, tokens: &Range<usize>) -> bool {
+    let before = token.checked_sub(1).filter(|before| tokens.contains(before));
+    let word = before.map_or("", |before| text.word(before));
+    matches!(word, "will" | "would" | "could" | "should" | "may" | "might" | "can" | "must" | "to" | "not")
+}
+
+/// “due to visit”, “agreed to meet” look ahead; “refused to testify”, “voted to approve” look back.
+fn infinitive(text: &Text, to: usize, tokens: &Range<usize>) -> Option<Tense> {
+    let before = to.checked_sub(1).filter(|before| tokens.contains(before))?;
+    let word = text.word(before).to_lowercase();
+    if AHEAD.contains(&word.as_str()) || PLANNING.contains(&word.as_str()) {
+        planned(text, before, tokens)
+    } else {
+        (verb::is_past(&word) && !matches!(word.as_str(), "was" | "were" | "had" | "been")).then_some(Tense::Past)
+    }
+}
+
+/// “is due on Friday” looks ahead; “was due on Friday” may have looked ahead from any day.
+fn planned(text: &Text, cue: usize, tokens: &Range<usize>) -> Option<Tense> {
+    let before = (tokens.start..cue).rev().take(3).map(|token| text.word(token).to_lowercase());
+    let past = before.into_iter().any(|word| matches!(word.as_str(), "was" | "were" | "been" | "had" | "originally"));
+    (!past).then_some(Tense::Future)
+}
+
+/// After “to” stands a verb, unless a name, a number or a determiner does.
+fn is_verb_like(text: &Text, token: usize) -> bool {
+    let word = text.word(token);
+    word.starts_with(|c: char| c.is_lowercase()) && !NO_VERBS.contains(&word)
+}
+
+const NO_VERBS: &[&str] = &[
+    "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "him", "them",
+    "it", "us", "me", "you", "reporters", "journalists", "at", "about", "over", "some", "all", "every", "each", "no",
+    "supporters", "lawmakers", "parliament", "police", "more", "less", "nearly", "around", "other", "two", "three",
+];
+
+/// Words that begin a clause with a verb of its own.
+const CLAUSE_WORDS: &[&str] = &[
+    "that", "who", "which", "where", "when", "while", "whose", "if", "because", "although", "though", "but", "and",
+    "since", "whether", "what", "how", "why", "until", "as", "than", "or",
+];
+
+/// What they announce lies ahead of them, not with them: “announced a strike on Friday”.
+const ANNOUNCING: &[&str] = &[
+    "announced", "called", "confirmed", "scheduled", "postponed", "promised", "urged", "agreed", "approved", "moved",
+    "ordered", "demanded", "proposed", "organised", "organized", "delayed", "extended", "wanted", "pledged", "set",
+    "threatened", "warned", "vowed", "predicted", "forecast", "expected", "invited", "cancelled", "canceled",
+];
+
+/// What follows them lies ahead.
+const AHEAD: &[&str] = &["due", "scheduled", "expected", "slated", "planned", "poised", "likely", "going", "supposed"];
+
+/// What they govern in the infinitive lies ahead.
+const PLANNING: &[&str] = &[
+    "set", "plans", "plan", "planning", "hopes", "hope", "hoping", "wants", "want", "intends", "intend", "expects",
+    "agreed", "promised", "vowed", "pledged", "is", "are", "ready", "about", "preparing", "aims", "needs",
+];

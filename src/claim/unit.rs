@@ -1,0 +1,194 @@
+//! Units of measurement, and what one gives in another.
+//!
+//! Takes names as news write them; gives [`Unit`]s with exact factors. Example: `mile` is 1,609.344 m; `ton` may be three
+//! different masses.
+//!
+//! Invariant: two units convert only within one dimension.
+//!
+//! Factors: the international yard and pound (1959), exact by definition; the imperial gallon (1985, 4.54609 l); the US
+//! gallon (231 cubic inches); the nautical mile (1,852 m). They are those of NIST Handbook 44, appendix C.
+
+/// What a unit measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Dimension {
+    Length,
+    Area,
+    Volume,
+    Mass,
+    Speed,
+    Power,
+    Temperature,
+}
+
+/// A unit of measurement.
+#[derive(Debug, PartialEq)]
+pub(super) struct Unit {
+    pub(super) symbol: &'static str,
+    pub(super) dimension: Dimension,
+    /// How many of the dimension's base units (metre, square metre, litre, kilogram, metre per second, watt, kelvin).
+    factor: f64,
+    /// What stands at zero, in base units: only temperatures have one.
+    zero: f64,
+    /// Names in lower case, words parted by one space.
+    names: &'static [&'static str],
+}
+
+impl Unit {
+    /// What a value in this unit is in another of the same dimension.
+    pub(super) fn convert(&self, value: f64, to: &Unit) -> f64 {
+        (value * self.factor + self.zero - to.zero) / to.factor
+    }
+
+    /// What a difference in this unit is in another: a rise of 1 °C is one of 1.8 °F.
+    pub(super) fn convert_difference(&self, value: f64, to: &Unit) -> f64 {
+        value * self.factor / to.factor
+    }
+}
+
+/// The units that a name may mean, the likeliest first.
+pub(super) fn named(name: &str) -> impl Iterator<Item = &'static Unit> + '_ {
+    UNITS.iter().filter(move |unit| unit.names.contains(&name))
+}
+
+/// Every name, longer ones first, so that an alternation of them takes the longest.
+pub(super) fn names() -> Vec<&'static str> {
+    let mut names: Vec<_> = UNITS.iter().flat_map(|unit| unit.names).copied().collect();
+    names.sort_unstable_by_key(|name| (std::cmp::Reverse(name.len()), *name));
+    names.dedup();
+    names
+}
+
+/// The smaller unit that completes a larger one: feet and inches, stones and pounds, pounds and ounces.
+pub(super) fn part_of(unit: &Unit) -> Option<&'static Unit> {
+    let part = match unit.symbol {
+        "ft" => "in",
+        "st" => "lb",
+        "lb" => "oz",
+        "m" => "cm",
+        _ => return None,
+    };
+    UNITS.iter().find(|unit| unit.symbol == part)
+}
+
+const fn unit(symbol: &'static str, dimension: Dimension, factor: f64, names: &'static [&'static str]) -> Unit {
+    Unit { symbol, dimension, factor, zero: 0.0, names }
+}
+
+use Dimension::{Area, Length, Mass, Power, Speed, Temperature, Volume};
+
+static UNITS: &[Unit] = &[
+    unit("km", Length, 1000.0, &["km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"]),
+    unit("m", Length, 1.0, &["m", "metre", "metres", "meter", "meters"]),
+    unit("cm", Length, 0.01, &["cm", "cms", "centimetre", "centimetres", "centimeter", "centimeters"]),
+    unit("mm", Length, 0.001, &["mm", "millimetre", "millimetres", "millimeter", "millimeters"]),
+    unit("mi", Length, 1609.344, &["mi", "mi.", "mile", "miles"]),
+    unit("nmi", Length, 1852.0, &["nautical mile", "nautical miles", "nmi", "nm", "mile", "miles"]),
+    unit("yd", Length, 0.9144, &["yd", "yds", "yard", "yards"]),
+    unit("ft", Length, 0.3048, &["ft", "ft.", "foot", "feet", "'", "′", "’"]),
+    unit("in", Length, 0.0254, &["in", "in.", "inch", "inches", "\"", "″", "”"]),
+    unit(
+        "km²",
+        Area,
+        1e6,
+        &[
+            "km²", "km2", "sq km", "sq. km", "sq kms", "square km", "square kilometre", "square kilometres",
+            "square kilometer", "square kilometers",
+        ],
+    ),
+    unit(
+        "m²",
+        Area,
+        1.0,
+        &["m²", "m2", "sq m", "sq. m", "sqm", "square metre", "square metres", "square meter", "square meters"],
+    ),
+    unit("ha", Area, 1e4, &["ha", "hectare", "hectares"]),
+    unit("acre", Area, 4_046.856_422_4, &["acre", "acres"]),
+    unit("sq mi", Area, 2_589_988.110_336, &["sq mi", "sq. mi", "sq. mi.", "sq miles", "mi²", "square mile", "square miles"]),
+    unit("sq ft", Area, 0.092_903_04, &["sq ft", "sq. ft", "sq. ft.", "sq feet", "sqft", "ft²", "square foot", "square feet"]),
+    unit("l", Volume, 1.0, &["l", "litre", "litres", "liter", "liters"]),
+    unit("ml", Volume, 0.001, &["ml", "millilitre", "millilitres", "milliliter", "milliliters"]),
+    unit("m³", Volume, 1000.0, &["m³", "m3", "cubic metre", "cubic metres", "cubic meter", "cubic meters", "cu m"]),
+    unit("cu ft", Volume, 28.316_846_592, &["cu ft", "cubic foot", "cubic feet", "ft³"]),
+    unit("US gal", Volume, 3.785_411_784, &["gal", "gallon", "gallons", "us gallon", "us gallons", "us gal"]),
+    unit("imp gal", Volume, 4.546_09, &["gal", "gallon", "gallons", "imperial gallon", "imperial gallons", "imp gal"]),
+    unit("US pt", Volume, 0.473_176_473, &["pint", "pints", "pt"]),
+    unit("imp pt", Volume, 0.568_261_25, &["pint", "pints", "pt"]),
+    unit("US fl oz", Volume, 0.029_573_529_562_5, &["fl oz", "fl. oz", "fl. oz.", "fluid ounce", "fluid ounces", "oz", "ounce", "ounces"]),
+    unit("imp fl oz", Volume, 0.028_413_062_5, &["fl oz", "fl. oz", "fl. oz.", "fluid ounce", "fluid ounces"]),
+    unit("bbl", Volume, 158.987_294_928, &["barrel", "barrels", "bbl"]),
+    unit("kg", Mass, 1.0, &["kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes"]),
+    unit("g", Mass, 0.001, &["g", "gram", "grams", "gramme", "grammes"]),
+    unit("lb", Mass, 0.453_592_37, &["lb", "lb.", "lbs", "lbs.", "pound", "pounds"]),
+    unit("oz", Mass, 0.028_349_523_125, &["oz", "oz.", "ounce", "ounces"]),
+    unit("st", Mass, 6.350_293_18, &["st", "stone", "stones"]),
+    unit("t", Mass, 1000.0, &["t", "tonne", "tonnes", "metric ton", "metric tons", "ton", "tons"]),
+    unit("short ton", Mass, 907.184_74, &["short ton", "short tons", "us ton", "us tons", "ton", "tons"]),
+    unit("long ton", Mass, 1_016.046_908_8, &["long ton", "long tons", "ton", "tons"]),
+    unit(
+        "km/h",
+        Speed,
+        1.0 / 3.6,
+        &[
+            "km/h", "kmh", "kph", "km per hour", "km an hour", "kilometres per hour", "kilometers per hour",
+            "kilometres an hour", "kilometers an hour", "kilometer per hour", "kilometre per hour",
+        ],
+    ),
+    unit("mph", Speed, 0.447_04, &["mph", "mile per hour", "miles per hour", "mile an hour", "miles an hour"]),
+    unit("kn", Speed, 1852.0 / 3600.0, &["kn", "knot", "knots"]),
+    unit("m/s", Speed, 1.0, &["m/s", "metres per second", "meters per second", "metres a second", "meters a second"]),
+    unit("kW", Power, 1000.0, &["kw", "kilowatt", "kilowatts"]),
+    unit("hp", Power, 745.699_871_582_270_2, &["hp", "bhp", "horsepower"]),
+    unit("PS", Power, 735.498_75, &["ps", "hp", "horsepower"]),
+    Unit {
+        symbol: "°C",
+        dimension: Temperature,
+        factor: 1.0,
+        zero: 273.15,
+        names: &["c", "°c", "º c", "ºc", "° c", "degrees c", "celsius", "degree celsius", "degrees celsius", "degrees centigrade", "degrees", "degree"],
+    },
+    Unit {
+        symbol: "°F",
+        dimension: Temperature,
+        factor: 5.0 / 9.0,
+        zero: 273.15 - 32.0 * 5.0 / 9.0,
+        names: &["f", "°f", "º f", "ºf", "° f", "degrees f", "fahrenheit", "degree fahrenheit", "degrees fahrenheit", "degrees", "degree"],
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(value: f64, from: &str, to: &str, expected: f64) {
+        let unit = |name| named(name).next().expect("a unit");
+        let given = unit(from).convert(value, unit(to));
+        assert!((given - expected).abs() < 0.005, "{value} {from} = {given} {to}, not {expected}");
+    }
+
+    #[test]
+    fn conversions() {
+        check(6500.0, "km", "miles", 4038.91);
+        check(475.0, "lb", "kg", 215.46);
+        check(30.0, "c", "f", 86.0);
+        check(-40.0, "°f", "°c", -40.0);
+        check(71.0, "inches", "m", 1.80);
+        check(1.0, "square mile", "acres", 640.0);
+        check(1.0, "gallon", "litres", 3.785);
+        check(60.0, "mph", "km/h", 96.56);
+    }
+
+    #[test]
+    fn a_name_may_mean_several_units() {
+        let symbols: Vec<_> = named("tons").map(|unit| unit.symbol).collect();
+        assert_eq!(symbols, ["t", "short ton", "long ton"]);
+        assert_eq!(named("parsec").count(), 0);
+    }
+
+    #[test]
+    fn longer_names_come_first() {
+        let names = names();
+        let at = |name: &str| names.iter().position(|other| *other == name);
+        assert!(at("miles per hour") < at("miles") && at("miles") < at("m"));
+    }
+}

@@ -1,0 +1,95 @@
+//! Forms of English verbs, as far as claims need them.
+//!
+//! Takes a word in lower case; says whether it may be a past form, and whether it is a form of a given verb. Example:
+//! `recognised` and `recognize` are forms of `recognise`.
+//!
+//! Invariant: no dictionary; what the spelling does not show is in the list of irregular verbs below.
+
+/// Whether a word may be a past tense or past participle.
+pub(super) fn is_past(word: &str) -> bool {
+    let regular = word.len() > 3 && word.ends_with("ed") && !NOT_PAST.contains(&word);
+    regular || IRREGULAR.iter().any(|(_, past, participle)| *past == word || *participle == word)
+}
+
+/// Whether a past form is its verb's present as well: `hit`, `become`.
+pub(super) fn is_past_or_present(word: &str) -> bool {
+    IRREGULAR.iter().any(|(lemma, past, participle)| *lemma == word && (past == lemma || participle == lemma))
+}
+
+/// Whether `word` is a form of the verb `lemma`, in British or American spelling.
+pub(super) fn is_form_of(word: &str, lemma: &str) -> bool {
+    let (word, lemma) = (british(word), british(lemma));
+    word == lemma || stems(&word).any(|stem| stem == lemma)
+}
+
+/// `recognize` -> `recognise`.
+fn british(word: &str) -> String {
+    word.to_ascii_lowercase().replace("iz", "is").replace("yz", "ys")
+}
+
+/// What the lemma may be: `joined` -> `joine`, `join`; `planned` -> `plan`; `ratifies` -> `ratify`; `won` -> `win`.
+fn stems(word: &str) -> impl Iterator<Item = String> + '_ {
+    let endings = [("ied", "y"), ("ies", "y"), ("ed", "e"), ("ed", ""), ("es", ""), ("s", ""), ("ing", "e"), ("ing", "")];
+    let regular = endings.into_iter().filter_map(move |(ending, lemma)| {
+        let stem = word.strip_suffix(ending).filter(|stem| stem.len() > 1)?;
+        Some(format!("{stem}{lemma}"))
+    });
+    let doubled = ["ed", "ing"].into_iter().filter_map(move |ending| {
+        let mut stem = word.strip_suffix(ending)?.chars();
+        let last = stem.next_back()?;
+        stem.as_str().ends_with(last).then(|| stem.as_str().to_owned())
+    });
+    let irregular = IRREGULAR.iter().filter(move |(_, past, participle)| *past == word || *participle == word);
+    regular.chain(doubled).chain(irregular.map(|(lemma, _, _)| (*lemma).to_owned()))
+}
+
+/// Words in `-ed` that are no past forms, or rarely.
+const NOT_PAST: &[&str] = &["need", "indeed", "speed", "exceed", "proceed", "succeed", "hundred", "united", "wicked", "naked", "embed"];
+
+/// Verbs of news with an irregular past: lemma, past, participle. Those whose past is also their present are left out, for
+/// they tell no tense, but for `put`, `cut`, `hit` and `set`, which stand in the past far more often.
+const IRREGULAR: &[(&str, &str, &str)] = &[
+    ("be", "was", "been"), ("be", "were", "been"), ("beat", "beat", "beaten"), ("become", "became", "become"),
+    ("begin", "began", "begun"), ("bring", "brought", "brought"), ("break", "broke", "broken"), ("build", "built", "built"),
+    ("buy", "bought", "bought"), ("catch", "caught", "caught"), ("choose", "chose", "chosen"), ("come", "came", "come"),
+    ("cut", "cut", "cut"), ("deal", "dealt", "dealt"), ("do", "did", "done"), ("draw", "drew", "drawn"),
+    ("drive", "drove", "driven"), ("fall", "fell", "fallen"), ("feel", "felt", "felt"), ("fight", "fought", "fought"),
+    ("find", "found", "found"), ("flee", "fled", "fled"), ("fly", "flew", "flown"), ("get", "got", "got"),
+    ("give", "gave", "given"), ("go", "went", "gone"), ("grow", "grew", "grown"), ("have", "had", "had"),
+    ("hear", "heard", "heard"), ("hit", "hit", "hit"), ("hold", "held", "held"), ("keep", "kept", "kept"),
+    ("know", "knew", "known"), ("lay", "laid", "laid"), ("lead", "led", "led"), ("leave", "left", "left"),
+    ("lose", "lost", "lost"), ("make", "made", "made"), ("meet", "met", "met"), ("pay", "paid", "paid"),
+    ("put", "put", "put"), ("ride", "rode", "ridden"), ("rise", "rose", "risen"), ("run", "ran", "run"),
+    ("say", "said", "said"), ("see", "saw", "seen"), ("seek", "sought", "sought"), ("sell", "sold", "sold"),
+    ("send", "sent", "sent"), ("set", "set", "set"), ("shoot", "shot", "shot"), ("show", "showed", "shown"),
+    ("sink", "sank", "sunk"), ("speak", "spoke", "spoken"), ("spend", "spent", "spent"), ("stand", "stood", "stood"),
+    ("strike", "struck", "struck"), ("swear", "swore", "sworn"), ("take", "took", "taken"), ("tell", "told", "told"),
+    ("think", "thought", "thought"), ("throw", "threw", "thrown"), ("win", "won", "won"), ("withdraw", "withdrew", "withdrawn"),
+    ("write", "wrote", "written"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_a_verb() {
+        for word in ["recognise", "recognize", "recognised", "recognizes", "Recognising"] {
+            assert!(is_form_of(word, "recognise") && is_form_of(word, "recognize"), "{word}");
+        }
+        let forms = [("joined", "join"), ("ratifies", "ratify"), ("planned", "plan"), ("won", "win"), ("led", "lead")];
+        assert!(forms.into_iter().all(|(word, lemma)| is_form_of(word, lemma)));
+    }
+
+    #[test]
+    fn other_verbs_are_told_apart() {
+        let others = [("leave", "lead"), ("refuse", "recognise"), ("won", "lose"), ("", "win"), ("s", "")];
+        assert!(others.into_iter().all(|(word, lemma)| !is_form_of(word, lemma)));
+    }
+
+    #[test]
+    fn past_forms() {
+        assert!(["said", "recognised", "met", "had", "was"].into_iter().all(is_past));
+        assert!(!["say", "need", "united", "hundred", "on", "bed"].into_iter().any(is_past));
+    }
+}
