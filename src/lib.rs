@@ -17,6 +17,7 @@ mod article;
 pub mod card;
 pub mod claim;
 mod error;
+mod lemma;
 pub mod mention;
 pub mod pack;
 pub mod quote;

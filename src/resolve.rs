@@ -7,7 +7,7 @@
 use crate::{Annotation, Attribution, Body, Mention, QuoteKind, Span, claim::Claim};
 
 /// The marks of an article.
-pub fn annotations(mentions: &[Mention], attributions: &[Attribution], claims: &[Claim]) -> Vec<Annotation> {
+pub(crate) fn annotations(mentions: &[Mention], attributions: &[Attribution], claims: &[Claim]) -> Vec<Annotation> {
     let mut all: Vec<Annotation> = claims.iter().enumerate().map(|(i, c)| claim(i, c)).collect();
     all.extend(attributions.iter().enumerate().filter_map(|(i, a)| attribution(i, a)));
     all.extend(mentions.iter().enumerate().map(|(i, m)| mention(i, m)));

@@ -255,7 +255,7 @@ fn is_combining(c: char) -> bool {
 }
 
 /// Characters that take no room: soft hyphen, zero-width space and joiners, byte order mark, bidirectional controls.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 

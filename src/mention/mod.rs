@@ -5,7 +5,17 @@
 //!
 //! Invariant: mentions stand in the order of the text and do not overlap.
 
-use crate::{Entity, Knowledge, Mention, Span, segment::Text};
+mod acronym;
+mod capitals;
+mod coordination;
+mod gazetteer;
+mod link;
+mod role;
+mod role_words;
+mod sense;
+mod short_form;
+
+use crate::{Entity, Knowledge, Mention, NameType, Span, segment::Text};
 
 /// Whom and what an article names.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +26,19 @@ pub struct Cast {
     pub mentions: Vec<Mention>,
 }
 
+/// Finds the names of an article and whom they mean.
+pub fn cast(text: &Text, knowledge: &Knowledge) -> Cast {
+    let mut found = gazetteer::find(text, knowledge);
+    coordination::find(text, knowledge, &mut found);
+    let mut cast = link::choose(text, knowledge, found);
+    acronym::find(text, &mut cast);
+    role::find(text, &mut cast);
+    short_form::find(text, &mut cast);
+    sense::tell(text, knowledge, &mut cast);
+    cast.renumber();
+    cast
+}
+
 impl Cast {
     /// The mentions that lie within a span.
     pub fn within(&self, span: Span) -> &[Mention] {
@@ -23,9 +46,49 @@ impl Cast {
         let end = self.mentions.partition_point(|mention| mention.span.end <= span.end);
         &self.mentions[start..end.max(start)]
     }
-}
 
-/// Finds the names of an article and whom they mean.
-pub fn cast(_text: &Text, _knowledge: &Knowledge) -> Cast {
-    Cast::default()
+    /// The mention that covers a place, if one does.
+    pub fn at(&self, byte: usize) -> Option<&Mention> {
+        let after = self.mentions.partition_point(|mention| mention.span.start <= byte);
+        self.mentions[..after].last().filter(|mention| byte < mention.span.end)
+    }
+
+    /// Adds mentions; one that covers older ones replaces them, one that otherwise overlaps an older one is dropped.
+    fn add(&mut self, mut new: Vec<Mention>) {
+        new.retain(|mention| !self.clashes(mention.span));
+        self.mentions.retain(|old| !new.iter().any(|mention| mention.span.contains(old.span)));
+        self.mentions.append(&mut new);
+        self.mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
+        self.mentions.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
+    }
+
+    /// Whether an older mention overlaps the span without lying wholly, and smaller, within it.
+    fn clashes(&self, span: Span) -> bool {
+        let first = self.mentions.partition_point(|mention| mention.span.end <= span.start);
+        let near = self.mentions[first..].iter().take_while(|mention| mention.span.start < span.end);
+        near.into_iter().any(|old| !span.contains(old.span) || old.span == span)
+    }
+
+    /// The entity of this name that no pack knows, made if it is new.
+    fn entity_named(&mut self, name: &str, name_type: NameType) -> usize {
+        let known = |entity: &Entity| entity.name_type == name_type && entity.name == name;
+        self.entities.iter().position(known).unwrap_or_else(|| {
+            self.entities.push(Entity { name: name.to_owned(), name_type, known: None, role: None });
+            self.entities.len() - 1
+        })
+    }
+
+    /// Puts entities in the order of their first mention; those that are never mentioned go.
+    fn renumber(&mut self) {
+        let mut place = vec![None; self.entities.len()];
+        let mut ordered = Vec::new();
+        for mention in &mut self.mentions {
+            let new = *place[mention.entity].get_or_insert_with(|| {
+                ordered.push(self.entities[mention.entity].clone());
+                ordered.len() - 1
+            });
+            mention.entity = new;
+        }
+        self.entities = ordered;
+    }
 }

@@ -3,10 +3,10 @@
 //! [`strip`] gives the bare text, [`render`] draws the notes of that text back into it; a case holds when the two give the
 //! line it started from. `#1` ties the parts of one attribution. A bracket without `](...)` is text.
 
-use postil::{Article, Body, Knowledge, MentionSense, NameType, Notes, QuoteKind, Span, claim::ClaimKind};
+use postil::{Article, Knowledge, MentionSense, NameType, Notes, QuoteKind, Span, claim::ClaimKind};
 
 /// The text without its marks.
-pub fn strip(marked: &str) -> String {
+pub(crate) fn strip(marked: &str) -> String {
     let mut out = String::with_capacity(marked.len());
     let mut open = Vec::new();
     let mut rest = marked;
@@ -40,7 +40,7 @@ fn label_len(rest: &str) -> Option<usize> {
 
 /// Which findings a case shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Only {
+pub(crate) enum Only {
     All,
     Names,
     Quotes,
@@ -48,7 +48,7 @@ pub enum Only {
 }
 
 /// The text with its notes drawn into it.
-pub fn render(article: &Article, notes: &Notes, knowledge: &Knowledge, only: Only) -> String {
+pub(crate) fn render(article: &Article, notes: &Notes, knowledge: &Knowledge, only: Only) -> String {
     let mut marks = Vec::new();
     let shows = |kind| only == Only::All || only == kind;
     if shows(Only::Claims) {

@@ -1,2 +1,126 @@
-//! Build, demo, test and release tasks.
-fn main() {}
+//! Postil's tasks: takes a task's name, builds the widget, shows it, or tests everything.
+//!
+//! `cargo xtask demo --page saved-articles/` serves saved pages with the widget in them.
+//!
+//! Invariant: needs Rust and nothing else to build and to show; Node and browsers only to test.
+
+mod browsers;
+mod display;
+mod pages;
+mod process;
+mod rewrite;
+mod serve;
+mod setup;
+mod size;
+mod suite;
+mod widget;
+
+use anyhow::{Context as _, Result, bail};
+use lexopt::prelude::*;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Usage: cargo xtask TASK
+
+  build                      build the widget into www/dist and check its size
+  demo [--port N] [--page P] build the widget and serve the demo page; with --page also the saved
+                             HTML page P, or every page of the folder P, with the widget in it
+  test [native|wasm|browser] [chromium|firefox|webkit]
+                             run everything, or one part, or one part in one browser";
+
+/// What the command line asks for.
+enum Task {
+    Build,
+    Demo { port: u16, page: Option<PathBuf> },
+    Test { part: Option<String>, engine: Option<String> },
+    Help,
+}
+
+fn main() -> ExitCode {
+    match parse(lexopt::Parser::from_env()).and_then(run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<()> {
+    match task {
+        Task::Build => {
+            widget::build()?;
+            size::check()
+        }
+        Task::Demo { port, page } => demo(port, page),
+        Task::Test { part, engine } => suite::run(part.as_deref(), engine.as_deref()),
+        Task::Help => {
+            println!("{USAGE}");
+            Ok(())
+        }
+    }
+}
+
+fn demo(port: u16, page: Option<PathBuf>) -> Result<()> {
+    let pages = page.map(|path| pages::Pages::open(&path)).transpose()?;
+    let about_pages = pages.as_ref().map(pages::Pages::address);
+    widget::build()?;
+    let server = serve::Server::bind(serve::Site { pages, fixtures: None }, port)?;
+    println!("Postil demo: {}/", server.address());
+    if let Some(path) = about_pages {
+        println!("Saved pages: {}{path}", server.address());
+    }
+    server.run()
+}
+
+fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
+    let Some(first) = arguments.next()? else { return Ok(Task::Help) };
+    match first {
+        Value(name) if name == "build" => nothing_more(arguments, Task::Build),
+        Value(name) if name == "demo" => parse_demo(arguments),
+        Value(name) if name == "test" => parse_test(arguments),
+        Long("help") | Short('h') => Ok(Task::Help),
+        other => bail!("{}\n\n{USAGE}", other.unexpected()),
+    }
+}
+
+fn nothing_more(mut arguments: lexopt::Parser, task: Task) -> Result<Task> {
+    match arguments.next()? {
+        None => Ok(task),
+        Some(other) => bail!("{}\n\n{USAGE}", other.unexpected()),
+    }
+}
+
+fn parse_demo(mut arguments: lexopt::Parser) -> Result<Task> {
+    let (mut port, mut page) = (0, None);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("port") => port = arguments.value()?.parse().context("--port wants a number from 0 to 65535")?,
+            Long("page") => page = Some(PathBuf::from(arguments.value()?)),
+            other => bail!("{}\n\n{USAGE}", other.unexpected()),
+        }
+    }
+    Ok(Task::Demo { port, page })
+}
+
+fn parse_test(mut arguments: lexopt::Parser) -> Result<Task> {
+    let mut words = Vec::new();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Value(word) => words.push(word.string()?),
+            other => bail!("{}\n\n{USAGE}", other.unexpected()),
+        }
+    }
+    let mut words = words.into_iter();
+    let task = Task::Test { part: words.next(), engine: words.next() };
+    match words.next() {
+        None => Ok(task),
+        Some(word) => bail!("unexpected argument {word:?}\n\n{USAGE}"),
+    }
+}
+
+/// The repository's root folder: every path of the tasks starts here, wherever they are called from.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
+}

@@ -6,7 +6,12 @@
 //! Invariant: whatever a card states as a fact names its source; a statement that rests on the article alone says so
 //! ([`Origin::Article`]).
 
-use crate::{Article, Knowledge, Notes};
+mod claim;
+mod compose;
+mod entity;
+mod quotation;
+
+use crate::{Article, Body, Knowledge, Notes};
 use serde::Serialize;
 
 /// One card.
@@ -272,7 +277,12 @@ pub struct Exclusion {
 
 impl Card {
     /// The card of one annotation of `notes`; none for an index out of range.
-    pub fn of(_annotation: usize, _article: &Article, _notes: &Notes, _knowledge: &Knowledge) -> Option<Card> {
-        None
+    pub fn of(annotation: usize, article: &Article, notes: &Notes, knowledge: &Knowledge) -> Option<Card> {
+        let desk = compose::Desk { article, notes, knowledge };
+        match notes.annotations.get(annotation)?.body {
+            Body::Mention(index) => entity::card(&desk, annotation, index).map(Card::Entity),
+            Body::Attribution(index) => quotation::card(&desk, index),
+            Body::Claim(index) => claim::card(&desk, index).map(Card::Claim),
+        }
     }
 }

@@ -1,0 +1,95 @@
+//! Short forms of initials that the article itself defines: “Donetsk People’s Republic (DPR)”.
+//!
+//! Takes the cast so far; binds each defined acronym to its long form through the whole article. Example: after that
+//! definition every “DPR” means the republic, whatever a pack takes it for.
+//!
+//! Invariant: an acronym is bound only where its letters are the initials of the words before it.
+
+use super::{Cast, capitals::is_all_capitals};
+use crate::{
+    Mention, MentionSense, NameType, Rule,
+    segment::{Text, TokenKind},
+};
+use std::{collections::BTreeMap, ops::Range};
+
+/// Binds the acronyms that the article defines.
+pub(super) fn find(text: &Text, cast: &mut Cast) {
+    let mut defined = BTreeMap::new();
+    for open in 1..text.tokens.len() {
+        if let Some((letters, long_form)) = definition_at(text, cast, open) {
+            let entity = entity_of(text, cast, long_form);
+            defined.insert(letters, entity);
+        }
+    }
+    if defined.is_empty() {
+        return;
+    }
+    for token in 0..text.tokens.len() {
+        if let Some(&entity) = defined.get(text.word(token)) {
+            bind(text, cast, token, entity);
+        }
+    }
+}
+
+/// The acronym in brackets at `open`, and the words that it stands for.
+fn definition_at<'t>(text: &Text<'t>, cast: &Cast, open: usize) -> Option<(&'t str, Range<usize>)> {
+    let letters = text.word(open + 1);
+    let framed = text.word(open) == "(" && text.word(open + 2) == ")";
+    if !framed || text.tokens[open + 1].kind != TokenKind::Word || !is_all_capitals(letters) || letters.len() > 8 {
+        return None;
+    }
+    let long_form = long_form_before(text, open, letters)?;
+    let outer = cast.at(text.tokens[open - 1].span.start).map(|mention| text.tokens_in(mention.span));
+    Some((letters, outer.filter(|mention| mention.contains(&long_form.start)).unwrap_or(long_form)))
+}
+
+/// The shortest run of words before `open` whose initials are `letters`; small words between count for nothing.
+fn long_form_before(text: &Text, open: usize, letters: &str) -> Option<Range<usize>> {
+    let first = text.sentences.get(text.sentence_of(open))?.tokens.start;
+    let mut wanted: Vec<char> = letters.chars().filter(|c| c.is_alphabetic()).collect();
+    let mut at = open;
+    while !wanted.is_empty() {
+        if at == first || open - at > 12 {
+            return None;
+        }
+        at -= 1;
+        let word = text.word(at);
+        let mark = matches!(text.tokens[at].kind, TokenKind::Possessive | TokenKind::Quote);
+        if mark || CONNECTORS.contains(&word) {
+            continue;
+        }
+        for initial in initials(word).into_iter().rev() {
+            if wanted.pop() != Some(initial) {
+                return None;
+            }
+        }
+    }
+    Some(at..open)
+}
+
+/// The initials of a word: one for each part of a compound.
+fn initials(word: &str) -> Vec<char> {
+    word.split('-').filter_map(|part| part.chars().next()).flat_map(char::to_uppercase).collect()
+}
+
+fn entity_of(text: &Text, cast: &mut Cast, long_form: Range<usize>) -> usize {
+    let span = text.span(long_form);
+    if let Some(mention) = cast.at(span.start).filter(|mention| mention.span == span) {
+        return mention.entity;
+    }
+    let entity = cast.entity_named(span.of(text.article.text()), NameType::Org);
+    cast.add(vec![Mention { span, entity, sense: MentionSense::Itself, rule: Rule::Acronym, or_else: Vec::new() }]);
+    entity
+}
+
+fn bind(text: &Text, cast: &mut Cast, token: usize, entity: usize) {
+    let span = text.tokens[token].span;
+    if let Some(mention) = cast.mentions.iter_mut().find(|mention| mention.span == span) {
+        *mention = Mention { span, entity, sense: MentionSense::Itself, rule: Rule::Acronym, or_else: Vec::new() };
+    } else if cast.at(span.start).is_none() {
+        cast.add(vec![Mention { span, entity, sense: MentionSense::Itself, rule: Rule::Acronym, or_else: Vec::new() }]);
+    }
+}
+
+/// Words that give an acronym no letter.
+const CONNECTORS: &[&str] = &["of", "and", "the", "for", "in", "on", "to", "de", "des", "du", "la", "&"];

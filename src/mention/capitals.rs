@@ -1,0 +1,189 @@
+//! Capitalised words and the runs that they form.
+//!
+//! Takes tokens; gives what their letters look like, and the longest run that may be a person's name. Example: in “envoy
+//! Olga de la Cruz said” the run from “Olga” is “Olga de la Cruz”.
+//!
+//! Invariant: a run begins and ends with a capitalised word and crosses no sign but the stop of an initial.
+
+use crate::{
+    BlockKind,
+    segment::{Text, TokenKind},
+};
+use std::ops::Range;
+
+/// Whether a word begins with a capital.
+pub(super) fn is_capitalised(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Whether a word is written in capitals only, two of them at least.
+pub(super) fn is_all_capitals(word: &str) -> bool {
+    word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.chars().any(char::is_lowercase)
+}
+
+/// Whether two tokens stand in one sentence with nothing but white space between them.
+pub(super) fn is_capitalised_word(text: &Text, token: usize) -> bool {
+    text.tokens.get(token).is_some_and(|t| t.kind == TokenKind::Word) && is_capitalised(text.word(token))
+}
+
+/// The run of capitalised words from `start`, as long as a person's name can be: particles inside, five words at most.
+pub(super) fn name_run(text: &Text, start: usize) -> Range<usize> {
+    let limit = text.sentences.get(text.sentence_of(start)).map_or(start, |s| s.tokens.end).min(start + 6);
+    let mut end = start;
+    let mut at = start;
+    while at < limit {
+        if is_name_word(text, at) {
+            end = at + 1;
+        } else if at == start || !PARTICLES.contains(&text.word(at)) {
+            break;
+        }
+        at += 1;
+    }
+    start..end
+}
+
+fn is_name_word(text: &Text, token: usize) -> bool {
+    let word = text.word(token);
+    is_capitalised_word(text, token) && !CALENDAR.contains(&word) && !is_function_word(word)
+}
+
+/// Whether a capitalised word is capitalised only because it stands first: “The”, “In”.
+pub(super) fn is_function_word(word: &str) -> bool {
+    let mut lower = [0; 12];
+    let Some(folded) = lower.get_mut(..word.len()) else { return false };
+    folded.copy_from_slice(word.as_bytes());
+    folded.make_ascii_lowercase();
+    FUNCTION_WORDS.iter().any(|known| known.as_bytes() == folded)
+}
+
+/// Whether a heading writes most of its words with capitals, so that capitals tell nothing.
+pub(super) fn in_title_case(text: &Text, token: usize) -> bool {
+    let Some(sentence) = text.sentences.get(text.sentence_of(token)) else { return false };
+    if text.article.blocks().get(sentence.block).is_none_or(|block| block.kind != BlockKind::Heading) {
+        return false;
+    }
+    let words = sentence.tokens.clone().filter(|&t| text.tokens[t].kind == TokenKind::Word && text.word(t).len() > 3);
+    let (capitals, all) = words.fold((0, 0), |(c, n), t| (c + usize::from(is_capitalised(text.word(t))), n + 1));
+    capitals * 4 >= all * 3
+}
+
+/// Small words inside a person's name.
+const PARTICLES: &[&str] = &[
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten",
+    "bin", "ibn", "bint", "al", "el", "ben", "zu", "y", "e",
+];
+
+/// Days and months: capitalised, never part of a person's name.
+const CALENDAR: &[&str] = &[
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "January",
+    "February",
+    "March",
+    "July",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+const FUNCTION_WORDS: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "in",
+    "on",
+    "at",
+    "of",
+    "to",
+    "by",
+    "for",
+    "from",
+    "with",
+    "as",
+    "but",
+    "and",
+    "or",
+    "nor",
+    "so",
+    "yet",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "you",
+    "i",
+    "his",
+    "her",
+    "its",
+    "their",
+    "our",
+    "my",
+    "your",
+    "this",
+    "that",
+    "these",
+    "those",
+    "there",
+    "here",
+    "when",
+    "while",
+    "if",
+    "who",
+    "what",
+    "which",
+    "how",
+    "why",
+    "where",
+    "after",
+    "before",
+    "since",
+    "until",
+    "because",
+    "although",
+    "though",
+    "however",
+    "not",
+    "no",
+    "yes",
+    "some",
+    "many",
+    "most",
+    "all",
+    "both",
+    "one",
+    "two",
+    "such",
+    "also",
+    "then",
+    "now",
+    "meanwhile",
+    "according",
+    "last",
+    "next",
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "will",
+    "would",
+    "did",
+    "do",
+    "does",
+    "under",
+    "over",
+    "into",
+    "about",
+    "amid",
+    "despite",
+    "during",
+];

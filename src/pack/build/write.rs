@@ -1,0 +1,195 @@
+//! Records to bytes, as the grammar of [`crate::pack::format`] has them.
+//!
+//! Takes records that [`super::verify`] found fit; gives the bytes of a pack. Example: an entity with three names becomes
+//! three keys among the sorted keys of all names, one brief and one detail.
+//!
+//! Invariant: the bytes depend on what the records say, not on their order or files.
+
+use super::{
+    Records,
+    source_form::{Entity, Excluded, Fact, Item, Kind, List},
+    words,
+};
+use crate::pack::{
+    fold::Capitals,
+    format::{
+        GROUP, MAGIC, NameFlags, RECORD, SALIENCE_ONE, Sizes, UNIT, VERSION, checksum, encode_type,
+    },
+};
+use std::{cmp::Reverse, collections::BTreeMap};
+
+/// The bytes of the pack.
+pub(super) fn pack(records: &Records) -> Vec<u8> {
+    let mut sources: Vec<_> = records.sources.iter().map(|source| &source.record).collect();
+    let mut entities: Vec<_> = records.entities.iter().map(|entity| &entity.record).collect();
+    let mut lists: Vec<_> = records.lists.iter().map(|list| &list.record).collect();
+    sources.sort_by(|one, other| one.id.cmp(&other.id));
+    entities.sort_by(|one, other| one.id.cmp(&other.id));
+    lists.sort_by(|one, other| one.id.cmp(&other.id));
+    let numbers: Numbers = sources.iter().enumerate().map(|(n, source)| (source.id.as_str(), n)).collect();
+
+    let names = sorted_names(&entities);
+    let about = records.abouts.first().map_or(String::new(), |about| {
+        let about = &about.record;
+        join(UNIT, [&about.pack, &about.title, &about.licence, &about.version])
+    });
+    let source = |source: &&super::Source| {
+        join(UNIT, [&source.title, text(&source.publisher), text(&source.url), text(&source.date)])
+    };
+    let parts = Parts {
+        keys: names.iter().map(|name| name.key.clone()).collect(),
+        about,
+        briefs: entities.iter().map(|entity| brief(entity)).collect(),
+        details: entities.iter().map(|entity| detail(entity, &numbers)).collect(),
+        sources: sources.iter().map(source).collect(),
+        lists: lists.iter().map(|one| list(one, &numbers)).collect(),
+    };
+    seal(parts.sizes(), tables(&names, &entities, &parts), &parts)
+}
+
+/// The number of each source.
+type Numbers<'a> = BTreeMap<&'a str, usize>;
+
+/// The texts of a pack.
+struct Parts {
+    keys: Vec<String>,
+    about: String,
+    briefs: Vec<String>,
+    details: Vec<String>,
+    sources: Vec<String>,
+    lists: Vec<String>,
+}
+
+impl Parts {
+    fn sizes(&self) -> Sizes {
+        let bytes = |texts: &[String]| texts.iter().map(|text| text.len() as u32).sum();
+        Sizes {
+            names: self.keys.len() as u32,
+            entities: self.briefs.len() as u32,
+            sources: self.sources.len() as u32,
+            lists: self.lists.len() as u32,
+            key_bytes: bytes(&self.keys),
+            about_bytes: self.about.len() as u32,
+            brief_bytes: bytes(&self.briefs),
+            detail_bytes: bytes(&self.details),
+            source_bytes: bytes(&self.sources),
+            list_bytes: bytes(&self.lists),
+        }
+    }
+}
+
+/// A name as the pack holds it.
+struct Entry {
+    key: String,
+    flags: NameFlags,
+    entity: usize,
+}
+
+fn sorted_names(entities: &[&Entity]) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for (number, entity) in entities.iter().enumerate() {
+        let listed = entity.names.iter().any(|other| other.name == entity.name);
+        let usual = (!listed).then_some((entity.name.as_str(), Kind::Common, false));
+        let others = entity.names.iter().map(|other| (other.name.as_str(), other.kind, other.everyday));
+        entries.extend(usual.into_iter().chain(others).map(|(name, kind, everyday)| entry(name, kind, everyday, number)));
+    }
+    let order = |entry: &Entry| {
+        let salience = Reverse(thousandths(entities[entry.entity].salience));
+        (entry.key.clone(), salience, entry.entity, entry.flags.encode(), entry.flags.capitals)
+    };
+    entries.sort_by_cached_key(order);
+    entries.dedup_by(|one, other| (&one.key, one.entity, one.flags) == (&other.key, other.entity, other.flags));
+    entries
+}
+
+fn entry(name: &str, kind: Kind, everyday: bool, entity: usize) -> Entry {
+    let cut = words::cut(name);
+    let cut: Vec<&str> = cut.iter().map(String::as_str).collect();
+    let capitals = Capitals::of(&cut, kind == Kind::Acronym);
+    Entry { key: words::key(&cut), flags: NameFlags { kind: kind.into(), everyday, capitals }, entity }
+}
+
+fn thousandths(salience: f64) -> u16 {
+    (salience * f64::from(SALIENCE_ONE)).round() as u16
+}
+
+fn brief(entity: &Entity) -> String {
+    join(UNIT, [&entity.id, &entity.name, &entity.class, text(&entity.seat_of)])
+}
+
+fn detail(entity: &Entity, numbers: &Numbers) -> String {
+    let about = join(UNIT, [text(&entity.description), text(&entity.link)]);
+    let facts = entity.facts.iter().map(|one| fact(one, numbers));
+    join(RECORD, std::iter::once(about).chain(facts))
+}
+
+fn fact(fact: &Fact, numbers: &Numbers) -> String {
+    let source = fact.source.as_deref().map_or(String::new(), |id| number(id, numbers));
+    join(UNIT, [&fact.property, &fact.value, text(&fact.since), text(&fact.as_of), &source])
+}
+
+fn list(list: &List, numbers: &Numbers) -> String {
+    let groups = [
+        join(UNIT, [&list.id, &list.title, &list.counts, &list.as_of]),
+        join(UNIT, &list.subjects),
+        join(UNIT, &list.predicates),
+        join(UNIT, &list.members),
+        join(RECORD, list.items.iter().map(|one| item(one, numbers))),
+        join(RECORD, list.excluded.iter().map(|one| exclusion(one, numbers))),
+    ];
+    join(GROUP, groups)
+}
+
+fn item(item: &Item, numbers: &Numbers) -> String {
+    let fields = [&item.entity, &item.name, &item.date].into_iter().cloned();
+    join(UNIT, fields.chain(item.sources.iter().map(|id| number(id, numbers))))
+}
+
+fn exclusion(excluded: &Excluded, numbers: &Numbers) -> String {
+    let fields = [excluded.name.clone(), text(&excluded.date).to_owned(), excluded.reason.clone()].into_iter();
+    join(UNIT, fields.chain(excluded.sources.iter().map(|id| number(id, numbers))))
+}
+
+fn number(id: &str, numbers: &Numbers) -> String {
+    numbers.get(id).map_or(String::new(), ToString::to_string)
+}
+
+fn text(value: &Option<String>) -> &str {
+    value.as_deref().unwrap_or("")
+}
+
+fn join<T: AsRef<str>>(separator: char, fields: impl IntoIterator<Item = T>) -> String {
+    let mut joined = String::new();
+    for (n, field) in fields.into_iter().enumerate() {
+        if n > 0 {
+            joined.push(separator);
+        }
+        joined.push_str(field.as_ref());
+    }
+    joined
+}
+
+fn tables(names: &[Entry], entities: &[&Entity], parts: &Parts) -> Vec<u8> {
+    let mut bytes: Vec<u8> = parts.keys.iter().map(|key| key.len() as u8).collect();
+    bytes.extend(names.iter().map(|name| name.flags.encode()));
+    bytes.extend(names.iter().flat_map(|name| name.flags.capitals.initials.to_le_bytes()));
+    bytes.extend(names.iter().flat_map(|name| (name.entity as u32).to_le_bytes()));
+    bytes.extend(entities.iter().map(|entity| encode_type(entity.name_type.into())));
+    bytes.extend(entities.iter().flat_map(|entity| thousandths(entity.salience).to_le_bytes()));
+    for texts in [&parts.briefs, &parts.details, &parts.sources, &parts.lists] {
+        bytes.extend(texts.iter().flat_map(|text| (text.len() as u32).to_le_bytes()));
+    }
+    bytes
+}
+
+fn seal(sizes: Sizes, tables: Vec<u8>, parts: &Parts) -> Vec<u8> {
+    let mut sealed: Vec<u8> = sizes.to_array().into_iter().flat_map(u32::to_le_bytes).collect();
+    sealed.extend(tables);
+    let texts = [&parts.keys, &vec![parts.about.clone()], &parts.briefs, &parts.details, &parts.sources, &parts.lists];
+    texts.into_iter().flatten().for_each(|text| sealed.extend(text.as_bytes()));
+    let mut bytes = MAGIC.to_vec();
+    bytes.extend(VERSION.to_le_bytes());
+    bytes.extend(checksum(&sealed).to_le_bytes());
+    bytes.extend(sealed);
+    bytes
+}

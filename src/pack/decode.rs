@@ -1,0 +1,114 @@
+//! Records out of their plain text: fields between separators, as the grammar of [`super::format`] has them.
+//!
+//! Takes a [`Pack`] and a number; gives a record that borrows from it. Example: the detail `…␟␞capital␟Pyongyang␟␟2026-01␟0`
+//! is a description, no link, and one fact of the pack's first source.
+//!
+//! Invariant: a field that is missing is an empty one; nothing here can fail.
+
+use super::{
+    format::{GROUP, RECORD, SALIENCE_ONE, UNIT},
+    read::Pack,
+    record::{EntityRecord, ExcludedEntry, FactRecord, ListEntry, ListRecord, SourceRecord},
+};
+use std::str::Split;
+
+/// The entity of this number.
+pub(super) fn entity(pack: &Pack, index: usize) -> EntityRecord<'_> {
+    let mut brief = Fields::of(pack.brief(index));
+    let mut detail = pack.detail(index).split(RECORD);
+    let mut about = Fields::of(detail.next().unwrap_or(""));
+    EntityRecord {
+        id: brief.text(),
+        name: brief.text(),
+        name_type: pack.name_type(index),
+        class: brief.text(),
+        seat_of: brief.some(),
+        salience: f32::from(pack.salience(index)) / f32::from(SALIENCE_ONE),
+        description: about.some(),
+        link: about.some().filter(|link| is_web_address(link)),
+        facts: detail.map(|record| fact(pack, record)).collect(),
+    }
+}
+
+/// The ordered list of this number.
+pub(super) fn list(pack: &Pack, index: usize) -> ListRecord<'_> {
+    let mut groups = pack.list(index).split(GROUP);
+    let mut group = || groups.next().unwrap_or("");
+    let mut head = Fields::of(group());
+    ListRecord {
+        id: head.text(),
+        title: head.text(),
+        counts: head.text(),
+        as_of: head.text(),
+        subjects: texts(group()),
+        predicates: texts(group()),
+        members: texts(group()),
+        items: records(group()).map(|record| item(pack, record)).collect(),
+        excluded: records(group()).map(|record| exclusion(pack, record)).collect(),
+    }
+}
+
+fn fact<'a>(pack: &'a Pack, record: &'a str) -> FactRecord<'a> {
+    let mut fields = Fields::of(record);
+    FactRecord {
+        property: fields.text(),
+        value: fields.text(),
+        since: fields.some(),
+        as_of: fields.some(),
+        source: source(pack, fields.text()),
+    }
+}
+
+fn item<'a>(pack: &'a Pack, record: &'a str) -> ListEntry<'a> {
+    let mut fields = Fields::of(record);
+    ListEntry { entity: fields.text(), name: fields.text(), date: fields.text(), sources: fields.sources(pack) }
+}
+
+fn exclusion<'a>(pack: &'a Pack, record: &'a str) -> ExcludedEntry<'a> {
+    let mut fields = Fields::of(record);
+    ExcludedEntry { name: fields.text(), date: fields.some(), reason: fields.text(), sources: fields.sources(pack) }
+}
+
+fn source<'a>(pack: &'a Pack, number: &str) -> Option<SourceRecord<'a>> {
+    let mut fields = Fields::of(pack.source(number.parse().ok()?)?);
+    Some(SourceRecord {
+        title: fields.text(),
+        publisher: fields.some(),
+        url: fields.some().filter(|url| is_web_address(url)),
+        date: fields.some(),
+    })
+}
+
+/// Whether an address may become a link: a pack cannot make the page run `javascript:`.
+pub(super) fn is_web_address(address: &str) -> bool {
+    ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme))
+}
+
+fn records(group: &str) -> impl Iterator<Item = &str> {
+    group.split(RECORD).filter(|record| !record.is_empty())
+}
+
+fn texts(group: &str) -> Vec<&str> {
+    group.split(UNIT).filter(|text| !text.is_empty()).collect()
+}
+
+/// The fields of a record, one after the other.
+struct Fields<'a>(Split<'a, char>);
+
+impl<'a> Fields<'a> {
+    fn of(record: &'a str) -> Self {
+        Self(record.split(UNIT))
+    }
+
+    fn text(&mut self) -> &'a str {
+        self.0.next().unwrap_or("")
+    }
+
+    fn some(&mut self) -> Option<&'a str> {
+        Some(self.text()).filter(|text| !text.is_empty())
+    }
+
+    fn sources(&mut self, pack: &'a Pack) -> Vec<SourceRecord<'a>> {
+        self.0.by_ref().filter_map(|number| source(pack, number)).collect()
+    }
+}

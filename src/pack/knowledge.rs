@@ -1,0 +1,158 @@
+//! The packs in use, as one: the longest name at a word, and the record that counts.
+//!
+//! Takes packs in the order of their weight; gives hits and records. Example: a newsroom's pack, added after the world's,
+//! describes Q423 anew; names of Q423 that only the world's pack holds lead to the newsroom's record.
+//!
+//! Invariant: what is given depends on the packs and their order alone.
+
+use super::{
+    decode,
+    fold::{SPACE, fold, hash},
+    format::MAX_WORDS,
+    read::Pack,
+    record::{EntityRecord, EntityRef, Hit, ListRecord, Name},
+};
+use crate::error::{PackError, PackErrorKind};
+use std::{cmp::Reverse, collections::BTreeMap};
+
+/// The packs in use, later ones first.
+#[derive(Debug, Default)]
+pub struct Knowledge {
+    packs: Vec<Loaded>,
+}
+
+/// A pack, and which of its records count no longer.
+#[derive(Debug)]
+struct Loaded {
+    pack: Pack,
+    /// The records that later packs replace, by number.
+    replaced: BTreeMap<u32, EntityRef>,
+}
+
+impl Knowledge {
+    /// Knows nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a pack; what it says of a name or an identifier goes before what earlier packs say.
+    ///
+    /// # Errors
+    /// When the bytes are no pack, are damaged, or are of another version.
+    pub fn add(&mut self, bytes: Vec<u8>) -> Result<(), PackError> {
+        let number = u32::try_from(self.packs.len()).map_err(|_| PackError::new(PackErrorKind::TooMany))?;
+        let pack = Pack::load(bytes)?;
+        for earlier in &mut self.packs {
+            earlier.replace_by(&pack, number);
+        }
+        self.packs.push(Loaded { pack, replaced: BTreeMap::new() });
+        Ok(())
+    }
+
+    /// The longest name that begins with the first of `words` (tokens as [`crate::segment`] cuts them), as its pack's
+    /// capitals ask: a name of capitals is found in capitals only, a capitalised one not in small letters.
+    ///
+    /// A name has at most twelve words; more are not looked at.
+    pub fn longest(&self, words: &[&str]) -> Option<Hit> {
+        let hash = hash(words.first()?);
+        let mut hit = Hit { words: 0, names: Vec::new() };
+        for (number, loaded) in self.packs.iter().enumerate().rev() {
+            if loaded.pack.may_begin(hash) {
+                self.search(number, &loaded.pack, words, &mut hit);
+            }
+        }
+        if hit.words == 0 {
+            return None;
+        }
+        hit.names.sort_by_key(|name| Reverse(self.salience(name.entity)));
+        Some(hit)
+    }
+
+    /// Adds the longest names of one pack to what later packs gave, unless those are longer.
+    fn search(&self, number: usize, pack: &Pack, words: &[&str], hit: &mut Hit) {
+        let mut key = String::with_capacity(64);
+        let mut range = 0..pack.name_count();
+        for (n, word) in words.iter().enumerate().take(MAX_WORDS) {
+            fold(word, |c| key.push(c));
+            let equal = pack.equal(&key, range.clone());
+            for name in equal.clone() {
+                self.take(number, pack, name, &words[..=n], hit);
+            }
+            key.push(SPACE);
+            range = pack.prefixed(&key, equal.end..range.end);
+            if range.is_empty() {
+                return;
+            }
+        }
+    }
+
+    fn take(&self, number: usize, pack: &Pack, name: usize, words: &[&str], hit: &mut Hit) {
+        let Some(flags) = pack.name_flags(name) else { return };
+        if words.len() < hit.words || !flags.capitals.fit(words) {
+            return;
+        }
+        if words.len() > hit.words {
+            *hit = Hit { words: words.len(), names: Vec::new() };
+        }
+        let entity = self.current(number, pack.name_entity(name));
+        if !hit.names.iter().any(|other| other.entity == entity) {
+            hit.names.push(Name { entity, kind: flags.kind, everyday: flags.everyday });
+        }
+    }
+
+    /// The record behind a reference.
+    pub fn entity(&self, entity: EntityRef) -> Option<EntityRecord<'_>> {
+        let pack = &self.packs.get(entity.pack as usize)?.pack;
+        ((entity.index as usize) < pack.entity_count()).then(|| decode::entity(pack, entity.index as usize))
+    }
+
+    /// The entity with this identifier.
+    pub fn find(&self, id: &str) -> Option<EntityRef> {
+        let found = |(number, loaded): (usize, &Loaded)| {
+            loaded.pack.find(id).map(|index| EntityRef { pack: number as u32, index: index as u32 })
+        };
+        self.packs.iter().enumerate().rev().find_map(found)
+    }
+
+    /// All ordered lists, those of earlier packs first.
+    pub fn lists(&self) -> Vec<ListRecord<'_>> {
+        (0..).map_while(|index| self.list(index)).collect()
+    }
+
+    /// One of [`Knowledge::lists`].
+    pub fn list(&self, index: usize) -> Option<ListRecord<'_>> {
+        let mut rest = index;
+        for Loaded { pack, .. } in &self.packs {
+            if rest < pack.list_count() {
+                return Some(decode::list(pack, rest));
+            }
+            rest -= pack.list_count();
+        }
+        None
+    }
+
+    fn salience(&self, entity: EntityRef) -> u16 {
+        self.packs.get(entity.pack as usize).map_or(0, |loaded| loaded.pack.salience(entity.index as usize))
+    }
+
+    /// The record that counts for an entity of one pack.
+    fn current(&self, number: usize, index: usize) -> EntityRef {
+        let own = EntityRef { pack: number as u32, index: index as u32 };
+        self.packs.get(number).and_then(|loaded| loaded.replaced.get(&own.index)).copied().unwrap_or(own)
+    }
+}
+
+impl Loaded {
+    /// Notes which records a later pack replaces, searching the larger for the identifiers of the smaller.
+    fn replace_by(&mut self, later: &Pack, number: u32) {
+        let to = |index: usize| EntityRef { pack: number, index: index as u32 };
+        let (own, others) = (self.pack.entity_count(), later.entity_count());
+        if own < others {
+            let found = |one| later.find(self.pack.id(one)).map(|index| (one as u32, to(index)));
+            self.replaced.extend((0..own).filter_map(found));
+        } else {
+            let found = |index| self.pack.find(later.id(index)).map(|one| (one as u32, to(index)));
+            self.replaced.extend((0..others).filter_map(found));
+        }
+    }
+}

@@ -1,0 +1,339 @@
+//! One pack, read: checked when it is loaded, then looked into where it lies.
+//!
+//! Takes the bytes of a pack file; gives names by their folded words and records by their number. Example: the key
+//! `north korea` is found by binary search; the names that begin with `north ` are a range of neighbours.
+//!
+//! Invariant: whatever a look-up relies on (sizes, order, character boundaries, references) was checked by [`Pack::load`].
+
+use super::{
+    fold::{SPACE, hash_folded},
+    format::{HEAD, MAGIC, NameFlags, SALIENCE_ONE, SEALED_FROM, Sizes, Tables, UNIT, VERSION, checksum, decode_type},
+};
+use crate::{
+    NameType,
+    error::{PackError, PackErrorKind},
+};
+use std::{cmp::Ordering, ops::Range};
+
+/// More bytes than this are no pack: offsets are 32 bits wide in memory.
+const MAX_BYTES: u64 = 1 << 30;
+
+/// A pack in memory.
+#[derive(Debug)]
+pub(super) struct Pack {
+    sizes: Sizes,
+    at: Tables,
+    /// The head and the tables.
+    tables: Vec<u8>,
+    text: String,
+    keys: Starts,
+    about: Range<usize>,
+    briefs: Starts,
+    details: Starts,
+    sources: Starts,
+    lists: Starts,
+    first_words: FirstWords,
+}
+
+impl Pack {
+    /// Takes a pack whole, or refuses it with the reason.
+    pub(super) fn load(mut bytes: Vec<u8>) -> Result<Self, PackError> {
+        let sizes = check_head(&bytes).map_err(PackError::new)?;
+        let at = Tables::of(sizes);
+        let text = bytes.split_off(at.end);
+        Self::check(sizes, at, bytes, text).map_err(|(what, index)| PackError::new(PackErrorKind::Structure { what, index }))
+    }
+
+    fn check(sizes: Sizes, at: Tables, tables: Vec<u8>, text: Vec<u8>) -> Result<Self, Flaw> {
+        let text = String::from_utf8(text).map_err(|e| ("text that is not UTF-8", e.utf8_error().valid_up_to()))?;
+        let lengths = |from: usize, to: usize| numbers(tables.get(from..to).unwrap_or(&[]));
+        let key_lengths = tables.get(at.key_lengths..at.flags).unwrap_or(&[]).iter().map(|len| u32::from(*len));
+        let mut cut = Cutter { text: &text, place: 0 };
+        let keys = cut.pieces(key_lengths, sizes.key_bytes, "a key cut amiss")?;
+        let about = cut.pieces([sizes.about_bytes].into_iter(), sizes.about_bytes, "a pack's own line cut amiss")?;
+        let briefs = lengths(at.brief_lengths, at.detail_lengths);
+        let briefs = cut.pieces(briefs, sizes.brief_bytes, "an entity cut amiss")?;
+        let details = lengths(at.detail_lengths, at.source_lengths);
+        let details = cut.pieces(details, sizes.detail_bytes, "an entity's detail cut amiss")?;
+        let sources = lengths(at.source_lengths, at.list_lengths);
+        let sources = cut.pieces(sources, sizes.source_bytes, "a source cut amiss")?;
+        let lists = cut.pieces(lengths(at.list_lengths, at.end), sizes.list_bytes, "a list cut amiss")?;
+        let first_words = FirstWords::with_room_for(sizes.names as usize);
+        let about = about.range(0);
+        let mut pack = Self { sizes, at, tables, text, keys, about, briefs, details, sources, lists, first_words };
+        pack.check_entities()?;
+        pack.first_words = pack.check_names()?;
+        Ok(pack)
+    }
+
+    fn check_entities(&self) -> Result<(), Flaw> {
+        for entity in 0..self.entity_count() {
+            if entity > 0 && self.id(entity - 1) >= self.id(entity) {
+                return Err(("entities out of order", entity));
+            }
+            if decode_type(self.byte(self.at.types + entity)).is_none() {
+                return Err(("an unknown type of entity", entity));
+            }
+            if self.short(self.at.saliences + 2 * entity) > SALIENCE_ONE {
+                return Err(("a salience over one", entity));
+            }
+        }
+        Ok(())
+    }
+
+    /// Checks the names, and notes the first word of each.
+    fn check_names(&self) -> Result<FirstWords, Flaw> {
+        let mut first_words = FirstWords::with_room_for(self.name_count());
+        let mut before = "";
+        for name in 0..self.name_count() {
+            let key = self.key(name);
+            if key.is_empty() || key < before {
+                return Err(("names out of order", name));
+            }
+            if self.name_entity(name) >= self.entity_count() || self.name_flags(name).is_none() {
+                return Err(("a name of nothing", name));
+            }
+            let word = first_word(key);
+            if word != first_word(before) {
+                first_words.insert(hash_folded(word));
+            }
+            before = key;
+        }
+        Ok(first_words)
+    }
+
+    /// What the pack says of itself: name, title, licence, version.
+    pub(super) fn about(&self) -> [&str; 4] {
+        let mut fields = self.text.get(self.about.clone()).unwrap_or("").split(UNIT);
+        [(); 4].map(|()| fields.next().unwrap_or(""))
+    }
+
+    pub(super) fn sizes(&self) -> Sizes {
+        self.sizes
+    }
+
+    pub(super) fn name_count(&self) -> usize {
+        self.sizes.names as usize
+    }
+
+    pub(super) fn entity_count(&self) -> usize {
+        self.sizes.entities as usize
+    }
+
+    pub(super) fn list_count(&self) -> usize {
+        self.sizes.lists as usize
+    }
+
+    /// Whether a name may begin with a word of this hash.
+    pub(super) fn may_begin(&self, hash: u64) -> bool {
+        self.first_words.may_hold(hash)
+    }
+
+    /// The names within `range` whose key is `key`.
+    pub(super) fn equal(&self, key: &str, range: Range<usize>) -> Range<usize> {
+        let start = self.partition(range.clone(), |one| one < key);
+        let end = self.partition(start..range.end, |one| one <= key);
+        start..end
+    }
+
+    /// The names within `range` whose key begins with `prefix`.
+    pub(super) fn prefixed(&self, prefix: &str, range: Range<usize>) -> Range<usize> {
+        let start = self.partition(range.clone(), |one| one < prefix);
+        let end = self.partition(start..range.end, |one| one.starts_with(prefix));
+        start..end
+    }
+
+    fn partition(&self, range: Range<usize>, before: impl Fn(&str) -> bool) -> usize {
+        let (mut low, mut high) = (range.start, range.end);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if before(self.key(middle)) { low = middle + 1 } else { high = middle }
+        }
+        low
+    }
+
+    pub(super) fn name_flags(&self, name: usize) -> Option<NameFlags> {
+        NameFlags::decode(self.byte(self.at.flags + name), self.short(self.at.initials + 2 * name))
+    }
+
+    pub(super) fn name_entity(&self, name: usize) -> usize {
+        self.long(self.at.name_entities + 4 * name) as usize
+    }
+
+    /// The entity with this identifier.
+    pub(super) fn find(&self, id: &str) -> Option<usize> {
+        let (mut low, mut high) = (0, self.entity_count());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match self.id(middle).cmp(id) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Equal => return Some(middle),
+                Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+
+    pub(super) fn id(&self, entity: usize) -> &str {
+        self.brief(entity).split(UNIT).next().unwrap_or("")
+    }
+
+    /// From 0 to 1000.
+    pub(super) fn salience(&self, entity: usize) -> u16 {
+        self.short(self.at.saliences + 2 * entity)
+    }
+
+    pub(super) fn name_type(&self, entity: usize) -> NameType {
+        decode_type(self.byte(self.at.types + entity)).unwrap_or(NameType::Misc)
+    }
+
+    pub(super) fn brief(&self, entity: usize) -> &str {
+        self.briefs.of(&self.text, entity)
+    }
+
+    pub(super) fn detail(&self, entity: usize) -> &str {
+        self.details.of(&self.text, entity)
+    }
+
+    pub(super) fn source(&self, source: usize) -> Option<&str> {
+        (source < self.sizes.sources as usize).then(|| self.sources.of(&self.text, source))
+    }
+
+    pub(super) fn list(&self, list: usize) -> &str {
+        self.lists.of(&self.text, list)
+    }
+
+    fn key(&self, name: usize) -> &str {
+        self.keys.of(&self.text, name)
+    }
+
+    fn byte(&self, at: usize) -> u8 {
+        self.tables.get(at).copied().unwrap_or(0)
+    }
+
+    fn short(&self, at: usize) -> u16 {
+        u16::from_le_bytes([self.byte(at), self.byte(at + 1)])
+    }
+
+    fn long(&self, at: usize) -> u32 {
+        u32::from(self.short(at)) | u32::from(self.short(at + 2)) << 16
+    }
+}
+
+/// What is wrong inside a pack, and with which one of its kind.
+type Flaw = (&'static str, usize);
+
+fn check_head(bytes: &[u8]) -> Result<Sizes, PackErrorKind> {
+    let found = bytes.len() as u64;
+    if bytes.is_empty() {
+        return Err(PackErrorKind::Empty);
+    }
+    if bytes.iter().zip(MAGIC).any(|(one, other)| *one != other) {
+        let text_mode = bytes.starts_with(b"\x89PSTL\n") || bytes.starts_with(b"\x89PSTL\r\r\n");
+        let begins = bytes.iter().take(4).copied().collect();
+        return Err(if text_mode { PackErrorKind::LineEndsChanged } else { PackErrorKind::NotAPack { begins } });
+    }
+    let truncated = |expected| PackErrorKind::Truncated { found, expected };
+    let version = number_at(bytes, MAGIC.len()).ok_or(truncated(HEAD as u64))?;
+    if version != VERSION {
+        return Err(PackErrorKind::Version { found: version, known: VERSION });
+    }
+    let mut sizes = [0; Sizes::COUNT];
+    for (n, size) in sizes.iter_mut().enumerate() {
+        *size = number_at(bytes, SEALED_FROM + 4 * n).ok_or(truncated(HEAD as u64))?;
+    }
+    let sizes = Sizes::from_array(sizes);
+    match (sizes.file(), found) {
+        (claimed, _) if claimed > MAX_BYTES => Err(PackErrorKind::TooLarge { claimed }),
+        (expected, found) if found < expected => Err(truncated(expected)),
+        (expected, found) if found > expected => Err(PackErrorKind::TooLong { found, expected }),
+        _ if stored_checksum(bytes) != checksum(bytes.get(SEALED_FROM..).unwrap_or(&[])) => Err(PackErrorKind::Checksum),
+        _ => Ok(sizes),
+    }
+}
+
+fn number_at(bytes: &[u8], at: usize) -> Option<u32> {
+    let bytes = bytes.get(at..at + 4)?;
+    Some(u32::from_le_bytes(bytes.try_into().ok()?))
+}
+
+fn stored_checksum(bytes: &[u8]) -> u64 {
+    let at = SEALED_FROM - 8;
+    let half = |at| u64::from(number_at(bytes, at).unwrap_or(0));
+    half(at) | half(at + 4) << 32
+}
+
+fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {
+    bytes.chunks_exact(4).map(|b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
+}
+
+fn first_word(key: &str) -> &str {
+    key.split(SPACE).next().unwrap_or(key)
+}
+
+/// Cuts the text into pieces of given lengths, from its start to its end.
+struct Cutter<'a> {
+    text: &'a str,
+    place: u32,
+}
+
+impl Cutter<'_> {
+    /// Pieces that follow each other and are `total` bytes long together.
+    fn pieces(&mut self, lengths: impl Iterator<Item = u32>, total: u32, what: &'static str) -> Result<Starts, Flaw> {
+        let end = self.place.saturating_add(total);
+        let mut starts = Vec::with_capacity(lengths.size_hint().0 + 1);
+        starts.push(self.place);
+        for (index, length) in lengths.enumerate() {
+            self.place = self.place.saturating_add(length);
+            if self.place > end || !self.text.is_char_boundary(self.place as usize) {
+                return Err((what, index));
+            }
+            starts.push(self.place);
+        }
+        if self.place == end { Ok(Starts(starts)) } else { Err((what, starts.len() - 1)) }
+    }
+}
+
+/// Where the pieces of a text start, and where the last one ends.
+#[derive(Debug)]
+struct Starts(Vec<u32>);
+
+impl Starts {
+    fn range(&self, index: usize) -> Range<usize> {
+        match self.0.get(index..index + 2) {
+            Some(&[start, end]) => start as usize..end as usize,
+            _ => 0..0,
+        }
+    }
+
+    fn of<'a>(&self, text: &'a str, index: usize) -> &'a str {
+        text.get(self.range(index)).unwrap_or("")
+    }
+}
+
+/// A filter of the words that names begin with: most words of a text begin none, and are told by one look.
+#[derive(Debug)]
+struct FirstWords {
+    bits: Vec<u64>,
+}
+
+impl FirstWords {
+    /// Sixteen bits a name: at most one word in sixteen that begins no name passes.
+    fn with_room_for(names: usize) -> Self {
+        Self { bits: vec![0; (names / 4 + 1).next_power_of_two()] }
+    }
+
+    fn insert(&mut self, hash: u64) {
+        let (word, bit) = self.place(hash);
+        self.bits[word] |= bit;
+    }
+
+    fn may_hold(&self, hash: u64) -> bool {
+        let (word, bit) = self.place(hash);
+        self.bits[word] & bit != 0
+    }
+
+    fn place(&self, hash: u64) -> (usize, u64) {
+        ((hash >> 6) as usize & (self.bits.len() - 1), 1 << (hash & 63))
+    }
+}

@@ -1,0 +1,152 @@
+//! What a pack says: names, entities, facts, sources and ordered lists, as borrowed plain data.
+//!
+//! Given by [`Knowledge`](super::Knowledge). Example: the record of `Q423` has the name “North Korea”, the class `country`
+//! and the fact `capital` = “Pyongyang”, as of 2026-01, with its source.
+//!
+//! Invariant: every string is the pack's own, unchanged.
+
+use crate::NameType;
+
+/// A record of one of the packs of a [`Knowledge`](super::Knowledge).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntityRef {
+    pub(crate) pack: u32,
+    pub(crate) index: u32,
+}
+
+/// How a name names its entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameKind {
+    /// The usual one.
+    Common,
+    /// In full: “Democratic People's Republic of Korea”.
+    Official,
+    /// Shorter than usual: “N Korea”.
+    Short,
+    /// Of initials: “TASS”. Matched in capitals only.
+    Acronym,
+    /// People or what belongs to it: “Ukrainian”.
+    Demonym,
+    /// No longer in use: “Burma”.
+    Former,
+}
+
+/// A name that a pack holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// What it names.
+    pub entity: EntityRef,
+    /// How.
+    pub kind: NameKind,
+    /// Also an everyday word (“Nice”, “Reading”): it counts only with support in the text.
+    pub everyday: bool,
+}
+
+/// The longest name at a place in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// How many tokens it covers.
+    pub words: usize,
+    /// What it may mean, the most salient first.
+    pub names: Vec<Name>,
+}
+
+/// An entity, as its pack describes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EntityRecord<'a> {
+    /// The pack's identifier: a Wikidata QID where there is one.
+    pub id: &'a str,
+    /// The usual name.
+    pub name: &'a str,
+    /// The type of its names.
+    pub name_type: NameType,
+    /// What it is, as a key: `country`, `city`, `newsAgency`, ...
+    pub class: &'a str,
+    /// One line on it.
+    pub description: Option<&'a str>,
+    /// Whose government sits here: an identifier.
+    pub seat_of: Option<&'a str>,
+    /// How often news mean it, from 0 to 1.
+    pub salience: f32,
+    /// A page about it.
+    pub link: Option<&'a str>,
+    /// What is known of it.
+    pub facts: Vec<FactRecord<'a>>,
+}
+
+/// A fact with its source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactRecord<'a> {
+    /// What is stated, as a key: `capital`, `population`, ...
+    pub property: &'a str,
+    /// The value as text.
+    pub value: &'a str,
+    /// Since when it holds, ISO 8601.
+    pub since: Option<&'a str>,
+    /// When it was known to hold, ISO 8601.
+    pub as_of: Option<&'a str>,
+    /// Where it was read.
+    pub source: Option<SourceRecord<'a>>,
+}
+
+/// A published source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SourceRecord<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// Its publisher.
+    pub publisher: Option<&'a str>,
+    /// Its address.
+    pub url: Option<&'a str>,
+    /// Its own date, ISO 8601.
+    pub date: Option<&'a str>,
+}
+
+/// An ordered list of who did something, in the order of time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListRecord<'a> {
+    /// Its identifier.
+    pub id: &'a str,
+    /// What it lists, in a line.
+    pub title: &'a str,
+    /// What it is about: identifiers of entities, each of which a claim may name.
+    pub subjects: Vec<&'a str>,
+    /// What the members did, as lemmas of verbs and nouns: `recognise`, `recognition`.
+    pub predicates: Vec<&'a str>,
+    /// Nouns for a member: `country`, `state`, `nation`.
+    pub members: Vec<&'a str>,
+    /// What is counted: “UN member states”.
+    pub counts: &'a str,
+    /// The day to which it is complete, ISO 8601.
+    pub as_of: &'a str,
+    /// Its entries in order.
+    pub items: Vec<ListEntry<'a>>,
+    /// What is not counted.
+    pub excluded: Vec<ExcludedEntry<'a>>,
+}
+
+/// An entry of an ordered list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListEntry<'a> {
+    /// The identifier of its entity.
+    pub entity: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// When, ISO 8601.
+    pub date: &'a str,
+    /// Where it was read.
+    pub sources: Vec<SourceRecord<'a>>,
+}
+
+/// What a list does not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExcludedEntry<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// When, ISO 8601.
+    pub date: Option<&'a str>,
+    /// Why it is not counted.
+    pub reason: &'a str,
+    /// Where it was read.
+    pub sources: Vec<SourceRecord<'a>>,
+}

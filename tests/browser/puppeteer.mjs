@@ -1,0 +1,73 @@
+// Takes Chromium or Firefox, gives a page of it: Chromium by its own protocol, Firefox by WebDriver BiDi, no driver between.
+
+import puppeteer from "puppeteer-core";
+
+const CHROMIUM_FLAGS = [
+  "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+
+/**
+ * @param {"chromium" | "firefox"} engine
+ * @param {string} executablePath
+ */
+export async function openPuppeteer(engine, executablePath) {
+  const chromium = engine === "chromium";
+  const options = { executablePath, headless: true, args: chromium ? CHROMIUM_FLAGS : [], defaultViewport: null };
+  const browser = await puppeteer.launch({ ...options, browser: chromium ? "chrome" : "firefox" });
+  const page = await browser.newPage();
+  return new PuppeteerPage(browser, page);
+}
+
+class PuppeteerPage {
+  touches = true;
+  listens = true;
+  messages = [];
+  #browser;
+  #page;
+
+  constructor(browser, page) {
+    this.#browser = browser;
+    this.#page = page;
+    page.on("console", (message) => this.messages.push({ type: message.type(), text: message.text() }));
+    page.on("pageerror", (error) => this.messages.push({ type: "error", text: String(error) }));
+  }
+
+  async goto(url) {
+    await this.#page.goto(url, { waitUntil: "load" });
+  }
+
+  evaluate(code, values) {
+    return this.#page.evaluate(code, ...values);
+  }
+
+  move(x, y) {
+    return this.#page.mouse.move(x, y);
+  }
+
+  click(x, y) {
+    return this.#page.mouse.click(x, y);
+  }
+
+  tap(x, y) {
+    return this.#page.touchscreen.tap(x, y);
+  }
+
+  async key(name, modifiers) {
+    for (const modifier of modifiers) await this.#page.keyboard.down(modifier);
+    await this.#page.keyboard.press(name);
+    for (const modifier of modifiers) await this.#page.keyboard.up(modifier);
+  }
+
+  async screenshot(path) {
+    await this.#page.screenshot({ path });
+  }
+
+  setViewport(width, height) {
+    return this.#page.setViewport({ width, height });
+  }
+
+  close() {
+    return this.#browser.close();
+  }
+}

@@ -1,0 +1,91 @@
+// Takes WebKitGTK's MiniBrowser, gives a page of it through WebKitWebDriver. It wants a display: the task gives it one.
+
+import { writeFile } from "node:fs/promises";
+import { Builder, Key, Origin } from "selenium-webdriver";
+import { DriverService } from "selenium-webdriver/remote/index.js";
+
+/**
+ * @param {"webkit"} _engine
+ * @param {string} binary MiniBrowser
+ */
+export async function openWebKit(_engine, binary) {
+  if (!process.env.DISPLAY) throw new Error("WebKitGTK wants a display: run the tests by `cargo xtask test browser webkit`");
+  const service = new DriverService.Builder("WebKitWebDriver").setLoopback(true).build();
+  try {
+    const capabilities = { browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary, args: ["--automation"] } };
+    const builder = new Builder().usingServer(await service.start()).disableEnvironmentOverrides();
+    return new WebKitPage(service, await builder.withCapabilities(capabilities).build());
+  } catch (error) {
+    await service.kill();
+    throw error;
+  }
+}
+
+class WebKitPage {
+  touches = false;
+  listens = false;
+  messages = [];
+  #service;
+  #driver;
+
+  constructor(service, driver) {
+    this.#service = service;
+    this.#driver = driver;
+  }
+
+  goto(url) {
+    return this.#driver.get(url);
+  }
+
+  evaluate(code, values) {
+    const body = typeof code === "function" ? `return (${code})(...arguments);` : `return (${code});`;
+    return this.#driver.executeScript(body, ...values);
+  }
+
+  move(x, y) {
+    return this.#pointer(x, y).perform();
+  }
+
+  click(x, y) {
+    return this.#pointer(x, y).click().perform();
+  }
+
+  tap(x, y) {
+    return this.click(x, y);
+  }
+
+  async key(name, modifiers) {
+    const held = modifiers.map(keyCode);
+    const actions = this.#driver.actions({ async: true });
+    held.forEach((key) => actions.keyDown(key));
+    actions.keyDown(keyCode(name)).keyUp(keyCode(name));
+    held.reverse().forEach((key) => actions.keyUp(key));
+    await actions.perform();
+  }
+
+  async screenshot(path) {
+    await writeFile(path, await this.#driver.takeScreenshot(), "base64");
+  }
+
+  /** The window's size is what the driver sets, so set it twice: the second time with the frame's share added. */
+  async setViewport(width, height) {
+    const window = this.#driver.manage().window();
+    await window.setRect({ x: 0, y: 0, width, height });
+    const [innerWidth, innerHeight] = await this.#driver.executeScript("return [innerWidth, innerHeight]");
+    await window.setRect({ x: 0, y: 0, width: 2 * width - innerWidth, height: 2 * height - innerHeight });
+  }
+
+  async close() {
+    await this.#driver.quit();
+    await this.#service.kill();
+  }
+
+  #pointer(x, y) {
+    return this.#driver.actions({ async: true }).move({ x, y, duration: 0, origin: Origin.VIEWPORT });
+  }
+}
+
+/** WebDriver's code for a `KeyboardEvent.key` name: "ArrowDown" is ARROW_DOWN; a character is itself. */
+function keyCode(name) {
+  return Key[name.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase()] ?? name;
+}

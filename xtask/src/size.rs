@@ -1,0 +1,98 @@
+//! Takes `www/dist`, prints what a reader downloads, fails when it is over the budget.
+//!
+//! `postil_page_bg.wasm   310.2 kB   101.7 kB brotli`
+//!
+//! Invariant: every number of the budget stands in [`BUDGETS`].
+
+use crate::widget;
+use anyhow::{Context as _, Result, bail};
+use std::fs;
+use std::path::Path;
+
+/// A bound on some of the files together.
+struct Budget {
+    name: &'static str,
+    endings: &'static [&'static str],
+    brotli_bytes: usize,
+}
+
+const BUDGETS: &[Budget] = &[Budget { name: "widget (wasm + js)", endings: &["wasm", "js"], brotli_bytes: 200_000 }];
+
+struct Weighed {
+    name: String,
+    raw: usize,
+    brotli: usize,
+}
+
+/// Prints the size of each file of the last build and checks the budget.
+///
+/// # Errors
+/// When there is no build, or it is over the budget.
+pub(crate) fn check() -> Result<()> {
+    let dist = widget::dist();
+    let mut files = Vec::new();
+    weigh_folder(&dist, &dist, &mut files).with_context(|| format!("cannot weigh {}", dist.display()))?;
+    files.sort_by(|a, b| b.brotli.cmp(&a.brotli).then_with(|| a.name.cmp(&b.name)));
+    for file in &files {
+        println!("{:<32} {:>9.1} kB {:>9.1} kB brotli", file.name, kb(file.raw), kb(file.brotli));
+    }
+    BUDGETS.iter().try_for_each(|budget| hold(budget, &files))
+}
+
+fn hold(budget: &Budget, files: &[Weighed]) -> Result<()> {
+    let counted = files.iter().filter(|file| budget.endings.iter().any(|ending| extension(&file.name) == *ending));
+    let sum = counted.map(|file| file.brotli).sum::<usize>();
+    let (name, sum_kb, bound) = (budget.name, kb(sum), kb(budget.brotli_bytes));
+    println!("{name}: {sum_kb:.1} kB brotli of {bound:.1}");
+    if sum > budget.brotli_bytes {
+        bail!(
+            "{name} weighs {sum_kb:.1} kB brotli, the budget is {bound:.1} kB: find what grew in the list above; a higher budget needs its reason in xtask/src/size.rs"
+        );
+    }
+    Ok(())
+}
+
+fn weigh_folder(folder: &Path, dist: &Path, files: &mut Vec<Weighed>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            weigh_folder(&path, dist, files)?;
+        } else if !path.to_string_lossy().ends_with(".d.ts") {
+            let bytes = fs::read(&path)?;
+            let name = path.strip_prefix(dist)?.to_string_lossy().into_owned();
+            files.push(Weighed { name, raw: bytes.len(), brotli: brotli_len(&bytes)? });
+        }
+    }
+    Ok(())
+}
+
+fn brotli_len(bytes: &[u8]) -> Result<usize> {
+    let best =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &best)?;
+    Ok(packed.len())
+}
+
+fn extension(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, ending)| ending)
+}
+
+fn kb(bytes: usize) -> f64 {
+    bytes as f64 / 1000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Budget, Weighed, hold};
+
+    #[test]
+    fn a_budget_counts_its_own_files_only() {
+        let file = |name: &str, brotli| Weighed { name: name.into(), raw: brotli * 3, brotli };
+        let files = [file("a.wasm", 60), file("a.js", 40), file("world.pack", 900)];
+        let budget = |brotli_bytes| Budget { name: "widget", endings: &["wasm", "js"], brotli_bytes };
+        assert!(hold(&budget(100), &files).is_ok());
+        let message = hold(&budget(99), &files).map_err(|error| error.to_string());
+        assert!(message.is_err_and(|text| text.contains("widget weighs 0.1 kB brotli")));
+    }
+}

@@ -1,0 +1,190 @@
+//! Takes the name of a part and of an engine, or none for all; runs the tests, gives one closing line.
+//!
+//! `cargo xtask test browser webkit` runs the end-to-end tests in WebKitGTK alone.
+//!
+//! Invariant: a part that fails does not hide the parts after it; any failure fails the whole.
+
+use crate::browsers::Engine;
+use crate::display::Display;
+use crate::pages::Pages;
+use crate::process::{self, Tally};
+use crate::serve::{Server, Site};
+use crate::{root, setup, size, widget};
+use anyhow::{Context as _, Result, bail};
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// What has run so far.
+#[derive(Default)]
+struct Record {
+    tally: Tally,
+    /// Name and outcome of each step, in order.
+    steps: Vec<(String, Result<()>)>,
+}
+
+/// Runs everything, or one part, or one part in one engine.
+///
+/// # Errors
+/// When a name is unknown, or any step failed.
+pub(crate) fn run(part: Option<&str>, engine: Option<&str>) -> Result<()> {
+    let engines = engine.map_or_else(|| Ok(Engine::ALL.to_vec()), |name| Ok(vec![Engine::named(name)?]));
+    let engines: Vec<Engine> = engines.and_then(|engines: Vec<Engine>| anyhow::Ok(engines))?;
+    let mut record = Record::default();
+    match part {
+        None => {
+            lint(&mut record);
+            native(&mut record);
+            wasm(&mut record, &engines);
+            browser(&mut record, &engines);
+        }
+        Some("native") => native(&mut record),
+        Some("wasm") => wasm(&mut record, &engines),
+        Some("browser") => browser(&mut record, &engines),
+        Some(other) => bail!("no part {other:?} of the tests: choose native, wasm or browser"),
+    }
+    record.close()
+}
+
+impl Record {
+    fn step(&mut self, name: &str, work: impl FnOnce() -> Result<()>) -> bool {
+        self.tests(name, || (Tally::default(), work()))
+    }
+
+    fn tests(&mut self, name: &str, work: impl FnOnce() -> (Tally, Result<()>)) -> bool {
+        println!("\n== {name}");
+        let (tally, outcome) = work();
+        if let Err(error) = &outcome {
+            println!("failed: {error:#}");
+        }
+        self.tally += tally;
+        self.steps.push((name.to_owned(), outcome));
+        self.steps.last().is_some_and(|(_, outcome)| outcome.is_ok())
+    }
+
+    /// Prints the outcome of each step and of the whole.
+    fn close(self) -> Result<()> {
+        println!("\n== Summary");
+        for (name, outcome) in &self.steps {
+            println!("{}  {name}", if outcome.is_ok() { "ok    " } else { "FAILED" });
+        }
+        println!("{} passed, {} failed", self.tally.passed, self.tally.failed);
+        let failed = self.steps.iter().filter(|(_, outcome)| outcome.is_err()).count();
+        if failed > 0 || self.tally.failed > 0 {
+            bail!("{failed} of {} steps failed", self.steps.len());
+        }
+        Ok(())
+    }
+}
+
+fn lint(record: &mut Record) {
+    record.step("Format", || cargo("fmt --all --check"));
+    record.step("Lint, native", || cargo("clippy --workspace --all-targets --features postil/cli -- -D warnings"));
+    record.step("Lint, wasm", || {
+        setup::wasm_target()?;
+        cargo("clippy --package postil-page --all-targets --target wasm32-unknown-unknown -- -D warnings")
+    });
+}
+
+fn native(record: &mut Record) {
+    record.tests("Native tests", || {
+        process::run_tests(widget::cargo().args("test --workspace --features postil/cli --no-fail-fast".split(' ')))
+    });
+}
+
+fn cargo(arguments: &str) -> Result<()> {
+    process::run(widget::cargo().args(arguments.split(' ')))
+}
+
+fn wasm(record: &mut Record, engines: &[Engine]) {
+    let mut found = Vec::new();
+    let ready = record.step("Test machine, wasm", || {
+        setup::wasm_target()?;
+        setup::npm_packages()?;
+        found = setup::browsers(engines)?;
+        cargo("build --package browser-runner")
+    });
+    for engine in found.into_iter().filter(|_| ready) {
+        record.tests(&format!("Wasm tests, {}", engine.name()), || split(wasm_tests(engine)));
+    }
+}
+
+fn wasm_tests(engine: Engine) -> Result<(Tally, Result<()>)> {
+    let folder = root().join("target/wasm-tests").join(engine.name());
+    fs::create_dir_all(&folder)?;
+    let runner = target().join("debug/browser-runner");
+    let mut command = widget::cargo();
+    command.args("test --package postil-page --tests --target wasm32-unknown-unknown --no-fail-fast".split(' '));
+    match engine.driver() {
+        Some((variable, driver)) => {
+            let capabilities = folder.join("webdriver.json");
+            fs::write(&capabilities, engine.capabilities().context("the browser is not installed")?)?;
+            command.env(RUNNER, &runner).env(variable, driver).env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
+        }
+        // Debian has no driver for Firefox: the harness of the end-to-end tests opens the runner's page instead.
+        None => {
+            let script = root().join("tests/browser/wasm-runner.mjs");
+            command.env(RUNNER, format!("node {}", script.display())).env("POSTIL_WASM_RUNNER", runner);
+        }
+    }
+    let display = shown(&mut command, engine)?;
+    let outcome = process::run_tests(&mut command);
+    drop(display);
+    Ok(outcome)
+}
+
+const RUNNER: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
+
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// Names the engine's browser to a command, and gives it a display to be seen on where it needs one.
+fn shown(command: &mut Command, engine: Engine) -> Result<Option<Display>> {
+    let browser = engine.browser().context("the browser is not installed")?;
+    command.env("POSTIL_ENGINE", engine.name()).env("POSTIL_BROWSER", browser);
+    if engine != Engine::Webkit {
+        return Ok(None);
+    }
+    let display = Display::open()?;
+    command.env("DISPLAY", display.name());
+    Ok(Some(display))
+}
+
+fn browser(record: &mut Record, engines: &[Engine]) {
+    let mut found = Vec::new();
+    let ready = record.step("Widget and its size", || {
+        widget::build()?;
+        size::check()
+    }) & record.step("Test machine, end to end", || {
+        setup::npm_packages()?;
+        found = setup::browsers(engines)?;
+        Ok(())
+    });
+    for engine in found.into_iter().filter(|_| ready) {
+        record.tests(&format!("End to end, {}", engine.name()), || split(end_to_end(engine)));
+    }
+}
+
+fn end_to_end(engine: Engine) -> Result<(Tally, Result<()>)> {
+    let folder = root().join("tests/browser");
+    let mut specs = fs::read_dir(&folder)?.flatten().map(|entry| entry.path()).collect::<Vec<_>>();
+    specs.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
+    specs.sort();
+    let saved = root().join("tests/pages");
+    let pages = if saved.is_dir() { Pages::open(&saved).ok() } else { None };
+    let server = Server::bind(Site { pages, fixtures: Some(folder.join("fixtures")) }, 0)?;
+    let mut node = Command::new("node");
+    node.current_dir(&folder).args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(specs);
+    node.env("POSTIL_BASE_URL", server.address());
+    let display = shown(&mut node, engine)?;
+    // Ends with the process: nothing outlives the tests but this thread.
+    std::thread::spawn(|| server.run());
+    let outcome = process::run_tests(&mut node);
+    drop(display);
+    Ok(outcome)
+}
+
+fn split(outcome: Result<(Tally, Result<()>)>) -> (Tally, Result<()>) {
+    outcome.unwrap_or_else(|error| (Tally::default(), Err(error)))
+}

@@ -1,0 +1,73 @@
+//! Takes the crate `postil-page` and the files beside it, gives `www/dist`: what a publisher hosts.
+//!
+//! `www/dist/postil_page.js` + `postil_page_bg.wasm` (bindings), `www/js/*`, `packs/*.pack`, all in one folder.
+//!
+//! Invariant: www/dist holds nothing but the last build.
+
+use crate::{process, root, setup};
+use anyhow::{Context as _, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// Builds the widget into [`dist`].
+///
+/// # Errors
+/// When the wasm target is missing and cannot be added, the crate does not compile, or a file cannot be written.
+pub(crate) fn build() -> Result<()> {
+    setup::wasm_target()?;
+    let module = compile()?;
+    let dist = dist();
+    if dist.exists() {
+        fs::remove_dir_all(&dist).with_context(|| format!("cannot empty {}", dist.display()))?;
+    }
+    fs::create_dir_all(&dist).with_context(|| format!("cannot make {}", dist.display()))?;
+    bind(&module, &dist)?;
+    copy_all(&root().join("www/js"), &[".js", ".d.ts"], &dist)?;
+    copy_all(&root().join("packs"), &[".pack"], &dist)
+}
+
+/// The folder that a publisher hosts.
+pub(crate) fn dist() -> PathBuf {
+    root().join("www/dist")
+}
+
+fn compile() -> Result<PathBuf> {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    // The manifest is rlib-only, for a crate that is also a cdylib loses link-time optimisation.
+    let arguments =
+        "rustc --package postil-page --lib --crate-type cdylib --profile widget --target wasm32-unknown-unknown";
+    let mut cargo = cargo();
+    cargo.args(arguments.split(' ')).arg("--target-dir").arg(&target);
+    process::run(&mut cargo).context("the widget does not compile")?;
+    Ok(target.join("wasm32-unknown-unknown/widget/postil_page.wasm"))
+}
+
+/// The cargo that called us, in the repository's root.
+pub(crate) fn cargo() -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root());
+    cargo
+}
+
+fn bind(module: &Path, dist: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(module).web(true)?.typescript(true);
+    // Otherwise `init()` without an argument throws instead of finding the module beside the script.
+    bindgen.omit_default_module_path(false);
+    bindgen.generate(dist).with_context(|| format!("cannot write bindings of {}", module.display()))
+}
+
+fn copy_all(from: &Path, endings: &[&str], to: &Path) -> Result<()> {
+    let Ok(entries) = fs::read_dir(from) else { return Ok(()) };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name();
+        if endings.iter().any(|ending| name.to_string_lossy().ends_with(ending)) {
+            fs::copy(entry.path(), to.join(&name))
+                .with_context(|| format!("cannot copy {}", entry.path().display()))?;
+        }
+    }
+    Ok(())
+}
