@@ -41,7 +41,8 @@ impl Pack {
         let sizes = check_head(&bytes).map_err(PackError::new)?;
         let at = Tables::of(sizes);
         let text = bytes.split_off(at.end);
-        Self::check(sizes, at, bytes, text).map_err(|(what, index)| PackError::new(PackErrorKind::Structure { what, index }))
+        Self::check(sizes, at, bytes, text)
+            .map_err(|(what, index)| PackError::new(PackErrorKind::Structure { what, index }))
     }
 
     fn check(sizes: Sizes, at: Tables, tables: Vec<u8>, text: Vec<u8>) -> Result<Self, Flaw> {
@@ -247,7 +248,9 @@ fn check_head(bytes: &[u8]) -> Result<Sizes, PackErrorKind> {
         (claimed, _) if claimed > MAX_BYTES => Err(PackErrorKind::TooLarge { claimed }),
         (expected, found) if found < expected => Err(truncated(expected)),
         (expected, found) if found > expected => Err(PackErrorKind::TooLong { found, expected }),
-        _ if stored_checksum(bytes) != checksum(bytes.get(SEALED_FROM..).unwrap_or(&[])) => Err(PackErrorKind::Checksum),
+        _ if stored_checksum(bytes) != checksum(bytes.get(SEALED_FROM..).unwrap_or(&[])) => {
+            Err(PackErrorKind::Checksum)
+        }
         _ => Ok(sizes),
     }
 }

@@ -55,6 +55,7 @@ impl Work<'_> {
         }
         let reports = report::reports(self.frames, items.clone());
         let mut quoted: Vec<Quoted> = quotes.iter().filter_map(|&q| self.judge(items.clone(), q, &reports)).collect();
+        join_interrupted(&mut quoted);
         join_terms(&mut quoted);
         let mut of_report: Vec<(usize, QuoteKind, usize)> = Vec::new();
         for quoted in quoted {
@@ -64,10 +65,14 @@ impl Work<'_> {
 
     /// The link and kind of a quotation; none for titles and empty marks.
     fn judge(&self, items: Range<usize>, (item, quotation): (usize, usize), reports: &[Report]) -> Option<Quoted> {
-        let link = link::link(self.frames, items.start, item, reports);
         let shape = kind::shape(self.frames, item, quotation);
+        let link = match shape {
+            Shape::Distanced => Link::Alone,
+            _ => link::link(self.frames, items.start, item, reports),
+        };
         let kind = match (shape, link) {
             (Shape::Title | Shape::Empty, _) => return None,
+            (Shape::Distanced, _) => QuoteKind::Scare,
             (_, Link::Before(_)) => QuoteKind::Direct,
             (Shape::Sentence, Link::After(_)) => QuoteKind::Direct,
             (Shape::Term, Link::After(_)) if self.pauses(item) => QuoteKind::Direct,
@@ -209,12 +214,12 @@ impl Work<'_> {
         self.last.clone().filter(|_| kind == QuoteKind::Direct)
     }
 
-    /// The source of the last report in a frame without quotations.
+    /// The source of the first report of speech in a frame without quotations: the others stand inside what it reports.
     fn report_voice(&self, frame: usize) -> Option<Voice> {
         let items = self.frames.frames.get(frame)?.items.clone();
         let reports = report::reports(self.frames, items);
         let said = |report: &&Report| matches!(report.takes(), Takes::Clause | Takes::Hearer);
-        let source = reports.iter().rev().filter(said).find_map(|report| report.source.clone())?;
+        let source = reports.iter().filter(said).find_map(|report| report.source.clone())?;
         Some(speaker::voice(self.frames, self.cast, source, frame, self.last.as_ref()))
     }
 
@@ -251,6 +256,18 @@ fn quotes(frames: &Frames, items: Range<usize>) -> Vec<(usize, usize)> {
         _ => None,
     };
     items.filter_map(quote).collect()
+}
+
+/// `“…,” she said, “…”`: what follows the report is direct if what stands before it is.
+fn join_interrupted(quoted: &mut [Quoted]) {
+    let mut direct = None;
+    for quoted in quoted {
+        match quoted.link {
+            Link::Before(report) if quoted.kind == QuoteKind::Direct => direct = Some(report),
+            Link::After(report) if direct == Some(report) => quoted.kind = QuoteKind::Direct,
+            _ => {}
+        }
+    }
 }
 
 /// One word in marks is a term, unless the same clause quotes more: then all its parts are speech.

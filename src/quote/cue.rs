@@ -7,7 +7,8 @@
 
 use super::{
     frame::Frames,
-    lexicon::{Class, Form, Tense},
+    lexicon::{Class, Form},
+    verb,
 };
 use std::ops::Range;
 
@@ -45,79 +46,18 @@ fn cue_at(frames: &Frames, frame: Range<usize>, at: usize) -> Option<Cue> {
         return Some(Cue { items: at..at + 2, voice: Voice::After });
     }
     let Class::Verb(form) = frames.class(at) else { return None };
-    if let Some(quoted) = quoted_as_saying(frames, frame.clone(), at) {
-        return Some(Cue { items: quoted, voice: Voice::Subject(form) });
-    }
-    let left = left_of(frames, frame.start, at);
-    let fits = match form.tense {
-        Tense::Past => past_fits(frames, left, at),
-        Tense::Third => third_fits(frames, left),
-        Tense::Base => base_fits(frames, left),
-        Tense::Ing => ing_fits(frames, left),
-    };
-    fits.then(|| Cue { items: at..past_particle(frames, at, frame.end), voice: Voice::Subject(form) })
+    let end =
+        if verb::is_cited(frames, at) { past_as(frames, at, frame.end) } else { past_particle(frames, at, frame.end) };
+    Some(Cue { items: at..end, voice: Voice::Subject(form) })
 }
 
-/// `was quoted as saying`
-fn quoted_as_saying(frames: &Frames, frame: Range<usize>, at: usize) -> Option<Range<usize>> {
-    let cited = frames.is(at, "quoted") || frames.is(at, "cited") || frames.is(at, "reported");
-    let mut ahead = at + 1..frame.end.min(at + 6);
-    let says = cited && ahead.any(|item| frames.is(item, "as") && matches!(frames.class(item + 1), Class::Verb(_)));
-    says.then(|| {
-        let r#as = (at..frame.end).find(|&item| frames.is(item, "as")).unwrap_or(at);
-        at..r#as + 2
-    })
+/// `quoted by the agency as saying`
+fn past_as(frames: &Frames, at: usize, end: usize) -> usize {
+    (at..end).find(|&item| frames.is(item, "as")).map_or(at + 1, |before| (before + 2).min(end))
 }
 
 /// `pointed out`, `hit back`
 fn past_particle(frames: &Frames, at: usize, end: usize) -> usize {
     let particle = at + 1 < end && (frames.is(at + 1, "out") || frames.is(at + 1, "back"));
     if particle { at + 2 } else { at + 1 }
-}
-
-/// The item that decides what a verb is: the first to its left that is no adverb.
-fn left_of(frames: &Frames, start: usize, at: usize) -> Option<usize> {
-    (start..at).rev().find(|&item| frames.class(item) != Class::Adverb)
-}
-
-fn past_fits(frames: &Frames, left: Option<usize>, at: usize) -> bool {
-    let Some(item) = left else { return frames.class(at + 1) != Class::Noun };
-    match frames.class(item) {
-        Class::Determiner | Class::Preposition => false,
-        Class::Possessive => false,
-        Class::Auxiliary => !is_be(frames.word(item)),
-        _ => true,
-    }
-}
-
-fn third_fits(frames: &Frames, left: Option<usize>) -> bool {
-    left.is_some_and(|item| {
-        let subject =
-            matches!(frames.class(item), Class::Name | Class::Noun | Class::Pronoun | Class::Relative | Class::Close);
-        subject || matches!(frames.class(item), Class::Quote(_) | Class::Comma)
-    })
-}
-
-fn base_fits(frames: &Frames, left: Option<usize>) -> bool {
-    left.is_some_and(|item| match frames.class(item) {
-        Class::Pronoun | Class::Quote(_) | Class::Relative => true,
-        Class::Auxiliary => !is_be(frames.word(item)),
-        Class::Noun | Class::Name => frames.word(item).ends_with('s'),
-        Class::Preposition => frames.is(item, "to"),
-        _ => false,
-    })
-}
-
-fn ing_fits(frames: &Frames, left: Option<usize>) -> bool {
-    left.is_some_and(|item| match frames.class(item) {
-        Class::Comma | Class::Quote(_) | Class::Conjunction | Class::Subordinator => true,
-        Class::Preposition => ["by", "in", "without", "as"].iter().any(|word| frames.is(item, word)),
-        Class::Auxiliary => is_be(frames.word(item)),
-        _ => false,
-    })
-}
-
-/// A form of “be”: what follows is a passive.
-pub(super) fn is_be(word: &str) -> bool {
-    ["is", "are", "was", "were", "be", "been", "being", "am"].iter().any(|be| word.eq_ignore_ascii_case(be))
 }

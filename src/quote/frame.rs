@@ -8,6 +8,7 @@
 use super::{
     lexicon::{Class, class_of},
     marks::Quotation,
+    verb,
 };
 use crate::{
     Span,
@@ -89,6 +90,11 @@ impl<'a> Frames<'a> {
     /// A sentence that no writer would write is cut, so that the rules may look along a whole frame.
     fn push(&mut self, items: Range<usize>, block: usize) {
         const LONGEST: usize = 250;
+        for at in items.clone() {
+            if let Class::Verb(form) = self.items[at].class {
+                self.items[at].class = verb::settled(self, items.start, at, form);
+            }
+        }
         let starts = items.clone().step_by(LONGEST);
         self.frames.extend(starts.map(|start| Frame { items: start..items.end.min(start + LONGEST), block }));
     }
@@ -146,7 +152,7 @@ fn word_class(word: &str, first: bool) -> Class {
     let known = if capital { class_of(&word.to_lowercase()) } else { class_of(word) };
     match known {
         // Will, May and Grant are names inside a sentence.
-        Some(Class::Verb(_) | Class::Auxiliary | Class::Adverb | Class::Noun) if capital && !first => Class::Name,
+        Some(Class::Verb(_) | Class::Auxiliary | Class::Adverb | Class::Action) if capital && !first => Class::Name,
         Some(class) => class,
         None if capital => Class::Name,
         None if word.ends_with("ly") && word.len() > 4 => Class::Adverb,

@@ -14,8 +14,10 @@ pub(super) enum Shape {
     Sentence,
     /// Several words out of a clause.
     Words,
-    /// One word, or words that a hint such as “so-called” keeps at a distance.
+    /// One word.
     Term,
+    /// Words that a hint such as “so-called” keeps at a distance.
+    Distanced,
     /// The title of a work.
     Title,
     /// No words at all.
@@ -33,7 +35,7 @@ pub(super) fn shape(frames: &Frames, item: usize, quotation: usize) -> Shape {
     match words.len() {
         0 => Shape::Empty,
         _ if is_title(frames, item, &words, last) => Shape::Title,
-        _ if is_distanced(frames, item) => Shape::Term,
+        _ if is_distanced(frames, item) => Shape::Distanced,
         1 if ended && opens_big => Shape::Sentence,
         1 => Shape::Term,
         2 | 3 if !(ended && opens_big) => Shape::Words,

@@ -34,6 +34,8 @@ pub(super) enum Class {
     Time,
     /// A form of a reporting verb.
     Verb(Form),
+    /// A form of another verb, or a reporting verb in the passive.
+    Action,
     /// A capitalised word of no other class.
     Name,
     /// Any other word.
@@ -174,6 +176,14 @@ const CLOSED: &[(Class, &str)] = &[
          always sometimes soon meanwhile however instead therefore thus nevertheless nonetheless moreover furthermore \
          today yesterday tonight tomorrow here there first further perhaps maybe rather simply ever afterwards \
          afterward out back",
+    ),
+    (
+        Class::Action,
+        "left went came took made gave got became began fell grew kept led lost met paid put ran sat sent set shook spent \
+         stood threw won rose drew drove ate flew brought bought built caught chose cut fought forgot froze hid hit hurt \
+         laid lay let rode sought sold slept stole struck swept taken given gone come done turned \
+         leads works runs lives leaves goes comes takes makes gives gets becomes keeps wants needs wanted needed tried \
+         tries used uses faced faces includes included",
     ),
     (Class::Conjunction, "and or but nor yet"),
     (

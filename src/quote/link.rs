@@ -30,6 +30,7 @@ pub(super) fn link(frames: &Frames, start: usize, item: usize, reports: &[Report
     let follows = |report: &Report| report.reach.start > item;
     let next = reports.iter().position(follows);
     let last = reports.iter().rposition(leads);
+    let next = next.map(|next| past_insertion(reports, next));
     if let Some(next) = next.filter(|&next| only_pauses(frames, item + 1, reports[next].reach.start)) {
         if begins_clause(frames, start, item) {
             return Link::Before(next);
@@ -42,16 +43,23 @@ pub(super) fn link(frames: &Frames, start: usize, item: usize, reports: &[Report
         let report = &reports[last];
         let colon = item > report.reach.end && frames.class(item - 1) == Class::Colon;
         if colon || only_pauses(frames, report.reach.end, item) {
-            return Link::After(last);
+            return Link::After(outermost(frames, reports, last));
         }
         if report.takes() != Takes::Quotation && !cut(frames, report.reach.end, item) {
-            return Link::Inside(last);
+            return Link::Inside(outermost(frames, reports, last));
         }
     }
     match next {
         Some(next) if closes_sentence(frames, &reports[next]) => Link::Inside(next),
         _ => Link::Alone,
     }
+}
+
+/// `Smith, responding to critics, said`: the verb after an insertion with the same source.
+fn past_insertion(reports: &[Report], next: usize) -> usize {
+    let start = |at: usize| reports.get(at).and_then(|report| report.source.as_ref()).map(|source| source.start);
+    let inserted = reports[next].is_participle() && start(next).is_some() && start(next) == start(next + 1);
+    if inserted && !reports[next + 1].is_participle() { next + 1 } else { next }
 }
 
 /// Nothing but signs and adverbs: the quotation touches the report.
@@ -66,6 +74,17 @@ fn begins_clause(frames: &Frames, start: usize, item: usize) -> bool {
     let Some(left) = item.checked_sub(1).filter(|&left| left >= start) else { return true };
     let opener = left == start && matches!(frames.class(left), Class::Conjunction | Class::Adverb);
     opener || matches!(frames.class(left), Class::Quote(_) | Class::Colon | Class::Dash)
+}
+
+/// `said that he hoped for “…”`: the report of speech that reports a thought.
+fn outermost(frames: &Frames, reports: &[Report], inner: usize) -> usize {
+    let speech = |report: &Report| matches!(report.takes(), Takes::Clause | Takes::Hearer);
+    match inner.checked_sub(1) {
+        Some(outer) if reports[inner].takes() == Takes::Thought && speech(&reports[outer]) => {
+            if cut(frames, reports[outer].reach.end, reports[inner].reach.start) { inner } else { outer }
+        }
+        _ => inner,
+    }
 }
 
 /// A semicolon ends what a report governs.

@@ -313,7 +313,7 @@ mod tests {
             ("''We will,'' he said.", "''We will,''"),
             ("“It never closes, he said.", "“It never closes, he said.…"),
             ("“First.\n“Second.\n“Third,” he said.", "“First.… | +“Second.… | +“Third,”"),
-            ("A stray \" mark and “this one”.", "\" mark and “this one”"),
+            ("A stray \" mark and “this one”.", "“this one”"),
             ("(“In brackets”) and —“after a dash”—", "“In brackets” | “after a dash”"),
             ("”Swedish,” he said.", "”Swedish,”"),
             ("Nothing here.", ""),

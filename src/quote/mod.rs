@@ -4,7 +4,7 @@
 //! asked,” the mayor said. Content: the words in marks; source: “the mayor”; cue: “said”.
 //!
 //! The way through: [`marks`] pairs the quotation marks; [`frame`] folds each quotation into one item of its sentence;
-//! [`report`] finds the reporting clauses ([`cue`], [`source`], [`setting`]); [`link`] ties quotations to them; [`kind`]
+//! [`report`] finds the reporting clauses ([`verb`], [`cue`], [`source`], [`setting`]); [`link`] ties quotations to them; [`kind`]
 //! tells speech from terms and titles; [`speaker`] finds the entity; [`attribute`] puts it together and carries the speaker on.
 //!
 //! Invariant: the contents of two attributions never cross, and no cue or source stands inside the marks of its own content.
@@ -22,6 +22,7 @@ mod report;
 mod setting;
 mod source;
 mod speaker;
+mod verb;
 
 use crate::{Attribution, mention::Cast, segment::Text};
 

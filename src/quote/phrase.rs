@@ -44,7 +44,7 @@ fn goes_on(frames: &Frames, start: usize, at: usize, end: usize) -> bool {
             before.is_some_and(is_nominal) && !frames.is(at, "but") && joined
         }
         Class::Adverb => before == Some(Class::Determiner) && is_nominal(frames.class(at + 1)),
-        Class::Verb(_) | Class::Time => {
+        Class::Verb(_) | Class::Action | Class::Time => {
             matches!(before, Some(Class::Determiner | Class::Preposition)) && is_nominal(frames.class(at + 1))
                 || frames.class(at + 1) == Class::Possessive
         }
@@ -149,7 +149,7 @@ fn left_step(frames: &Frames, start: usize, at: usize, end: usize) -> Step {
         Class::Conjunction if at < end && joins_names(frames, start, item) => Step::To(item),
         Class::Pronoun if at == end => Step::Last(item),
         Class::Adverb if at < end && left == Class::Determiner => Step::To(item),
-        Class::Verb(_) if at < end && left == Class::Determiner => Step::To(item),
+        Class::Verb(_) | Class::Action if at < end && left == Class::Determiner => Step::To(item),
         Class::Mark if at < end && matches!(frames.word(item), "&" | "$" | "%" | "-" | "/" | "£" | "€") => {
             Step::To(item)
         }

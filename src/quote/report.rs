@@ -35,6 +35,17 @@ impl Report {
         }
     }
 
+    /// Whether the cue is a form in -ing.
+    pub(super) fn is_participle(&self) -> bool {
+        matches!(self.cue.voice, Voice::Subject(form) if form.tense == Tense::Ing)
+    }
+
+    /// `by saying`, `and added`: its subject is that of the clause before.
+    fn shares_subject(&self, frames: &Frames) -> bool {
+        self.is_participle()
+            || self.cue.items.start.checked_sub(1).is_some_and(|left| frames.class(left) == Class::Conjunction)
+    }
+
     /// Whether the cue says how somebody calls a thing as a rule: `which it calls`.
     pub(super) fn is_habit(&self) -> bool {
         matches!(self.cue.voice, Voice::Subject(form) if matches!(form.tense, Tense::Base | Tense::Third))
@@ -43,7 +54,18 @@ impl Report {
 
 /// The reporting clauses of a frame.
 pub(super) fn reports(frames: &Frames, frame: Range<usize>) -> Vec<Report> {
-    cue::cues(frames, frame.clone()).into_iter().map(|cue| report(frames, frame.clone(), cue)).collect()
+    let mut reports: Vec<Report> = Vec::new();
+    for cue in cue::cues(frames, frame.clone()) {
+        let mut next = report(frames, frame.clone(), cue);
+        if next.source.is_none() && next.shares_subject(frames) {
+            let opening = source::opening(frames, frame.clone());
+            let before = || reports.last().and_then(|last| last.source.clone());
+            next.source =
+                Some(opening).filter(|opening| !opening.is_empty() && opening.end <= next.reach.start).or_else(before);
+        }
+        reports.push(next);
+    }
+    reports
 }
 
 fn report(frames: &Frames, frame: Range<usize>, cue: Cue) -> Report {

@@ -27,12 +27,6 @@ pub(super) fn at(frames: &Frames, start: usize, end: usize) -> Option<Range<usiz
     is_place_of_speech(frames, noun.clone(), head).then(|| start..with_tails(frames, noun.end, end))
 }
 
-/// The first setting within some items.
-pub(super) fn within(frames: &Frames, items: Range<usize>) -> Option<Range<usize>> {
-    let mut starts = items.clone();
-    starts.find_map(|start| at(frames, start, items.end))
-}
-
 /// `reporters in Bern`: hearers who pass it on. Persons with names are not.
 pub(super) fn hearer(frames: &Frames, start: usize, end: usize) -> Option<Range<usize>> {
     let noun = simple_phrase(frames, start, end.min(start + LONGEST));
@@ -50,8 +44,6 @@ fn simple_phrase(frames: &Frames, start: usize, end: usize) -> Range<usize> {
     let mut items = start..end;
     let inside = |item: &usize| match frames.class(*item) {
         Class::Determiner => *item == start || frames.class(*item - 1) == Class::Determiner,
-        // `press conference`, `a call`, `a report`: nouns that look like verbs.
-        Class::Verb(_) => *item > start || end > start + 1,
         class => is_nominal(class) && class != Class::Close,
     };
     let stop = items.find(|item| !inside(item)).unwrap_or(end);
@@ -71,7 +63,7 @@ fn with_tails(frames: &Frames, start: usize, end: usize) -> usize {
     while at < end && frames.class(at) == Class::Preposition {
         let noun = simple_phrase(frames, at + 1, end);
         let timed = frames.class(at + 1) == Class::Time || noun.clone().any(|item| is_time_noun(frames.word(item)));
-        let reports = matches!(frames.class(noun.end), Class::Verb(_) | Class::Auxiliary);
+        let reports = matches!(frames.class(noun.end), Class::Verb(_) | Class::Auxiliary | Class::Action);
         if noun.is_empty() || timed || reports || frames.is(at, "as") {
             break;
         }

@@ -6,10 +6,11 @@
 //! Invariant: a source does not reach into a quotation.
 
 use super::{
-    cue::{Cue, Voice, is_be},
+    cue::{Cue, Voice},
     frame::Frames,
     lexicon::{Class, Tense},
     phrase, setting,
+    verb::is_be,
 };
 use std::ops::Range;
 
