@@ -10,6 +10,7 @@ use super::{
     kind::{self, Shape},
     lexicon::{Class, Takes},
     link::{self, Link},
+    phrase,
     report::{self, Report},
     source,
     speaker::{self, Voice},
@@ -142,10 +143,10 @@ impl Work<'_> {
         let attribution = &mut self.found[index];
         attribution.cue = Some(self.frames.span(report.cue.items.clone()));
         attribution.setting = report.setting.clone().map(|setting| self.frames.span(setting));
-        attribution.source = voice.as_ref().map(|voice| voice.source);
-        attribution.speaker = voice.as_ref().and_then(|voice| voice.speaker);
-        if quoted.kind != QuoteKind::Scare && voice.is_some() {
-            self.last = voice;
+        let before = self.last.clone();
+        self.give(index, voice);
+        if quoted.kind == QuoteKind::Scare {
+            self.last = before;
         }
         index
     }
@@ -154,6 +155,11 @@ impl Work<'_> {
     fn alone(&mut self, frame: usize, quoted: &Quoted, span: Span) {
         if quoted.kind == QuoteKind::Scare {
             let index = self.push(quoted.kind);
+            return self.hold(quoted.quotation, index, span);
+        }
+        if let Some(source) = self.colon_source(frame, quoted.item) {
+            let index = self.push(QuoteKind::Direct);
+            self.give(index, Some(speaker::voice(self.frames, self.cast, source, frame, self.last.as_ref())));
             return self.hold(quoted.quotation, index, span);
         }
         let same = self.continued(quoted.quotation).or_else(|| self.goes_on(frame, quoted));
@@ -179,12 +185,15 @@ impl Work<'_> {
     fn carried(&mut self, frame: usize, kind: QuoteKind) -> usize {
         let voice = self.voice_before(frame, kind);
         let index = self.push(kind);
-        if let Some(voice) = &voice {
-            self.found[index].source = Some(voice.source);
-            self.found[index].speaker = voice.speaker;
-        }
-        self.last = voice.or(self.last.take());
+        self.give(index, voice);
         index
+    }
+
+    /// Gives an attribution its speaker, who may go on speaking.
+    fn give(&mut self, index: usize, voice: Option<Voice>) {
+        self.found[index].source = voice.as_ref().map(|voice| voice.source);
+        self.found[index].speaker = voice.as_ref().and_then(|voice| voice.speaker);
+        self.last = voice.or(self.last.take());
     }
 
     /// Who goes on speaking: the subject of the sentence before, or the last voice in this block or the one before.
@@ -192,8 +201,11 @@ impl Work<'_> {
         const BACK: usize = 5;
         let here = self.frames.frames.get(frame)?.block;
         if kind == QuoteKind::Mixed
-            && let Some(voice) = self.subject_voice(frame)
+            && let Some(voice) = self.subject_voice(frame, true)
         {
+            return Some(voice);
+        }
+        if let Some(voice) = frame.checked_sub(1).and_then(|before| self.voice_at_colon(before)) {
             return Some(voice);
         }
         for earlier in (frame.saturating_sub(BACK)..frame).rev() {
@@ -207,7 +219,7 @@ impl Work<'_> {
             if let Some(voice) = self.report_voice(earlier) {
                 return Some(voice);
             }
-            if let Some(voice) = self.subject_voice(earlier).filter(|_| block == here && earlier + 1 == frame) {
+            if let Some(voice) = self.subject_voice(earlier, false).filter(|_| block == here && earlier + 1 == frame) {
                 return Some(voice);
             }
         }
@@ -223,12 +235,34 @@ impl Work<'_> {
         Some(speaker::voice(self.frames, self.cast, source, frame, self.last.as_ref()))
     }
 
-    /// A person or “he” who opens the sentence.
-    fn subject_voice(&self, frame: usize) -> Option<Voice> {
+    /// `Keller called them out on it:` leads to the quotation after it.
+    fn voice_at_colon(&self, frame: usize) -> Option<Voice> {
+        let items = self.frames.frames.get(frame)?.items.clone();
+        if self.frames.class(items.end.checked_sub(1)?) != Class::Colon {
+            return None;
+        }
+        let reports = report::reports(self.frames, items);
+        match reports.iter().rev().find_map(|report| report.source.clone()) {
+            Some(source) => Some(speaker::voice(self.frames, self.cast, source, frame, self.last.as_ref())),
+            None => self.subject_voice(frame, true),
+        }
+    }
+
+    /// Who opens the sentence: a person or “he”, or whoever has a name where the sentence itself quotes.
+    fn subject_voice(&self, frame: usize, any_name: bool) -> Option<Voice> {
         let opening = source::opening(self.frames, self.frames.frames.get(frame)?.items.clone());
         let personal = self.frames.is(opening.start, "he") || self.frames.is(opening.start, "she");
+        let has_name = any_name && opening.clone().any(|item| self.frames.class(item) == Class::Name);
         let voice = speaker::voice(self.frames, self.cast, opening.clone(), frame, self.last.as_ref());
-        (!opening.is_empty() && (personal || voice.speaker.is_some())).then_some(voice)
+        (!opening.is_empty() && (personal || has_name || voice.speaker.is_some())).then_some(voice)
+    }
+
+    /// `Keller: “…”`: nothing but a name and a colon before the quotation.
+    fn colon_source(&self, frame: usize, item: usize) -> Option<Range<usize>> {
+        let start = self.frames.frames.get(frame)?.items.start;
+        let colon = item.checked_sub(1).filter(|&colon| colon > start && self.frames.class(colon) == Class::Colon)?;
+        let name = phrase::from(self.frames, start, colon);
+        (name.end == colon && name.clone().any(|item| self.frames.class(item) == Class::Name)).then_some(name)
     }
 
     fn push(&mut self, kind: QuoteKind) -> usize {

@@ -142,9 +142,19 @@ fn class_at(text: &Text, token: usize, first: bool) -> Class {
         Some(TokenKind::Word) => word_class(word, first),
         Some(TokenKind::Number) => Class::Number,
         Some(TokenKind::Possessive) => Class::Possessive,
+        Some(TokenKind::Dash) if joins(text, token) => Class::Mark,
         Some(TokenKind::Dash) => Class::Dash,
         _ => sign_class(word),
     }
+}
+
+/// `45-minute`: a hyphen after a number is a token, but no pause.
+fn joins(text: &Text, token: usize) -> bool {
+    let touches = |left: usize| {
+        let ends = text.tokens.get(left).zip(text.tokens.get(left + 1));
+        ends.is_some_and(|(left, right)| left.span.end == right.span.start)
+    };
+    text.word(token) == "-" && token > 0 && touches(token - 1) && touches(token)
 }
 
 fn word_class(word: &str, first: bool) -> Class {

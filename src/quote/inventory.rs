@@ -48,7 +48,10 @@ pub(super) const VERBS: &[(Takes, &str)] = &[
     (Takes::Thought, "presume know realise realize"),
     (Takes::Hearer, "warn ask tell inform assure reassure remind notify convince persuade alert brief"),
     (Takes::Name, "call dub term label brand style name nickname christen tag"),
-    (Takes::Quotation, "rule post speak attack press hold find order direct list plug see view cast paint read"),
+    (
+        Takes::Quotation,
+        "riff blurt drone trill crackle rule post speak attack press hold find order direct list plug see view cast paint read",
+    ),
     (Takes::Quotation, "talk offer understand learn discover show begin start open close finish shout yell"),
     (Takes::Quotation, "scream cry whisper murmur mutter mumble bellow bark snap growl roar hiss gasp sigh groan"),
     (Takes::Quotation, "laugh chuckle giggle smile grin shrug nod sob weep croon sing chant recite intone"),

@@ -155,7 +155,7 @@ const CLOSED: &[(Class, &str)] = &[
     (
         Class::Determiner,
         "the a an this these those his her its their our my your some any no every each either neither another both all \
-         several many most few such one two three four five six seven eight nine ten",
+         several many most few such one two three four five six seven eight nine ten last next",
     ),
     (Class::Pronoun, "he she it they we i you everyone everybody someone somebody others nobody"),
     (
@@ -179,11 +179,11 @@ const CLOSED: &[(Class, &str)] = &[
     ),
     (
         Class::Action,
-        "left went came took made gave got became began fell grew kept led lost met paid put ran sat sent set shook spent \
+        "left went came took made gave got became began fell grew kept led lost paid ran sat sent set shook spent \
          stood threw won rose drew drove ate flew brought bought built caught chose cut fought forgot froze hid hit hurt \
          laid lay let rode sought sold slept stole struck swept taken given gone come done turned \
          leads works runs lives leaves goes comes takes makes gives gets becomes keeps wants needs wanted needed tried \
-         tries used uses faced faces includes included",
+         tries used uses faced faces includes included make take give get want need put met",
     ),
     (Class::Conjunction, "and or but nor yet"),
     (

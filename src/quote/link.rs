@@ -57,9 +57,11 @@ pub(super) fn link(frames: &Frames, start: usize, item: usize, reports: &[Report
 
 /// `Smith, responding to critics, said`: the verb after an insertion with the same source.
 fn past_insertion(reports: &[Report], next: usize) -> usize {
-    let start = |at: usize| reports.get(at).and_then(|report| report.source.as_ref()).map(|source| source.start);
-    let inserted = reports[next].is_participle() && start(next).is_some() && start(next) == start(next + 1);
-    if inserted && !reports[next + 1].is_participle() { next + 1 } else { next }
+    let inserted = reports.get(next + 1).filter(|_| reports[next].is_participle()).is_some_and(|main| {
+        let source = main.source.as_ref().map_or(usize::MAX, |source| source.start);
+        !main.is_participle() && source < reports[next].cue.items.start
+    });
+    if inserted { next + 1 } else { next }
 }
 
 /// Nothing but signs and adverbs: the quotation touches the report.

@@ -103,6 +103,21 @@ pub(super) fn is_time_noun(word: &str) -> bool {
     nouns.contains(&word)
 }
 
+/// Past `on Monday`, `last week`, `in May 2021`.
+pub(super) fn past_time(frames: &Frames, at: usize, end: usize) -> Option<usize> {
+    const SOON: usize = 5;
+    let timed = |item: &usize| frames.class(*item) == Class::Time || is_time_noun(frames.word(*item));
+    let between = |item: &usize| {
+        matches!(frames.class(*item), Class::Determiner | Class::Number | Class::Noun | Class::Preposition)
+    };
+    let time = (at..end.min(at + SOON)).find(timed)?;
+    let mut past = (at..time).all(|item| between(&item)).then_some(time + 1)?;
+    while past < end && frames.class(past) == Class::Number {
+        past += 1;
+    }
+    Some(past)
+}
+
 /// The item after the bracket that closes the one at `at`; the next item where none does soon.
 fn past_brackets(frames: &Frames, at: usize, end: usize) -> usize {
     const SOON: usize = 10;

@@ -58,14 +58,24 @@ pub(super) fn reports(frames: &Frames, frame: Range<usize>) -> Vec<Report> {
     for cue in cue::cues(frames, frame.clone()) {
         let mut next = report(frames, frame.clone(), cue);
         if next.source.is_none() && next.shares_subject(frames) {
-            let opening = source::opening(frames, frame.clone());
-            let before = || reports.last().and_then(|last| last.source.clone());
-            next.source =
-                Some(opening).filter(|opening| !opening.is_empty() && opening.end <= next.reach.start).or_else(before);
+            next.source = subject_before(frames, frame.clone(), &reports, next.reach.start);
         }
         reports.push(next);
     }
     reports
+}
+
+/// The subject that a participle shares: that of the last finite report outside a relative clause, or the sentence's.
+fn subject_before(frames: &Frames, frame: Range<usize>, reports: &[Report], end: usize) -> Option<Range<usize>> {
+    let relative = |report: &&Report| {
+        let start = report.source.as_ref().map_or(report.cue.items.start, |source| source.start);
+        start > frame.start && matches!(frames.class(start - 1), Class::Relative)
+    };
+    let speech = |report: &&Report| matches!(report.takes(), Takes::Clause | Takes::Hearer);
+    let main =
+        reports.iter().rev().filter(speech).find(|report| !relative(report)).and_then(|report| report.source.clone());
+    let opening = || Some(source::opening(frames, frame.clone())).filter(|opening| opening.end <= end);
+    main.or_else(opening).filter(|subject| !subject.is_empty())
 }
 
 fn report(frames: &Frames, frame: Range<usize>, cue: Cue) -> Report {
@@ -111,7 +121,7 @@ fn trail(frames: &Frames, start: usize, end: usize) -> (Option<Range<usize>>, us
                 next
             }
             (None, Class::Adverb | Class::Time) => at + 1,
-            (None, Class::Preposition | Class::Determiner) => match past_time(frames, at, end) {
+            (None, Class::Preposition | Class::Determiner) => match phrase::past_time(frames, at, end) {
                 Some(next) => next,
                 None => break,
             },
@@ -119,21 +129,6 @@ fn trail(frames: &Frames, start: usize, end: usize) -> (Option<Range<usize>>, us
         };
     }
     (found, at)
-}
-
-/// Past `on Monday`, `last week`, `in May 2021`.
-fn past_time(frames: &Frames, at: usize, end: usize) -> Option<usize> {
-    const SOON: usize = 5;
-    let timed = |item: &usize| frames.class(*item) == Class::Time || phrase::is_time_noun(frames.word(*item));
-    let between = |item: &usize| {
-        matches!(frames.class(*item), Class::Determiner | Class::Number | Class::Noun | Class::Preposition)
-    };
-    let time = (at..end.min(at + SOON)).find(timed)?;
-    let mut past = (at..time).all(|item| between(&item)).then_some(time + 1)?;
-    while past < end && frames.class(past) == Class::Number {
-        past += 1;
-    }
-    Some(past)
 }
 
 /// `In a statement, the ministry said`

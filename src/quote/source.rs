@@ -30,6 +30,11 @@ pub(super) fn of(frames: &Frames, frame: Range<usize>, cue: &Cue) -> Option<Sour
     };
     let verb = start_of_verb(frames, frame.start, cue.items.start);
     let clause = clause_start(frames, frame.start, verb);
+    let participle = form.tense == Tense::Ing && verb == cue.items.start;
+    let purpose = verb > clause && frames.is(verb, "to") && phrase::is_nominal(frames.class(verb - 1));
+    if purpose || (participle && verb > clause) {
+        return None; // its subject is that of the clause before: the reports of the sentence know it
+    }
     let beside = beside(frames, clause, verb);
     if !beside.is_empty() {
         return some(beside, false);
@@ -70,8 +75,23 @@ fn beside(frames: &Frames, clause: usize, verb: usize) -> Range<usize> {
         Class::Relative => before_relative(frames, clause, last),
         Class::Comma => over_insertion(frames, clause, last),
         Class::Conjunction => verb..verb,
-        _ => with_appositions(frames, clause, phrase::before(frames, clause, verb), verb),
+        _ => {
+            let found = with_appositions(frames, clause, phrase::before(frames, clause, verb), verb);
+            relative_left_of(frames, clause, found.start)
+                .map_or(found, |relative| phrase::before(frames, clause, relative))
+        }
     }
+}
+
+/// `an official who spoke to the board said`: the relative pronoun whose clause holds the words before the verb.
+fn relative_left_of(frames: &Frames, clause: usize, found: usize) -> Option<usize> {
+    const FAR: usize = 15;
+    let pauses = |class| {
+        matches!(class, Class::Comma | Class::Conjunction | Class::Subordinator | Class::Dash | Class::Relative)
+    };
+    let pause = (clause.max(found.saturating_sub(FAR))..found).rev().find(|&item| pauses(frames.class(item)))?;
+    let subject = pause > clause && phrase::is_nominal(frames.class(pause - 1));
+    (subject && pause + 1 < found && (frames.is(pause, "who") || frames.is(pause, "which"))).then_some(pause)
 }
 
 /// `a man who said`
@@ -82,6 +102,10 @@ fn before_relative(frames: &Frames, clause: usize, relative: usize) -> Range<usi
 
 /// `Smith, the mayor, said`, `Smith, speaking in Bern, said`: the phrase before the first comma of the insertion.
 fn over_insertion(frames: &Frames, clause: usize, last: usize) -> Range<usize> {
+    let opening = phrase::from(frames, opening_item(frames, clause, last), last);
+    if !opening.is_empty() && frames.class(opening.end) == Class::Comma && opening.end < last {
+        return opening.start..phrase::appositions(frames, opening.end, last).max(opening.end);
+    }
     const FAR: usize = 30;
     let mut commas =
         (clause.max(last.saturating_sub(FAR))..last).rev().filter(|&item| frames.class(item) == Class::Comma);
@@ -118,26 +142,62 @@ fn after(frames: &Frames, start: usize, end: usize) -> Range<usize> {
 
 /// `She smiled and said`, `..., by saying`: the subject of the sentence's first verb.
 fn subject_of_sentence(frames: &Frames, clause: usize, verb: usize) -> Range<usize> {
-    let mut at = clause;
-    while at < verb && matches!(frames.class(at), Class::Comma | Class::Conjunction | Class::Adverb | Class::Dash) {
-        at += 1;
-    }
-    let opening = fronted(frames, at, verb);
-    let subject = phrase::from(frames, opening, verb);
+    let subject = phrase::from(frames, opening_item(frames, clause, verb), verb);
     let verb_follows = subject.end < verb || is_be(frames.word(subject.end));
     if verb_follows { subject } else { verb..verb }
 }
 
-/// Past a fronted phrase: `In Bern, she smiled and said`.
+/// Where the subject of a clause begins: past signs, conjunctions, a dateline and fronted phrases.
+fn opening_item(frames: &Frames, clause: usize, verb: usize) -> usize {
+    const MOST: usize = 4;
+    let mut at = past_dateline(frames, clause, verb);
+    for _ in 0..MOST {
+        while at < verb && matches!(frames.class(at), Class::Comma | Class::Conjunction | Class::Adverb | Class::Dash) {
+            at += 1;
+        }
+        let next = fronted(frames, at, verb);
+        if next == at {
+            break;
+        }
+        at = next;
+    }
+    at
+}
+
+/// `WASHINGTON (AFP) – The mayor said`
+fn past_dateline(frames: &Frames, clause: usize, verb: usize) -> usize {
+    const SOON: usize = 9;
+    let place = |item: &usize| {
+        let class = frames.class(*item);
+        matches!(
+            class,
+            Class::Name | Class::Comma | Class::Open | Class::Close | Class::Number | Class::Time | Class::Stop
+        )
+    };
+    match (clause..verb.min(clause + SOON)).find(|item| !place(item)) {
+        Some(dash) if dash > clause && frames.class(dash) == Class::Dash => dash + 1,
+        _ => clause,
+    }
+}
+
+/// Past one fronted phrase: `In Bern, she smiled and said`, `Last month, he said`.
 fn fronted(frames: &Frames, at: usize, verb: usize) -> usize {
+    const LONGEST: usize = 30;
     if let Some(setting) = setting::at(frames, at, verb) {
-        let comma = frames.class(setting.end) == Class::Comma;
-        return setting.end + usize::from(comma);
+        return setting.end;
     }
-    if !matches!(frames.class(at), Class::Preposition | Class::Subordinator) {
-        return at;
+    let timed = phrase::past_time(frames, at, verb);
+    if let Some(timed) = timed.filter(|&timed| frames.class(timed) == Class::Comma) {
+        return timed;
     }
-    (at..verb).find(|&item| frames.class(item) == Class::Comma).map_or(at, |comma| comma + 1)
+    let leads = match frames.class(at) {
+        Class::Preposition | Class::Subordinator => true,
+        Class::Verb(form) => form.tense == Tense::Ing,
+        Class::Action | Class::Noun => frames.word(at).ends_with("ing"),
+        _ => false,
+    };
+    let comma = (at..verb.min(at + LONGEST)).find(|&item| frames.class(item) == Class::Comma);
+    comma.filter(|_| leads).unwrap_or(at)
 }
 
 /// The phrase that opens a sentence, as a rule its subject: for sentences without a cue and for “it”.

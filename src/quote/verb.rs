@@ -7,7 +7,7 @@
 
 use super::{
     frame::Frames,
-    lexicon::{Class, Form, Tense},
+    lexicon::{Class, Form, Takes, Tense},
 };
 
 /// What the item at `at` is, seen from its neighbours in the frame that begins at `start`. Items to the left are settled.
@@ -15,6 +15,7 @@ pub(super) fn settled(frames: &Frames, start: usize, at: usize, form: Form) -> C
     let left = (start..at).rev().find(|&item| frames.class(item) != Class::Adverb);
     match form.tense {
         Tense::Past => past(frames, left, at, form),
+        Tense::Third | Tense::Base if is_plural_noun(frames, left, at) => Class::Noun,
         Tense::Third if left.is_some_and(|left| third_fits(frames, left, at)) => Class::Verb(form),
         Tense::Base if left.is_some_and(|left| base_fits(frames, left, at)) => Class::Verb(form),
         Tense::Ing if left.is_some_and(|left| ing_fits(frames, left)) => Class::Verb(form),
@@ -23,13 +24,28 @@ pub(super) fn settled(frames: &Frames, start: usize, at: usize, form: Form) -> C
     }
 }
 
+/// `the angry remarks about`, `attacks on`: after a noun, before a preposition or another verb.
+fn is_plural_noun(frames: &Frames, left: Option<usize>, at: usize) -> bool {
+    let after_noun = left.is_some_and(|left| frames.class(left) == Class::Noun);
+    let next = frames.class(at + 1);
+    after_noun
+        && matches!(next, Class::Preposition | Class::Auxiliary | Class::Action | Class::Verb(_))
+        && !frames.is(at + 1, "in")
+}
+
 fn past(frames: &Frames, left: Option<usize>, at: usize, form: Form) -> Class {
     match left.map(|left| (left, frames.class(left))) {
         None if frames.class(at + 1) == Class::Noun => Class::Noun,
         Some((_, Class::Determiner | Class::Preposition | Class::Possessive)) => Class::Noun,
         Some((left, Class::Auxiliary)) if is_be(frames.word(left)) && !is_cited(frames, at) => Class::Action,
+        Some((_, Class::Noun | Class::Comma)) if names_thing(frames, at, form) => Class::Action,
         _ => Class::Verb(form),
     }
+}
+
+/// `a class called “…”`: a participle that gives a thing its name.
+fn names_thing(frames: &Frames, at: usize, form: Form) -> bool {
+    form.takes == Takes::Name && matches!(frames.class(at + 1), Class::Quote(_) | Class::Name)
 }
 
 /// `was quoted as saying`: the one passive whose subject speaks.
@@ -42,7 +58,7 @@ pub(super) fn is_cited(frames: &Frames, at: usize) -> bool {
 
 fn third_fits(frames: &Frames, left: usize, at: usize) -> bool {
     match frames.class(left) {
-        Class::Name | Class::Noun | Class::Pronoun | Class::Relative | Class::Close => true,
+        Class::Name | Class::Noun | Class::Number | Class::Pronoun | Class::Relative | Class::Close => true,
         Class::Quote(_) | Class::Comma => starts_phrase(frames, at + 1) || frames.class(left) == Class::Comma,
         _ => false,
     }
