@@ -64,14 +64,12 @@ impl fmt::Display for PackError {
                 "Postil pack of format version {found}, but this Postil reads version {known}; \
                  build the pack again with this one's `postil pack build`"
             ),
-            PackErrorKind::Truncated { found, expected } => write!(
-                f,
-                "truncated Postil pack: {found} bytes of {expected} (the rest is missing); {FETCH_AGAIN}"
-            ),
-            PackErrorKind::TooLong { found, expected } => write!(
-                f,
-                "damaged Postil pack: {found} bytes where its head says {expected}; {FETCH_AGAIN}"
-            ),
+            PackErrorKind::Truncated { found, expected } => {
+                write!(f, "truncated Postil pack: {found} bytes of {expected} (the rest is missing); {FETCH_AGAIN}")
+            }
+            PackErrorKind::TooLong { found, expected } => {
+                write!(f, "damaged Postil pack: {found} bytes where its head says {expected}; {FETCH_AGAIN}")
+            }
             PackErrorKind::TooLarge { claimed } => write!(
                 f,
                 "damaged Postil pack: its head speaks of {claimed} bytes, more than a pack can hold; {FETCH_AGAIN}"
@@ -104,18 +102,13 @@ fn guess(begins: &[u8]) -> (&'static str, &'static str) {
         [b'P', b'K', ..] => (", as a zip archive does", BUILD),
         [0x1f, 0x8b, ..] => (", as a gzip file does", UNPACK),
         [0x28, 0xb5, 0x2f, 0xfd, ..] => (", as a zstd file does", UNPACK),
-        [b'<', ..] => (
-            ", as a web page does, perhaps the server's answer that there is no such file",
-            "check the pack's address",
-        ),
-        [b'{' | b'[', ..] | [0xef, 0xbb, 0xbf, b'{', ..] => (
-            ", as JSON does: perhaps the source of a pack",
-            BUILD,
-        ),
-        [b'v', b'e', b'r', b's', ..] => (
-            ", as the pointer of a file in Git's large file storage does",
-            "fetch the file itself with `git lfs pull`",
-        ),
+        [b'<', ..] => {
+            (", as a web page does, perhaps the server's answer that there is no such file", "check the pack's address")
+        }
+        [b'{' | b'[', ..] | [0xef, 0xbb, 0xbf, b'{', ..] => (", as JSON does: perhaps the source of a pack", BUILD),
+        [b'v', b'e', b'r', b's', ..] => {
+            (", as the pointer of a file in Git's large file storage does", "fetch the file itself with `git lfs pull`")
+        }
         _ => ("", BUILD),
     }
 }

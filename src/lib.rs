@@ -19,6 +19,7 @@ pub mod claim;
 mod error;
 mod lemma;
 pub mod mention;
+pub mod offsets;
 pub mod pack;
 pub mod quote;
 mod resolve;

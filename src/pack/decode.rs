@@ -8,9 +8,15 @@
 use super::{
     format::{GROUP, RECORD, SALIENCE_ONE, UNIT},
     read::Pack,
-    record::{EntityRecord, ExcludedEntry, FactRecord, ListEntry, ListRecord, SourceRecord},
+    record::{EntityRecord, ExcludedEntry, FactRecord, ListEntry, ListRecord, PackRecord, SourceRecord},
 };
 use std::str::Split;
+
+/// What a pack says of itself.
+pub(super) fn about(pack: &Pack) -> PackRecord<'_> {
+    let mut about = Fields::of(pack.about());
+    PackRecord { id: about.text(), title: about.text(), licence: about.text(), version: about.text() }
+}
 
 /// The entity of this number.
 pub(super) fn entity(pack: &Pack, index: usize) -> EntityRecord<'_> {

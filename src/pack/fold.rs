@@ -27,18 +27,26 @@ pub(super) fn fold(word: &str, mut each: impl FnMut(char)) {
 /// The hash of a word by its folded characters: the same for every spelling that folds alike.
 pub(super) fn hash(word: &str) -> u64 {
     let mut state = 0;
-    fold(word, |c| state = mix(state, c));
-    state ^ (state >> 32)
+    fold(word, |c| match u8::try_from(c) {
+        Ok(byte) if byte.is_ascii() => state = mix(state, byte),
+        _ => state = c.encode_utf8(&mut [0; 4]).bytes().fold(state, mix),
+    });
+    spread(state)
 }
 
-/// The hash of a word that is folded already.
-pub(super) fn hash_folded(word: &str) -> u64 {
-    let state = word.chars().fold(0, mix);
-    state ^ (state >> 32)
+/// The hash of the first word of a key.
+pub(super) fn hash_of_first(key: &[u8]) -> u64 {
+    spread(key.iter().copied().take_while(|byte| *byte != SPACE as u8).fold(0, mix))
 }
 
-fn mix(state: u64, c: char) -> u64 {
-    (state ^ u64::from(c)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23)
+/// Seven bits a step: words of up to nine ASCII letters are all told apart.
+fn mix(state: u64, byte: u8) -> u64 {
+    state.rotate_left(7) ^ u64::from(byte)
+}
+
+fn spread(state: u64) -> u64 {
+    let state = state.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    state ^ (state >> 32)
 }
 
 /// The capitals that a name asks of the text.

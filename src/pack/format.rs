@@ -74,6 +74,7 @@ pub(super) struct Sizes {
 impl Sizes {
     pub(super) const COUNT: usize = 10;
 
+    #[cfg(feature = "cli")]
     pub(super) fn to_array(self) -> [u32; Self::COUNT] {
         [
             self.names,
@@ -90,8 +91,18 @@ impl Sizes {
     }
 
     pub(super) fn from_array(sizes: [u32; Self::COUNT]) -> Self {
-        let [names, entities, sources, lists, key_bytes, about_bytes, brief_bytes, detail_bytes, source_bytes, list_bytes] =
-            sizes;
+        let [
+            names,
+            entities,
+            sources,
+            lists,
+            key_bytes,
+            about_bytes,
+            brief_bytes,
+            detail_bytes,
+            source_bytes,
+            list_bytes,
+        ] = sizes;
         Self {
             names,
             entities,
@@ -108,7 +119,9 @@ impl Sizes {
 
     /// The bytes of the tables.
     pub(super) fn tables(self) -> u64 {
-        8 * u64::from(self.names) + 11 * u64::from(self.entities) + 4 * (u64::from(self.sources) + u64::from(self.lists))
+        8 * u64::from(self.names)
+            + 11 * u64::from(self.entities)
+            + 4 * (u64::from(self.sources) + u64::from(self.lists))
     }
 
     /// The bytes of the text that marks need.
@@ -200,14 +213,8 @@ pub(super) struct NameFlags {
     pub(super) capitals: Capitals,
 }
 
-const KINDS: [NameKind; 6] = [
-    NameKind::Common,
-    NameKind::Official,
-    NameKind::Short,
-    NameKind::Acronym,
-    NameKind::Demonym,
-    NameKind::Former,
-];
+const KINDS: [NameKind; 6] =
+    [NameKind::Common, NameKind::Official, NameKind::Short, NameKind::Acronym, NameKind::Demonym, NameKind::Former];
 const KIND_BITS: u8 = 0b0000_0111;
 const EVERYDAY: u8 = 0b0000_1000;
 const THROUGHOUT: u8 = 0b0001_0000;

@@ -10,7 +10,7 @@ use super::{
     fold::{SPACE, fold, hash},
     format::MAX_WORDS,
     read::Pack,
-    record::{EntityRecord, EntityRef, Hit, ListRecord, Name},
+    record::{EntityRecord, EntityRef, Hit, ListRecord, Name, PackRecord},
 };
 use crate::error::{PackError, PackErrorKind};
 use std::{cmp::Reverse, collections::BTreeMap};
@@ -49,6 +49,11 @@ impl Knowledge {
         Ok(())
     }
 
+    /// What each pack says of itself, in the order in which they were added.
+    pub fn packs(&self) -> impl Iterator<Item = PackRecord<'_>> {
+        self.packs.iter().map(|loaded| decode::about(&loaded.pack))
+    }
+
     /// The longest name that begins with the first of `words` (tokens as [`crate::segment`] cuts them), as its pack's
     /// capitals ask: a name of capitals is found in capitals only, a capitalised one not in small letters.
     ///
@@ -74,12 +79,12 @@ impl Knowledge {
         let mut range = 0..pack.name_count();
         for (n, word) in words.iter().enumerate().take(MAX_WORDS) {
             fold(word, |c| key.push(c));
-            let equal = pack.equal(&key, range.clone());
+            let equal = pack.equal(key.as_bytes(), range.clone());
             for name in equal.clone() {
                 self.take(number, pack, name, &words[..=n], hit);
             }
             key.push(SPACE);
-            range = pack.prefixed(&key, equal.end..range.end);
+            range = pack.prefixed(key.as_bytes(), equal.end..range.end);
             if range.is_empty() {
                 return;
             }

@@ -7,6 +7,8 @@
 
 #[cfg(feature = "cli")]
 pub mod build;
+#[cfg(all(test, feature = "cli"))]
+mod damage;
 mod decode;
 mod fold;
 mod format;
@@ -15,5 +17,6 @@ mod read;
 mod record;
 pub use knowledge::Knowledge;
 pub use record::{
-    EntityRecord, EntityRef, ExcludedEntry, FactRecord, Hit, ListEntry, ListRecord, Name, NameKind, SourceRecord,
+    EntityRecord, EntityRef, ExcludedEntry, FactRecord, Hit, ListEntry, ListRecord, Name, NameKind, PackRecord,
+    SourceRecord,
 };

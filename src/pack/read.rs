@@ -6,7 +6,7 @@
 //! Invariant: whatever a look-up relies on (sizes, order, character boundaries, references) was checked by [`Pack::load`].
 
 use super::{
-    fold::{SPACE, hash_folded},
+    fold::hash_of_first,
     format::{HEAD, MAGIC, NameFlags, SALIENCE_ONE, SEALED_FROM, Sizes, Tables, UNIT, VERSION, checksum, decode_type},
 };
 use crate::{
@@ -23,11 +23,10 @@ const MAX_BYTES: u64 = 1 << 30;
 pub(super) struct Pack {
     sizes: Sizes,
     at: Tables,
-    /// The head and the tables.
-    tables: Vec<u8>,
-    text: String,
+    /// The whole file.
+    bytes: Vec<u8>,
     keys: Starts,
-    about: Range<usize>,
+    about: Starts,
     briefs: Starts,
     details: Starts,
     sources: Starts,
@@ -37,19 +36,20 @@ pub(super) struct Pack {
 
 impl Pack {
     /// Takes a pack whole, or refuses it with the reason.
-    pub(super) fn load(mut bytes: Vec<u8>) -> Result<Self, PackError> {
+    pub(super) fn load(bytes: Vec<u8>) -> Result<Self, PackError> {
         let sizes = check_head(&bytes).map_err(PackError::new)?;
-        let at = Tables::of(sizes);
-        let text = bytes.split_off(at.end);
-        Self::check(sizes, at, bytes, text).map_err(|(what, index)| PackError::new(PackErrorKind::Structure { what, index }))
+        Self::check(sizes, bytes).map_err(|(what, index)| PackError::new(PackErrorKind::Structure { what, index }))
     }
 
-    fn check(sizes: Sizes, at: Tables, tables: Vec<u8>, text: Vec<u8>) -> Result<Self, Flaw> {
-        let text = String::from_utf8(text).map_err(|e| ("text that is not UTF-8", e.utf8_error().valid_up_to()))?;
-        let lengths = |from: usize, to: usize| numbers(tables.get(from..to).unwrap_or(&[]));
-        let key_lengths = tables.get(at.key_lengths..at.flags).unwrap_or(&[]).iter().map(|len| u32::from(*len));
-        let mut cut = Cutter { text: &text, place: 0 };
-        let keys = cut.pieces(key_lengths, sizes.key_bytes, "a key cut amiss")?;
+    fn check(sizes: Sizes, bytes: Vec<u8>) -> Result<Self, Flaw> {
+        let at = Tables::of(sizes);
+        let text = bytes.get(at.end..).unwrap_or(&[]);
+        let text = std::str::from_utf8(text).map_err(|e| ("text that is not UTF-8", e.valid_up_to()))?;
+        let table = |from: usize, to: usize| bytes.get(from..to).unwrap_or(&[]);
+        let lengths = |from: usize, to: usize| numbers(table(from, to));
+        let mut cut = Cutter { text, from: at.end, place: 0 };
+        let keys = table(at.key_lengths, at.flags).iter().map(|length| u32::from(*length));
+        let keys = cut.pieces(keys, sizes.key_bytes, "a key cut amiss")?;
         let about = cut.pieces([sizes.about_bytes].into_iter(), sizes.about_bytes, "a pack's own line cut amiss")?;
         let briefs = lengths(at.brief_lengths, at.detail_lengths);
         let briefs = cut.pieces(briefs, sizes.brief_bytes, "an entity cut amiss")?;
@@ -59,24 +59,26 @@ impl Pack {
         let sources = cut.pieces(sources, sizes.source_bytes, "a source cut amiss")?;
         let lists = cut.pieces(lengths(at.list_lengths, at.end), sizes.list_bytes, "a list cut amiss")?;
         let first_words = FirstWords::with_room_for(sizes.names as usize);
-        let about = about.range(0);
-        let mut pack = Self { sizes, at, tables, text, keys, about, briefs, details, sources, lists, first_words };
+        let mut pack = Self { sizes, at, bytes, keys, about, briefs, details, sources, lists, first_words };
         pack.check_entities()?;
         pack.first_words = pack.check_names()?;
         Ok(pack)
     }
 
     fn check_entities(&self) -> Result<(), Flaw> {
+        let mut before = None;
         for entity in 0..self.entity_count() {
-            if entity > 0 && self.id(entity - 1) >= self.id(entity) {
+            let id = Some(self.id(entity));
+            if id <= before {
                 return Err(("entities out of order", entity));
             }
             if decode_type(self.byte(self.at.types + entity)).is_none() {
                 return Err(("an unknown type of entity", entity));
             }
-            if self.short(self.at.saliences + 2 * entity) > SALIENCE_ONE {
+            if self.salience(entity) > SALIENCE_ONE {
                 return Err(("a salience over one", entity));
             }
+            before = id;
         }
         Ok(())
     }
@@ -84,7 +86,7 @@ impl Pack {
     /// Checks the names, and notes the first word of each.
     fn check_names(&self) -> Result<FirstWords, Flaw> {
         let mut first_words = FirstWords::with_room_for(self.name_count());
-        let mut before = "";
+        let mut before: &[u8] = &[];
         for name in 0..self.name_count() {
             let key = self.key(name);
             if key.is_empty() || key < before {
@@ -93,21 +95,18 @@ impl Pack {
             if self.name_entity(name) >= self.entity_count() || self.name_flags(name).is_none() {
                 return Err(("a name of nothing", name));
             }
-            let word = first_word(key);
-            if word != first_word(before) {
-                first_words.insert(hash_folded(word));
-            }
+            first_words.insert(hash_of_first(key));
             before = key;
         }
         Ok(first_words)
     }
 
-    /// What the pack says of itself: name, title, licence, version.
-    pub(super) fn about(&self) -> [&str; 4] {
-        let mut fields = self.text.get(self.about.clone()).unwrap_or("").split(UNIT);
-        [(); 4].map(|()| fields.next().unwrap_or(""))
+    /// What the pack says of itself.
+    pub(super) fn about(&self) -> &str {
+        self.text(&self.about, 0)
     }
 
+    #[cfg(feature = "cli")]
     pub(super) fn sizes(&self) -> Sizes {
         self.sizes
     }
@@ -130,20 +129,30 @@ impl Pack {
     }
 
     /// The names within `range` whose key is `key`.
-    pub(super) fn equal(&self, key: &str, range: Range<usize>) -> Range<usize> {
+    pub(super) fn equal(&self, key: &[u8], range: Range<usize>) -> Range<usize> {
         let start = self.partition(range.clone(), |one| one < key);
-        let end = self.partition(start..range.end, |one| one <= key);
+        let end = self.partition_near(start..range.end, |one| one == key);
         start..end
     }
 
-    /// The names within `range` whose key begins with `prefix`.
-    pub(super) fn prefixed(&self, prefix: &str, range: Range<usize>) -> Range<usize> {
-        let start = self.partition(range.clone(), |one| one < prefix);
-        let end = self.partition(start..range.end, |one| one.starts_with(prefix));
+    /// The names whose key begins with `prefix`, within a range that holds no lesser key.
+    pub(super) fn prefixed(&self, prefix: &[u8], range: Range<usize>) -> Range<usize> {
+        let start = self.partition_near(range.clone(), |one| one < prefix);
+        let end = self.partition_near(start..range.end, |one| one.starts_with(prefix));
         start..end
     }
 
-    fn partition(&self, range: Range<usize>, before: impl Fn(&str) -> bool) -> usize {
+    /// [`Pack::partition`] for a place that is likely to be near the start: strides double until it is passed.
+    fn partition_near(&self, range: Range<usize>, before: impl Fn(&[u8]) -> bool) -> usize {
+        let (mut low, mut stride) = (range.start, 1);
+        while low + stride <= range.end && before(self.key(low + stride - 1)) {
+            low += stride;
+            stride *= 2;
+        }
+        self.partition(low..range.end.min(low + stride), before)
+    }
+
+    fn partition(&self, range: Range<usize>, before: impl Fn(&[u8]) -> bool) -> usize {
         let (mut low, mut high) = (range.start, range.end);
         while low < high {
             let middle = low + (high - low) / 2;
@@ -188,27 +197,31 @@ impl Pack {
     }
 
     pub(super) fn brief(&self, entity: usize) -> &str {
-        self.briefs.of(&self.text, entity)
+        self.text(&self.briefs, entity)
     }
 
     pub(super) fn detail(&self, entity: usize) -> &str {
-        self.details.of(&self.text, entity)
+        self.text(&self.details, entity)
     }
 
     pub(super) fn source(&self, source: usize) -> Option<&str> {
-        (source < self.sizes.sources as usize).then(|| self.sources.of(&self.text, source))
+        (source < self.sizes.sources as usize).then(|| self.text(&self.sources, source))
     }
 
     pub(super) fn list(&self, list: usize) -> &str {
-        self.lists.of(&self.text, list)
+        self.text(&self.lists, list)
     }
 
-    fn key(&self, name: usize) -> &str {
-        self.keys.of(&self.text, name)
+    fn key(&self, name: usize) -> &[u8] {
+        self.bytes.get(self.keys.range(name)).unwrap_or(&[])
+    }
+
+    fn text(&self, starts: &Starts, index: usize) -> &str {
+        self.bytes.get(starts.range(index)).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("")
     }
 
     fn byte(&self, at: usize) -> u8 {
-        self.tables.get(at).copied().unwrap_or(0)
+        self.bytes.get(at).copied().unwrap_or(0)
     }
 
     fn short(&self, at: usize) -> u16 {
@@ -223,7 +236,8 @@ impl Pack {
 /// What is wrong inside a pack, and with which one of its kind.
 type Flaw = (&'static str, usize);
 
-fn check_head(bytes: &[u8]) -> Result<Sizes, PackErrorKind> {
+/// The sizes of a file that is a pack by its head, its length and its checksum.
+pub(super) fn check_head(bytes: &[u8]) -> Result<Sizes, PackErrorKind> {
     let found = bytes.len() as u64;
     if bytes.is_empty() {
         return Err(PackErrorKind::Empty);
@@ -247,7 +261,9 @@ fn check_head(bytes: &[u8]) -> Result<Sizes, PackErrorKind> {
         (claimed, _) if claimed > MAX_BYTES => Err(PackErrorKind::TooLarge { claimed }),
         (expected, found) if found < expected => Err(truncated(expected)),
         (expected, found) if found > expected => Err(PackErrorKind::TooLong { found, expected }),
-        _ if stored_checksum(bytes) != checksum(bytes.get(SEALED_FROM..).unwrap_or(&[])) => Err(PackErrorKind::Checksum),
+        _ if stored_checksum(bytes) != checksum(bytes.get(SEALED_FROM..).unwrap_or(&[])) => {
+            Err(PackErrorKind::Checksum)
+        }
         _ => Ok(sizes),
     }
 }
@@ -267,13 +283,11 @@ fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {
     bytes.chunks_exact(4).map(|b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
 }
 
-fn first_word(key: &str) -> &str {
-    key.split(SPACE).next().unwrap_or(key)
-}
-
 /// Cuts the text into pieces of given lengths, from its start to its end.
 struct Cutter<'a> {
     text: &'a str,
+    /// Where the text begins in the file.
+    from: usize,
     place: u32,
 }
 
@@ -282,19 +296,20 @@ impl Cutter<'_> {
     fn pieces(&mut self, lengths: impl Iterator<Item = u32>, total: u32, what: &'static str) -> Result<Starts, Flaw> {
         let end = self.place.saturating_add(total);
         let mut starts = Vec::with_capacity(lengths.size_hint().0 + 1);
-        starts.push(self.place);
+        let from = self.from as u32; // a pack is shorter than MAX_BYTES
+        starts.push(from + self.place);
         for (index, length) in lengths.enumerate() {
             self.place = self.place.saturating_add(length);
             if self.place > end || !self.text.is_char_boundary(self.place as usize) {
                 return Err((what, index));
             }
-            starts.push(self.place);
+            starts.push(from + self.place);
         }
         if self.place == end { Ok(Starts(starts)) } else { Err((what, starts.len() - 1)) }
     }
 }
 
-/// Where the pieces of a text start, and where the last one ends.
+/// Where pieces of the text start in the file, and where the last one ends.
 #[derive(Debug)]
 struct Starts(Vec<u32>);
 
@@ -304,10 +319,6 @@ impl Starts {
             Some(&[start, end]) => start as usize..end as usize,
             _ => 0..0,
         }
-    }
-
-    fn of<'a>(&self, text: &'a str, index: usize) -> &'a str {
-        text.get(self.range(index)).unwrap_or("")
     }
 }
 

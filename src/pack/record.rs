@@ -14,6 +14,19 @@ pub struct EntityRef {
     pub(crate) index: u32,
 }
 
+/// What a pack says of itself; what it does not say is empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PackRecord<'a> {
+    /// Its short name: `world`.
+    pub id: &'a str,
+    /// Its name for readers.
+    pub title: &'a str,
+    /// Under which licence it may be used.
+    pub licence: &'a str,
+    /// As its editors count.
+    pub version: &'a str,
+}
+
 /// How a name names its entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameKind {

@@ -3,11 +3,35 @@
 //! Takes the segmented text and its cast; gives [`Attribution`]s: content, source, cue and setting. Example: “We were not
 //! asked,” the mayor said. Content: the words in marks; source: “the mayor”; cue: “said”.
 //!
+//! The way through: [`marks`] pairs the quotation marks; [`frame`] folds each quotation into one item of its sentence;
+//! [`report`] finds the reporting clauses ([`verb`], [`cue`], [`source`], [`setting`]); [`link`] ties quotations to them; [`kind`]
+//! tells speech from terms and titles; [`speaker`] finds the entity; [`attribute`] puts it together and carries the speaker on.
+//!
 //! Invariant: the contents of two attributions never cross, and no cue or source stands inside the marks of its own content.
+
+mod attribute;
+mod cue;
+mod frame;
+mod inventory;
+mod kind;
+mod lexicon;
+mod link;
+mod marks;
+mod phrase;
+mod report;
+mod setting;
+mod source;
+mod speaker;
+mod verb;
 
 use crate::{Attribution, mention::Cast, segment::Text};
 
 /// Finds who said what.
-pub fn attributions(_text: &Text, _cast: &Cast) -> Vec<Attribution> {
-    Vec::new()
+pub fn attributions(text: &Text, cast: &Cast) -> Vec<Attribution> {
+    let quotations = marks::quotations(text);
+    if quotations.is_empty() {
+        return Vec::new();
+    }
+    let frames = frame::Frames::new(text, quotations);
+    attribute::attribute(&frames, cast)
 }

@@ -59,7 +59,8 @@ class Browser {
 
   /** Opens an address, an absolute one or one of the test server's, and waits until it has loaded. */
   goto(url) {
-    return this.#page.goto(new URL(url, required("POSTIL_BASE_URL")).href);
+    const absolute = URL.canParse(url) ? url : new URL(url, required("POSTIL_BASE_URL")).href;
+    return this.#page.goto(absolute);
   }
 
   /** Runs a function (or an expression, as text) in the page; arguments and result are JSON. A promise is awaited. */

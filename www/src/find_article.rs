@@ -118,7 +118,8 @@ impl<'a> Page<'a> {
         let signed = (0..self.outline.containers.len()).filter(|at| self.outline.has(*at, sign) && !self.left_out[*at]);
         let heaviest = signed.clone().max_by_key(|at| self.weight[*at])?;
         let nearly = |at: &usize| self.weight[*at] as f64 >= NARROWS * self.weight[heaviest] as f64;
-        let innermost = signed.filter(|at| self.outline.is_within(*at, heaviest)).filter(nearly).last().unwrap_or(heaviest);
+        let innermost =
+            signed.filter(|at| self.outline.is_within(*at, heaviest)).filter(nearly).last().unwrap_or(heaviest);
         Some(innermost).filter(|at| self.share(*at) >= share && self.weight[*at] > 0)
     }
 
@@ -130,7 +131,9 @@ impl<'a> Page<'a> {
                 && !self.outline.is_within(article, *at)
                 && self.weight[*at] * 2 > self.weight[article]
         };
-        let headed = self.headline(article).is_some_and(|block| self.outline.is_within(self.outline.blocks[block].container, article));
+        let headed = self
+            .headline(article)
+            .is_some_and(|block| self.outline.is_within(self.outline.blocks[block].container, article));
         !headed && (0..self.outline.containers.len()).filter(rival).count() >= 2
     }
 
@@ -138,10 +141,15 @@ impl<'a> Page<'a> {
     fn narrow(&self, from: usize) -> usize {
         let mut at = from;
         loop {
-            let children = (at + 1..self.outline.containers.len()).filter(|c| self.outline.containers[*c].parent == Some(at));
+            let children =
+                (at + 1..self.outline.containers.len()).filter(|c| self.outline.containers[*c].parent == Some(at));
             let heaviest = children.max_by_key(|child| self.weight[*child]);
             match heaviest {
-                Some(child) if self.weight[child] as f64 >= NARROWS * self.weight[at] as f64 && !self.is_block(child) => at = child,
+                Some(child)
+                    if self.weight[child] as f64 >= NARROWS * self.weight[at] as f64 && !self.is_block(child) =>
+                {
+                    at = child
+                }
                 _ => return at,
             }
         }
@@ -179,8 +187,10 @@ impl<'a> Page<'a> {
     }
 
     fn is_standfirst(&self, block: &Block) -> bool {
-        let signed = self.outline.under(block, Sign::Standfirst, 0).is_some() || block.signs & Sign::Standfirst.bit() != 0;
-        let own = self.outline.under(block, Sign::Paragraph, 0).is_some() || self.outline.under(block, Sign::Heading, 0).is_some();
+        let signed =
+            self.outline.under(block, Sign::Standfirst, 0).is_some() || block.signs & Sign::Standfirst.bit() != 0;
+        let own = self.outline.under(block, Sign::Paragraph, 0).is_some()
+            || self.outline.under(block, Sign::Heading, 0).is_some();
         block.len() >= SENTENCE && (signed || own)
     }
 
@@ -266,7 +276,10 @@ fn prose(outline: &Outline, block: &Block) -> usize {
     let paragraph = outline.has(block.container, Sign::Paragraph);
     let heading = outline.under(block, Sign::Heading, 0).is_some() || outline.under(block, Sign::Headline, 0).is_some();
     let least = if paragraph { SENTENCE } else { 2 * SENTENCE };
-    let counts = block.len() >= least && block.share(block.linked) < MOST_LINKED && !heading && words.contains([',', '.', '。', '،', '।', '?', '!']);
+    let counts = block.len() >= least
+        && block.share(block.linked) < MOST_LINKED
+        && !heading
+        && words.contains([',', '.', '。', '،', '।', '?', '!']);
     if counts { block.len() - block.linked } else { 0 }
 }
 

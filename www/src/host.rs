@@ -1,29 +1,49 @@
-//! STAND-IN for helper v's module of this name: one element with a shadow root at the end of `<html>`.
+//! The one element that Postil adds to a page, and its shadow root.
+//!
+//! Takes the document, gives a [`Host`]: an element at the end of the page whose shadow root holds card and list. Example:
+//! `Host::new(&document)?.shadow()` is where [`CardView`](crate::card_view::CardView) lives.
+//!
+//! Invariant: the host is the only node that the page gains, and dropping it takes it away.
 
-use crate::error::PageError;
+use crate::{error::PageError, strings::Strings};
+use js_sys::{Array, Object};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{CssStyleSheet, Document, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
-/// The one element that is added.
+/// A name of our own: page styles for `div` do not reach it.
+const TAG: &str = "postil-host";
+/// The look of everything inside.
+const STYLES: [&str; 3] = [include_str!("theme.css"), include_str!("card.css"), include_str!("list.css")];
+/// React leaves a key of this beginning on the node that it renders into.
+const REACT_CONTAINER: &str = "__reactContainer";
+
+/// The element and its shadow root.
 pub(crate) struct Host {
     element: HtmlElement,
     shadow: ShadowRoot,
 }
 
 impl Host {
+    /// Adds the element to the page. Its language is the nearest that the catalogues have to the document's.
     pub(crate) fn new(document: &Document) -> Result<Host, PageError> {
-        let element: HtmlElement = document.create_element("postil-host")?.unchecked_into();
+        let element: HtmlElement = document.create_element(TAG)?.unchecked_into();
+        let strings = Strings::of(&page_language(document));
+        element.set_lang(strings.language);
+        element.set_dir(strings.direction);
         let shadow = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
-        if let Some(root) = document.document_element() {
-            root.append_child(&element)?;
-        }
+        let sheet = CssStyleSheet::new()?;
+        sheet.replace_sync(&STYLES.concat())?;
+        shadow.set_adopted_style_sheets(&Array::of1(&sheet));
+        attach(&element)?;
         Ok(Host { element, shadow })
     }
 
+    /// Where card and list live.
     pub(crate) fn shadow(&self) -> &ShadowRoot {
         &self.shadow
     }
 
+    /// The element itself.
     pub(crate) fn element(&self) -> &HtmlElement {
         &self.element
     }
@@ -33,4 +53,28 @@ impl Drop for Host {
     fn drop(&mut self) {
         self.element.remove();
     }
+}
+
+/// Puts the host where it belongs, unless it is in the page: a framework may have removed it.
+pub(crate) fn attach(element: &HtmlElement) -> Result<(), PageError> {
+    if element.is_connected() {
+        return Ok(());
+    }
+    let Some(document) = element.owner_document() else { return Ok(()) };
+    let body = document.body().filter(|_| is_react_root(&document)).map(HtmlElement::unchecked_into);
+    if let Some(parent) = body.or_else(|| document.document_element()) {
+        parent.append_child(element)?;
+    }
+    Ok(())
+}
+
+/// The language of the page, as its root element says it.
+pub(crate) fn page_language(document: &Document) -> String {
+    document.document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
+/// Whether React renders the whole document: its version 18 removes what stands beside the body.
+fn is_react_root(document: &Document) -> bool {
+    let keys = Object::keys(document.unchecked_ref::<Object>());
+    keys.iter().filter_map(|key| key.as_string()).any(|key| key.starts_with(REACT_CONTAINER))
 }

@@ -9,10 +9,12 @@ mod api;
 mod card_view;
 mod convert;
 mod cursor;
+mod dom;
 mod error;
 mod events;
 mod exclude;
 mod find_article;
+mod format;
 mod hit;
 mod host;
 mod keyboard;
@@ -29,6 +31,7 @@ mod pointer;
 mod reading;
 mod session;
 mod snapshot;
+mod strings;
 mod walk;
 
 pub use crate::{

@@ -1,37 +1,262 @@
-//! STAND-IN for helper v's module of this name: keeps the notes, shows nothing.
+//! The notes of an article as a list: the way to every mark without a pointer.
+//!
+//! Takes [`ListEntry`]s in the order of the text; shows a small control, and behind it a labelled region of buttons, grouped
+//! by kind. Example: the control “Notes 42” opens “Names 31, Quotations 4, Terms 3, Claims 4”.
+//!
+//! Invariant: nothing is announced unasked: no live region, and the closed list is out of the accessibility tree.
 
-use crate::{error::PageError, host::Host};
+use crate::{
+    dom::{self, Listener, button, child, document_of, label, text},
+    error::PageError,
+    format::Format,
+    host::{self, Host},
+    strings::{Strings, fill},
+};
 use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, ShadowRoot};
 
-/// A line of the list.
-#[derive(Clone, Debug)]
+/// On an entry's button: its annotation.
+const ANNOTATION: &str = "data-annotation";
+/// On the button that closes the list.
+const CLOSE: &str = "data-close";
+/// The element that names the region.
+const TITLE: &str = "postil-notes-title";
+/// The region, for the control that opens it.
+const REGION: &str = "postil-notes";
+
+/// What a note is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoteKind {
+    Name,
+    Quotation,
+    Term,
+    Claim,
+}
+
+/// One note.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ListEntry {
+    /// Its annotation.
     pub(crate) annotation: usize,
-    pub(crate) kind: &'static str,
+    pub(crate) kind: NoteKind,
+    /// The marked words.
     pub(crate) text: String,
 }
 
-/// What the list asks for.
-#[derive(Clone, Copy, Debug)]
+/// What a reader does in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ListAction {
+    /// Asks for the note of an annotation. The list stays open.
     Choose(usize),
+    /// Closed the list: by Escape, its button or the control.
     Closed,
 }
 
-/// The list of notes.
+/// The control and the list.
 pub(crate) struct NotesList {
-    entries: RefCell<Vec<ListEntry>>,
-    _act: Rc<dyn Fn(ListAction)>,
+    shared: Rc<Shared>,
+    _listeners: Vec<Listener>,
+}
+
+struct Shared {
+    shadow: ShadowRoot,
+    control: HtmlElement,
+    region: HtmlElement,
+    content: Element,
+    strings: &'static Strings,
+    format: Format,
+    act: Rc<dyn Fn(ListAction)>,
+    /// What had the focus before the list took it.
+    before: RefCell<Option<HtmlElement>>,
 }
 
 impl NotesList {
-    pub(crate) fn new(_host: &Host, act: Rc<dyn Fn(ListAction)>) -> Result<NotesList, PageError> {
-        Ok(NotesList { entries: RefCell::default(), _act: act })
+    /// A closed list in `host`, without a control until it has notes.
+    pub(crate) fn new(host: &Host, act: Rc<dyn Fn(ListAction)>) -> Result<NotesList, PageError> {
+        let shared = Rc::new(Shared::new(host, act)?);
+        let listeners = shared.listen()?;
+        Ok(NotesList { shared, _listeners: listeners })
     }
 
-    pub(crate) fn set_notes(&self, entries: &[ListEntry]) {
-        self.entries.replace(entries.to_vec());
+    /// Lists `notes`, which stand in the order of the text, in place of those before.
+    pub(crate) fn set_notes(&self, notes: &[ListEntry]) -> Result<(), PageError> {
+        self.shared.draw_control(notes.len())?;
+        self.shared.draw_groups(notes)
+    }
+}
+
+impl Drop for NotesList {
+    fn drop(&mut self) {
+        self.shared.control.remove();
+        self.shared.region.remove();
+    }
+}
+
+impl Shared {
+    fn new(host: &Host, act: Rc<dyn Fn(ListAction)>) -> Result<Shared, PageError> {
+        let strings = Strings::of(&host.element().lang());
+        let tag = host::page_language(&document_of(host.element())?);
+        let region = region(host, strings)?;
+        let content = child(&region, "div", "content")?;
+        Ok(Shared {
+            shadow: host.shadow().clone(),
+            control: control(host)?,
+            region,
+            content,
+            strings,
+            format: Format::new(strings.locale(&tag)),
+            act,
+            before: RefCell::default(),
+        })
     }
 
-    pub(crate) fn close(&self) {}
+    fn listen(self: &Rc<Self>) -> Result<Vec<Listener>, PageError> {
+        let on = |target: &EventTarget, event, run: fn(&Shared, &Event)| {
+            let shared = Rc::downgrade(self);
+            Listener::new(target, event, move |event| {
+                if let Some(shared) = shared.upgrade() {
+                    run(&shared, &event);
+                }
+            })
+        };
+        Ok(vec![
+            on(&self.control, "click", |shared, _| shared.toggle())?,
+            on(&self.region, "click", Shared::click)?,
+            on(&self.region, "keydown", Shared::key)?,
+        ])
+    }
+
+    fn draw_control(&self, total: usize) -> Result<(), PageError> {
+        self.control.set_hidden(total == 0);
+        self.control.replace_children_with_node_0();
+        label(&self.control, "span", "", self.strings.notes)?;
+        let count = label(&self.control, "span", "total", &self.number(total))?;
+        count.set_attribute("aria-hidden", "true")?;
+        let template = self.strings.notes_count.form(&self.format.plural(total));
+        Ok(self.control.set_attribute("aria-label", &fill(template, &[("n", &self.number(total))]))?)
+    }
+
+    fn draw_groups(&self, notes: &[ListEntry]) -> Result<(), PageError> {
+        self.content.replace_children_with_node_0();
+        label(&self.content, "h2", "title", self.strings.notes_region)?.set_id(TITLE);
+        if notes.is_empty() {
+            return label(&self.content, "p", "aside", self.strings.no_notes).map(drop);
+        }
+        let kinds = [
+            (NoteKind::Claim, self.strings.group_claims),
+            (NoteKind::Quotation, self.strings.group_quotations),
+            (NoteKind::Term, self.strings.group_terms),
+            (NoteKind::Name, self.strings.group_names),
+        ];
+        kinds.into_iter().try_for_each(|(kind, heading)| {
+            let entries: Vec<_> = notes.iter().filter(|note| note.kind == kind).collect();
+            self.draw_group(heading, &entries)
+        })
+    }
+
+    fn draw_group(&self, heading: &str, entries: &[&ListEntry]) -> Result<(), PageError> {
+        if entries.is_empty() {
+            return Ok(());
+        }
+        let heading = label(&self.content, "h3", "heading", heading)?;
+        label(&heading, "span", "total", &self.number(entries.len()))?;
+        let list = child(&self.content, "ol", "group")?;
+        list.set_attribute("role", "list")?;
+        for entry in entries {
+            let button = button(&child(&list, "li", "")?, "entry", "")?;
+            button.set_attribute(ANNOTATION, &entry.annotation.to_string())?;
+            text(&button, "span", "", &entry.text)?;
+        }
+        Ok(())
+    }
+
+    fn number(&self, count: usize) -> String {
+        self.format.number(count as f64, 0)
+    }
+
+    fn click(&self, event: &Event) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(button) = target.and_then(|target| target.closest("button").ok().flatten()) else { return };
+        if let Some(annotation) = button.get_attribute(ANNOTATION).and_then(|value| value.parse().ok()) {
+            (self.act)(ListAction::Choose(annotation));
+        } else if button.has_attribute(CLOSE) {
+            self.dismiss();
+        }
+    }
+
+    fn key(&self, event: &Event) {
+        if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+            event.stop_propagation();
+            self.dismiss();
+        }
+    }
+
+    fn toggle(&self) {
+        match self.is_open() {
+            true => self.dismiss(),
+            false => self.open(),
+        }
+    }
+
+    /// Closes at a reader's wish.
+    fn dismiss(&self) {
+        self.close();
+        (self.act)(ListAction::Closed);
+    }
+
+    fn is_open(&self) -> bool {
+        !self.region.hidden()
+    }
+
+    fn open(&self) {
+        if !self.is_open() {
+            self.before.replace(dom::focused(&self.shadow));
+            self.expand(true);
+        }
+        dom::focus(&self.region);
+    }
+
+    fn close(&self) {
+        if !self.is_open() {
+            return;
+        }
+        let focused = dom::has_focus(&self.shadow, &self.region);
+        self.expand(false);
+        let before = self.before.take().filter(|before| before.is_connected() && before.tag_name() != "BODY");
+        if focused {
+            dom::focus(before.as_ref().unwrap_or(&self.control));
+        }
+    }
+
+    fn expand(&self, open: bool) {
+        self.region.set_hidden(!open);
+        // Setting this attribute of a button of ours cannot fail.
+        let _ = self.control.set_attribute("aria-expanded", if open { "true" } else { "false" });
+    }
+}
+
+fn control(host: &Host) -> Result<HtmlElement, PageError> {
+    let control: HtmlElement = document_of(host.element())?.create_element("button")?.unchecked_into();
+    control.set_class_name("control");
+    control.set_hidden(true);
+    let attributes = [("type", "button"), ("part", "control"), ("aria-expanded", "false"), ("aria-controls", REGION)];
+    for (name, value) in attributes {
+        control.set_attribute(name, value)?;
+    }
+    host.shadow().append_child(&control)?;
+    Ok(control)
+}
+
+fn region(host: &Host, strings: &Strings) -> Result<HtmlElement, PageError> {
+    let region: HtmlElement = document_of(host.element())?.create_element("section")?.unchecked_into();
+    region.set_class_name("notes");
+    region.set_id(REGION);
+    region.set_hidden(true);
+    for (name, value) in [("part", "notes"), ("tabindex", "-1"), ("aria-labelledby", TITLE)] {
+        region.set_attribute(name, value)?;
+    }
+    dom::cross(&region, strings.close)?.set_attribute(CLOSE, "")?;
+    host.shadow().append_child(&region)?;
+    Ok(region)
 }

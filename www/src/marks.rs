@@ -132,7 +132,8 @@ impl Marks {
         let near = |piece: &&Piece| containers.is_none_or(|near| near.get(piece.container).copied().unwrap_or(false));
         let marks = self.all.iter().filter(|mark| mark.kind == kind);
         let pieces = marks.flat_map(|mark| &mark.pieces).filter(near);
-        let triples: Vec<u32> = pieces.flat_map(|piece| [piece.node as u32, piece.start as u32, piece.end as u32]).collect();
+        let triples: Vec<u32> =
+            pieces.flat_map(|piece| [piece.node as u32, piece.start as u32, piece.end as u32]).collect();
         Uint32Array::from(triples.as_slice())
     }
 }
@@ -206,8 +207,18 @@ impl Painter {
     pub(crate) fn new(document: &Document, tools: &Tools) -> Result<Painter, PageError> {
         let busy = HIGHLIGHTS.with(|registry| registry.as_ref().map(|r| r.has(ACTIVE)));
         match busy {
-            None => return Err(PageError::new(ErrorKind::Unsupported, "this browser has no CSS custom highlights; the page stays as it is")),
-            Some(true) => return Err(PageError::new(ErrorKind::Busy, "another Postil already marks this page; call its destroy() first")),
+            None => {
+                return Err(PageError::new(
+                    ErrorKind::Unsupported,
+                    "this browser has no CSS custom highlights; the page stays as it is",
+                ));
+            }
+            Some(true) => {
+                return Err(PageError::new(
+                    ErrorKind::Busy,
+                    "another Postil already marks this page; call its destroy() first",
+                ));
+            }
             Some(false) => {}
         }
         let sheet = Sheet::new()?;

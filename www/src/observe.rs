@@ -5,11 +5,7 @@
 //!
 //! Invariant: nothing is polled; a page that does not change costs nothing.
 
-use crate::{
-    error::PageError,
-    listen::Later,
-    session::Session,
-};
+use crate::{error::PageError, listen::Later, session::Session};
 use std::{
     cell::RefCell,
     rc::{Rc, Weak},

@@ -47,10 +47,17 @@ impl Text {
     ///
     /// # Errors
     /// When there is no article, or no text in the root.
-    pub(crate) fn read(document: &Document, root: Option<&Element>, tools: &Tools, metadata: &Metadata) -> Result<Text, PageError> {
+    pub(crate) fn read(
+        document: &Document,
+        root: Option<&Element>,
+        tools: &Tools,
+        metadata: &Metadata,
+    ) -> Result<Text, PageError> {
         let start = root.cloned().or_else(|| document.body().map(Element::from));
         let start = start.ok_or_else(|| missing(Missing::Text))?;
-        let words = |pick: fn(&crate::exclude::Rule) -> &str| SIGNS.iter().map(|rule| wasm_bindgen::JsValue::from_str(pick(rule))).collect::<Array>();
+        let words = |pick: fn(&crate::exclude::Rule) -> &str| {
+            SIGNS.iter().map(|rule| wasm_bindgen::JsValue::from_str(pick(rule))).collect::<Array>()
+        };
         let walked = tools.walk(&start, SKIP, &words(|rule| rule.selector), &words(|rule| rule.words))?;
         let outline = Outline::new(&walked);
         let selection = match root {
@@ -102,6 +109,7 @@ fn no_text() -> PageError {
 }
 
 fn too_long() -> PageError {
-    let message = format!("the article is longer than {MOST_TEXT} bytes; what follows has no notes. Name a smaller `root`");
+    let message =
+        format!("the article is longer than {MOST_TEXT} bytes; what follows has no notes. Name a smaller `root`");
     PageError::new(ErrorKind::TooLong, message)
 }

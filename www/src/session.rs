@@ -12,8 +12,8 @@ use crate::{
     events::{self, emit},
     host::Host,
     keyboard::Keyboard,
-    list::{ListAction, ListEntry, NotesList},
-    marks::{Mark, Painter},
+    list::{ListAction, ListEntry, NoteKind, NotesList},
+    marks::{Mark, MarkKind, Painter},
     metadata::metadata,
     nearness::Nearness,
     observe::Observer,
@@ -28,7 +28,9 @@ use std::{
     rc::{Rc, Weak},
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+use web_sys::{
+    Document, Element, HtmlElement, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+};
 
 /// By which way a card was opened.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -85,8 +87,15 @@ impl Session {
     ///
     /// # Errors
     /// When there is nothing to mark, no way to mark it, or another Postil at work.
-    pub(crate) fn open(document: Document, options: Options, tools: Tools, knowledge: Knowledge, find: Finder) -> Result<Rc<Session>, PageError> {
-        let window = document.default_view().ok_or_else(|| PageError::new(ErrorKind::Page, "the document has no window"))?;
+    pub(crate) fn open(
+        document: Document,
+        options: Options,
+        tools: Tools,
+        knowledge: Knowledge,
+        find: Finder,
+    ) -> Result<Rc<Session>, PageError> {
+        let window =
+            document.default_view().ok_or_else(|| PageError::new(ErrorKind::Page, "the document has no window"))?;
         let painter = RefCell::new(Painter::new(&document, &tools)?);
         let session = Rc::new(Session {
             window,
@@ -121,7 +130,7 @@ impl Session {
         let card = CardView::new(&host, Rc::new(move |action| on_card(&weak, action)))?;
         let weak = Rc::downgrade(self);
         let list = NotesList::new(&host, Rc::new(move |action| on_list(&weak, action)))?;
-        Ok(View { card, list, host: host })
+        Ok(View { card, list, host })
     }
 
     /// Puts a new reading in the place of the last one.
@@ -134,8 +143,9 @@ impl Session {
         self.at.set(None);
         let reading = text.annotate(&self.knowledge, self.find);
         self.reading.replace(Some(reading));
-        self.list_notes();
-        let near = self.with_reading(|reading| (reading.marks.ranges() > MANY_RANGES).then(|| Nearness::new(self, reading)));
+        self.list_notes()?;
+        let near =
+            self.with_reading(|reading| (reading.marks.ranges() > MANY_RANGES).then(|| Nearness::new(self, reading)));
         self.nearness.replace(near.flatten());
         if self.nearness.borrow().is_none() {
             self.paint(None)?;
@@ -145,13 +155,15 @@ impl Session {
 
     /// Paints all marks, or those of the containers near the viewport.
     pub(crate) fn paint(&self, near: Option<&[bool]>) -> Result<(), PageError> {
-        self.with_reading(|reading| self.painter.borrow_mut().paint(&reading.marks, &reading.text.walked, near)).unwrap_or(Ok(()))
+        self.with_reading(|reading| self.painter.borrow_mut().paint(&reading.marks, &reading.text.walked, near))
+            .unwrap_or(Ok(()))
     }
 
-    fn list_notes(&self) {
-        let entries = self.with_reading(|reading| (0..reading.marks.len()).filter_map(|at| entry(reading, at)).collect::<Vec<_>>());
-        if let (Some(view), Some(entries)) = (&*self.view.borrow(), entries) {
-            view.list.set_notes(&entries);
+    fn list_notes(&self) -> Result<(), PageError> {
+        let all = |reading: &Reading| (0..reading.marks.len()).filter_map(|at| entry(reading, at)).collect::<Vec<_>>();
+        match (&*self.view.borrow(), self.with_reading(all)) {
+            (Some(view), Some(entries)) => view.list.set_notes(&entries),
+            _ => Ok(()),
         }
     }
 
@@ -172,7 +184,9 @@ impl Session {
 
     /// The card of an annotation.
     pub(crate) fn card(&self, annotation: usize) -> Option<Card> {
-        self.with_reading(|reading| Card::of(annotation, &reading.text.snapshot.article, &reading.notes, &self.knowledge))?
+        self.with_reading(|reading| {
+            Card::of(annotation, &reading.text.snapshot.article, &reading.notes, &self.knowledge)
+        })?
     }
 
     /// Which annotations' card is open, and by which way.
@@ -360,7 +374,16 @@ impl Drop for Session {
 fn entry(reading: &Reading, annotation: usize) -> Option<ListEntry> {
     let spans = &reading.notes.annotations.get(annotation)?.spans;
     let words: Vec<&str> = spans.iter().map(|span| span.of(reading.text.snapshot.article.text())).collect();
-    Some(ListEntry { annotation, kind: reading.marks.get(annotation)?.kind.name(), text: words.join(" … ") })
+    Some(ListEntry { annotation, kind: note_kind(reading.marks.get(annotation)?.kind), text: words.join(" … ") })
+}
+
+fn note_kind(mark: MarkKind) -> NoteKind {
+    match mark {
+        MarkKind::Quotation => NoteKind::Quotation,
+        MarkKind::Term => NoteKind::Term,
+        MarkKind::Claim => NoteKind::Claim,
+        MarkKind::Entity => NoteKind::Name,
+    }
 }
 
 fn scroll_to(element: &Element) {

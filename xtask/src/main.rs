@@ -26,14 +26,16 @@ Usage: cargo xtask TASK
   build                      build the widget into www/dist and check its size
   demo [--port N] [--page P] build the widget and serve the demo page; with --page also the saved
                              HTML page P, or every page of the folder P, with the widget in it
-  test [native|wasm|browser] [chromium|firefox|webkit]
-                             run everything, or one part, or one part in one browser";
+  test                       run everything: lints, native, wasm and end-to-end tests
+  test native                run the native tests alone
+  test wasm [ENGINE]         run the widget's wasm tests, in chromium, firefox, webkit or all of them
+  test browser [ENGINE] [S]  run the end-to-end tests, or those whose file name holds S";
 
 /// What the command line asks for.
 enum Task {
     Build,
     Demo { port: u16, page: Option<PathBuf> },
-    Test { part: Option<String>, engine: Option<String> },
+    Test { words: Vec<String> },
     Help,
 }
 
@@ -54,7 +56,7 @@ fn run(task: Task) -> Result<()> {
             size::check()
         }
         Task::Demo { port, page } => demo(port, page),
-        Task::Test { part, engine } => suite::run(part.as_deref(), engine.as_deref()),
+        Task::Test { words } => suite::run(words),
         Task::Help => {
             println!("{USAGE}");
             Ok(())
@@ -112,15 +114,15 @@ fn parse_test(mut arguments: lexopt::Parser) -> Result<Task> {
             other => bail!("{}\n\n{USAGE}", other.unexpected()),
         }
     }
-    let mut words = words.into_iter();
-    let task = Task::Test { part: words.next(), engine: words.next() };
-    match words.next() {
-        None => Ok(task),
-        Some(word) => bail!("unexpected argument {word:?}\n\n{USAGE}"),
-    }
+    Ok(Task::Test { words })
 }
 
 /// The repository's root folder: every path of the tasks starts here, wherever they are called from.
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
+}
+
+/// Where cargo builds.
+fn target() -> PathBuf {
+    root().join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }

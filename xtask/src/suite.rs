@@ -1,4 +1,4 @@
-//! Takes the name of a part and of an engine, or none for all; runs the tests, gives one closing line.
+//! Takes the names of a part, an engine and a spec, or none for all; runs the tests, gives one closing line.
 //!
 //! `cargo xtask test browser webkit` runs the end-to-end tests in WebKitGTK alone.
 //!
@@ -9,10 +9,10 @@ use crate::display::Display;
 use crate::pages::Pages;
 use crate::process::{self, Tally};
 use crate::serve::{Server, Site};
-use crate::{root, setup, size, widget};
+use crate::{root, setup, size, target, widget};
 use anyhow::{Context as _, Result, bail};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What has run so far.
@@ -23,24 +23,46 @@ struct Record {
     steps: Vec<(String, Result<()>)>,
 }
 
+/// What to run, as the words after `cargo xtask test` say it.
+struct Selection {
+    part: Option<String>,
+    engines: Vec<Engine>,
+    /// A piece of the file names of the specs to run.
+    spec: String,
+}
+
+impl Selection {
+    fn read(words: Vec<String>) -> Result<Self> {
+        let mut words = words.into_iter().peekable();
+        let part = words.next();
+        let engine = words.next_if(|word| part.as_deref() != Some("browser") || Engine::named(word).is_ok());
+        let engines =
+            engine.map_or_else(|| Ok(Engine::ALL.to_vec()), |name| Engine::named(&name).map(|one| vec![one]))?;
+        let spec = words.next_if(|_| part.as_deref() == Some("browser")).unwrap_or_default();
+        match words.next() {
+            None => Ok(Self { part, engines, spec }),
+            Some(word) => bail!("cannot make sense of {word:?} after `cargo xtask test`: see `cargo xtask --help`"),
+        }
+    }
+}
+
 /// Runs everything, or one part, or one part in one engine.
 ///
 /// # Errors
 /// When a name is unknown, or any step failed.
-pub(crate) fn run(part: Option<&str>, engine: Option<&str>) -> Result<()> {
-    let engines = engine.map_or_else(|| Ok(Engine::ALL.to_vec()), |name| Ok(vec![Engine::named(name)?]));
-    let engines: Vec<Engine> = engines.and_then(|engines: Vec<Engine>| anyhow::Ok(engines))?;
+pub(crate) fn run(words: Vec<String>) -> Result<()> {
+    let chosen = Selection::read(words)?;
     let mut record = Record::default();
-    match part {
+    match chosen.part.as_deref() {
         None => {
             lint(&mut record);
             native(&mut record);
-            wasm(&mut record, &engines);
-            browser(&mut record, &engines);
+            wasm(&mut record, &chosen);
+            browser(&mut record, &chosen);
         }
         Some("native") => native(&mut record),
-        Some("wasm") => wasm(&mut record, &engines),
-        Some("browser") => browser(&mut record, &engines),
+        Some("wasm") => wasm(&mut record, &chosen),
+        Some("browser") => browser(&mut record, &chosen),
         Some(other) => bail!("no part {other:?} of the tests: choose native, wasm or browser"),
     }
     record.close()
@@ -96,12 +118,12 @@ fn cargo(arguments: &str) -> Result<()> {
     process::run(widget::cargo().args(arguments.split(' ')))
 }
 
-fn wasm(record: &mut Record, engines: &[Engine]) {
+fn wasm(record: &mut Record, chosen: &Selection) {
     let mut found = Vec::new();
     let ready = record.step("Test machine, wasm", || {
         setup::wasm_target()?;
         setup::npm_packages()?;
-        found = setup::browsers(engines)?;
+        found = setup::browsers(&chosen.engines)?;
         cargo("build --package browser-runner")
     });
     for engine in found.into_iter().filter(|_| ready) {
@@ -110,7 +132,7 @@ fn wasm(record: &mut Record, engines: &[Engine]) {
 }
 
 fn wasm_tests(engine: Engine) -> Result<(Tally, Result<()>)> {
-    let folder = root().join("target/wasm-tests").join(engine.name());
+    let folder = target().join("wasm-tests").join(engine.name());
     fs::create_dir_all(&folder)?;
     let runner = target().join("debug/browser-runner");
     let mut command = widget::cargo();
@@ -135,10 +157,6 @@ fn wasm_tests(engine: Engine) -> Result<(Tally, Result<()>)> {
 
 const RUNNER: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
 
-fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
-}
-
 /// Names the engine's browser to a command, and gives it a display to be seen on where it needs one.
 fn shown(command: &mut Command, engine: Engine) -> Result<Option<Display>> {
     let browser = engine.browser().context("the browser is not installed")?;
@@ -151,38 +169,50 @@ fn shown(command: &mut Command, engine: Engine) -> Result<Option<Display>> {
     Ok(Some(display))
 }
 
-fn browser(record: &mut Record, engines: &[Engine]) {
+fn browser(record: &mut Record, chosen: &Selection) {
     let mut found = Vec::new();
     let ready = record.step("Widget and its size", || {
         widget::build()?;
         size::check()
     }) & record.step("Test machine, end to end", || {
         setup::npm_packages()?;
-        found = setup::browsers(engines)?;
+        found = setup::browsers(&chosen.engines)?;
         Ok(())
     });
     for engine in found.into_iter().filter(|_| ready) {
-        record.tests(&format!("End to end, {}", engine.name()), || split(end_to_end(engine)));
+        record.tests(&format!("End to end, {}", engine.name()), || split(end_to_end(engine, &chosen.spec)));
     }
 }
 
-fn end_to_end(engine: Engine) -> Result<(Tally, Result<()>)> {
+fn end_to_end(engine: Engine, spec: &str) -> Result<(Tally, Result<()>)> {
     let folder = root().join("tests/browser");
-    let mut specs = fs::read_dir(&folder)?.flatten().map(|entry| entry.path()).collect::<Vec<_>>();
-    specs.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
-    specs.sort();
+    let specs = specs(&folder, spec)?;
     let saved = root().join("tests/pages");
-    let pages = if saved.is_dir() { Pages::open(&saved).ok() } else { None };
+    let pages = saved.is_dir().then(|| Pages::open(&saved)).transpose()?;
     let server = Server::bind(Site { pages, fixtures: Some(folder.join("fixtures")) }, 0)?;
     let mut node = Command::new("node");
     node.current_dir(&folder).args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(specs);
     node.env("POSTIL_BASE_URL", server.address());
     let display = shown(&mut node, engine)?;
-    // Ends with the process: nothing outlives the tests but this thread.
+    // Answers until this process ends: a server that nobody asks does no harm to the next engine's.
     std::thread::spawn(|| server.run());
     let outcome = process::run_tests(&mut node);
     drop(display);
     Ok(outcome)
+}
+
+fn specs(folder: &Path, wanted: &str) -> Result<Vec<PathBuf>> {
+    let is_spec = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.strip_suffix(".test.mjs").is_some_and(|stem| stem.contains(wanted))
+    };
+    let files = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    let mut specs = files.into_iter().filter(is_spec).collect::<Vec<_>>();
+    specs.sort();
+    if specs.is_empty() {
+        bail!("no spec {wanted:?} in {}: the specs are its files NAME.test.mjs", folder.display());
+    }
+    Ok(specs)
 }
 
 fn split(outcome: Result<(Tally, Result<()>)>) -> (Tally, Result<()>) {

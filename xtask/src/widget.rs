@@ -4,7 +4,7 @@
 //!
 //! Invariant: www/dist holds nothing but the last build.
 
-use crate::{process, root, setup};
+use crate::{process, root, setup, target};
 use anyhow::{Context as _, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,7 +34,7 @@ pub(crate) fn dist() -> PathBuf {
 }
 
 fn compile() -> Result<PathBuf> {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let target = target();
     // The manifest is rlib-only, for a crate that is also a cdylib loses link-time optimisation.
     let arguments =
         "rustc --package postil-page --lib --crate-type cdylib --profile widget --target wasm32-unknown-unknown";
@@ -56,6 +56,8 @@ fn bind(module: &Path, dist: &Path) -> Result<()> {
     bindgen.input_path(module).web(true)?.typescript(true);
     // Otherwise `init()` without an argument throws instead of finding the module beside the script.
     bindgen.omit_default_module_path(false);
+    // Names of functions serve a debugger, and weigh as much as a third of the code.
+    bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.generate(dist).with_context(|| format!("cannot write bindings of {}", module.display()))
 }
 

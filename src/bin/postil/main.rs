@@ -4,6 +4,8 @@
 //!
 //! Invariant: nothing is done here but reading, writing and the change of forms; what is found, the core finds.
 
+mod annotate;
+mod interchange;
 mod pack;
 
 use clap::{Parser, Subcommand};
@@ -19,6 +21,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Annotate articles: JSON lines with `text` in, JSON lines with `entities`, `quotes` and `claims` out.
+    Annotate(annotate::Options),
     /// Build, describe and check packs of knowledge.
     #[command(subcommand)]
     Pack(pack::Command),
@@ -26,6 +30,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
+        Command::Annotate(options) => annotate::run(&options),
         Command::Pack(command) => pack::run(command),
     };
     result.unwrap_or_else(|message| {

@@ -24,7 +24,10 @@ mod write;
 
 pub use complaint::Complaint;
 
-use crate::{PackError, pack::read::Pack};
+use crate::{
+    PackError,
+    pack::{decode, read::Pack},
+};
 use source_form::{About, Entity, Line, List, Source};
 
 /// A file of JSON lines.
@@ -116,9 +119,9 @@ pub struct Stat {
 /// As [`Knowledge::add`](crate::Knowledge::add).
 pub fn stat(bytes: Vec<u8>) -> Result<Stat, PackError> {
     let pack = Pack::load(bytes)?;
-    let sizes = pack.sizes();
+    let (sizes, about) = (pack.sizes(), decode::about(&pack));
     Ok(Stat {
-        about: pack.about().map(str::to_owned),
+        about: [about.id, about.title, about.licence, about.version].map(str::to_owned),
         counts: [sizes.names, sizes.entities, sizes.sources, sizes.lists],
         bytes: [sizes.tables(), sizes.first(), sizes.more(), sizes.file()],
     })

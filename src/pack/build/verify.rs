@@ -72,7 +72,8 @@ impl Check<'_> {
     }
 
     fn entity(&mut self, entity: &Placed<Entity>) {
-        let Entity { id, class, name, names, description, seat_of, salience, link, facts, name_type: _ } = &entity.record;
+        let Entity { id, class, name, names, description, seat_of, salience, link, facts, name_type: _ } =
+            &entity.record;
         self.text(entity, "id", id);
         self.text(entity, "class", class);
         self.name(entity, name);
@@ -178,7 +179,11 @@ impl Check<'_> {
         if value.trim().is_empty() {
             self.complain(at, value, format!("`{key}` is empty; fill it in or leave the record out"));
         } else if value.chars().any(char::is_control) {
-            self.complain(at, value, format!("`{key}` holds a control character or a line end; write one line of text"));
+            self.complain(
+                at,
+                value,
+                format!("`{key}` holds a control character or a line end; write one line of text"),
+            );
         }
     }
 
@@ -198,13 +203,18 @@ impl Check<'_> {
     fn link<T>(&mut self, at: &Placed<T>, key: &str, value: &Option<String>) {
         self.optional(at, key, value);
         if let Some(value) = value.as_ref().filter(|value| !is_web_address(value)) {
-            self.complain(at, value, format!("`{key}` is “{value}”; write an address that begins with https:// or http://"));
+            self.complain(
+                at,
+                value,
+                format!("`{key}` is “{value}”; write an address that begins with https:// or http://"),
+            );
         }
     }
 
     fn sources<T>(&mut self, at: &Placed<T>, ids: &[String]) {
         for id in ids.iter().filter(|id| !self.known.sources.contains(id.as_str())).cloned().collect::<Vec<_>>() {
-            let message = format!("no line of these files describes the source “{id}”; add {{\"source\":\"{id}\",…}} or mend it");
+            let message =
+                format!("no line of these files describes the source “{id}”; add {{\"source\":\"{id}\",…}} or mend it");
             self.complain(at, &id, message);
         }
     }
@@ -237,8 +247,11 @@ pub(super) fn warnings(records: &Records) -> Vec<Complaint> {
     for list in records.lists.iter().filter(|_| !records.entities.is_empty()) {
         unknown_entities(list, records, &mut complaints);
     }
-    if records.abouts.is_empty() && let Some(first) = records.entities.first() {
-        let message = "no line says what pack this is; add {\"pack\":…,\"title\":…,\"licence\":…,\"version\":…}".to_owned();
+    if records.abouts.is_empty()
+        && let Some(first) = records.entities.first()
+    {
+        let message =
+            "no line says what pack this is; add {\"pack\":…,\"title\":…,\"licence\":…,\"version\":…}".to_owned();
         complaints.push(first.complain_at_byte(1, message));
     }
     complaints.sort();

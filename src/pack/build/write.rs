@@ -12,9 +12,7 @@ use super::{
 };
 use crate::pack::{
     fold::Capitals,
-    format::{
-        GROUP, MAGIC, NameFlags, RECORD, SALIENCE_ONE, Sizes, UNIT, VERSION, checksum, encode_type,
-    },
+    format::{GROUP, MAGIC, NameFlags, RECORD, SALIENCE_ONE, Sizes, UNIT, VERSION, checksum, encode_type},
 };
 use std::{cmp::Reverse, collections::BTreeMap};
 
@@ -91,7 +89,8 @@ fn sorted_names(entities: &[&Entity]) -> Vec<Entry> {
         let listed = entity.names.iter().any(|other| other.name == entity.name);
         let usual = (!listed).then_some((entity.name.as_str(), Kind::Common, false));
         let others = entity.names.iter().map(|other| (other.name.as_str(), other.kind, other.everyday));
-        entries.extend(usual.into_iter().chain(others).map(|(name, kind, everyday)| entry(name, kind, everyday, number)));
+        entries
+            .extend(usual.into_iter().chain(others).map(|(name, kind, everyday)| entry(name, kind, everyday, number)));
     }
     let order = |entry: &Entry| {
         let salience = Reverse(thousandths(entities[entry.entity].salience));

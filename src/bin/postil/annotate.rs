@@ -1,0 +1,110 @@
+//! `postil annotate`: JSON lines in, JSON lines out.
+//!
+//! Takes articles as [`interchange`](crate::interchange) has them, one a line; gives their notes, one a line. Example:
+//! `{"id":"1","text":"Kyiv said so."}` gives `{"id":"1","entities":[…],"quotes":[…],"claims":[…]}`.
+//!
+//! Invariant: one article is held at a time; a line that cannot be read is reported, and the rest goes on.
+
+use crate::interchange::{self, Input, Output};
+use clap::{Args, ValueEnum};
+use postil::{Knowledge, annotate, offsets::Unit};
+use std::{
+    fs,
+    io::{self, BufRead, BufWriter, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+/// The packs that ship: the world first, so that the facts go before it.
+const SHIPPED: [&[u8]; 2] = [include_bytes!("../../../packs/world.pack"), include_bytes!("../../../packs/facts.pack")];
+
+#[derive(Args)]
+pub(crate) struct Options {
+    /// Packs to use instead of those that ship; later ones go before earlier ones.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pack: Vec<PathBuf>,
+    /// What offsets count, in and out.
+    #[arg(long, value_enum, default_value = "codepoint")]
+    offsets: OffsetUnit,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+#[value(rename_all = "lowercase")]
+enum OffsetUnit {
+    CodePoint,
+    Utf16,
+    Byte,
+}
+
+impl From<OffsetUnit> for Unit {
+    fn from(unit: OffsetUnit) -> Self {
+        match unit {
+            OffsetUnit::CodePoint => Unit::CodePoint,
+            OffsetUnit::Utf16 => Unit::Utf16,
+            OffsetUnit::Byte => Unit::Byte,
+        }
+    }
+}
+
+/// Runs the command over standard input; an error is a line for the terminal.
+pub(crate) fn run(options: &Options) -> Result<ExitCode, String> {
+    let knowledge = load(&options.pack)?;
+    let mut output = BufWriter::new(io::stdout().lock());
+    let all_read = annotate_lines(io::stdin().lock(), &mut output, &knowledge, options.offsets.into());
+    match all_read.and_then(|all_read| output.flush().map(|()| all_read)) {
+        Ok(true) => Ok(ExitCode::SUCCESS),
+        Ok(false) => Ok(ExitCode::FAILURE),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
+        Err(error) => Err(format!("cannot go on: {error}")),
+    }
+}
+
+fn load(packs: &[PathBuf]) -> Result<Knowledge, String> {
+    let mut knowledge = Knowledge::new();
+    if packs.is_empty() {
+        for pack in SHIPPED {
+            knowledge.add(pack.to_vec()).map_err(|e| format!("a pack that ships: {e}"))?;
+        }
+    }
+    for path in packs {
+        let bytes = fs::read(path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
+        knowledge.add(bytes).map_err(|e| format!("{}: {e}", path.display()))?;
+    }
+    Ok(knowledge)
+}
+
+/// Gives whether every line could be read.
+fn annotate_lines(
+    mut input: impl BufRead,
+    output: &mut impl Write,
+    knowledge: &Knowledge,
+    unit: Unit,
+) -> io::Result<bool> {
+    let (mut line, mut number, mut all_read) = (Vec::new(), 0, true);
+    while input.read_until(b'\n', &mut line)? > 0 {
+        number += 1;
+        if !line.trim_ascii().is_empty() {
+            match Input::read(&line, unit) {
+                Ok(input) => write_line(output, &annotated(input, knowledge, unit))?,
+                Err(message) => {
+                    eprintln!("line {number}: {message}");
+                    all_read = false;
+                }
+            }
+        }
+        line.clear();
+    }
+    Ok(all_read)
+}
+
+fn annotated(input: Input, knowledge: &Knowledge, unit: Unit) -> Output {
+    let notes = annotate(&input.article, knowledge);
+    let mut output = interchange::output(&input.article, &notes, knowledge, input.more);
+    output.convert(input.article.text(), unit);
+    output
+}
+
+fn write_line(output: &mut impl Write, notes: &Output) -> io::Result<()> {
+    serde_json::to_writer(&mut *output, notes)?;
+    output.write_all(b"\n")
+}

@@ -1,0 +1,257 @@
+//! Notes as JSON.
+//!
+//! Takes an article's notes; gives their interchange form. Example: a mention becomes
+//! `{"start":0,"end":4,"type":"LOC","text":"Kyiv","entity":"Q1899","rule":"pack"}`.
+//!
+//! Invariant: an entity is named by its pack's identifier, or by its name where only the text knows it.
+
+use postil::{
+    Article, Attribution, Entity, EntityRef, Knowledge, Mention, MentionSense, NameType, Notes, QuoteKind, Rule, Span,
+    card::Agreement,
+    claim::{Claim, ClaimKind},
+    offsets::{Unit, convert},
+};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// The notes of one article.
+#[derive(Serialize)]
+pub(crate) struct Output {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<Value>,
+    #[serde(flatten)]
+    more: Map<String, Value>,
+    entities: Vec<OutputMention>,
+    quotes: Vec<OutputQuote>,
+    claims: Vec<OutputClaim>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct OutputMention {
+    #[serde(flatten)]
+    span: Span,
+    #[serde(rename = "type")]
+    name_type: NameType,
+    text: String,
+    entity: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sense: Option<MentionSense>,
+    rule: Rule,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    or_else: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct OutputQuote {
+    #[serde(flatten)]
+    span: Span,
+    kind: QuoteKind,
+    #[serde(serialize_with = "pairs")]
+    content: Vec<Span>,
+    speaker: Option<Span>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entity: Option<String>,
+    cue: Option<Span>,
+    setting: Option<Span>,
+}
+
+#[derive(Serialize)]
+struct OutputClaim {
+    #[serde(flatten)]
+    span: Span,
+    #[serde(flatten)]
+    kind: OutputClaimKind,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+enum OutputClaimKind {
+    Ordinal {
+        rank: u32,
+        holder: Option<String>,
+        after: Vec<String>,
+        list: Option<String>,
+        verdict: Agreement,
+    },
+    Date {
+        date: String,
+    },
+    Conversion {
+        value: f64,
+        unit: &'static str,
+        stated: f64,
+        stated_unit: &'static str,
+        computed: f64,
+        verdict: Agreement,
+    },
+}
+
+/// Spans as pairs: `[[start, end], …]`.
+fn pairs<S: serde::Serializer>(spans: &[Span], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(spans.iter().map(|span| [span.start, span.end]))
+}
+
+/// The notes' interchange form, with offsets in bytes; `more` passes through.
+pub(crate) fn output(article: &Article, notes: &Notes, knowledge: &Knowledge, mut more: Map<String, Value>) -> Output {
+    ["entities", "quotes", "claims"].iter().for_each(|key| drop(more.remove(*key)));
+    let names = Names { notes, knowledge };
+    Output {
+        id: more.remove("id"),
+        more,
+        entities: notes.mentions.iter().map(|one| mention(one, article, &names)).collect(),
+        quotes: notes.attributions.iter().map(|one| quote(one, &names)).collect(),
+        claims: notes.claims.iter().map(|one| claim(one, &names)).collect(),
+    }
+}
+
+/// What entities are called in this form.
+struct Names<'a> {
+    notes: &'a Notes,
+    knowledge: &'a Knowledge,
+}
+
+impl Names<'_> {
+    fn entity(&self, index: usize) -> Option<&Entity> {
+        self.notes.entities.get(index)
+    }
+
+    fn known(&self, entity: EntityRef) -> Option<String> {
+        self.knowledge.entity(entity).map(|record| record.id.to_owned())
+    }
+
+    fn of(&self, index: usize) -> Option<String> {
+        let entity = self.entity(index)?;
+        entity.known.and_then(|known| self.known(known)).or_else(|| Some(entity.name.clone()))
+    }
+}
+
+fn mention(mention: &Mention, article: &Article, names: &Names) -> OutputMention {
+    let own_type = names.entity(mention.entity).map_or(NameType::Misc, |entity| entity.name_type);
+    OutputMention {
+        span: mention.span,
+        name_type: if mention.sense == MentionSense::Demonym { NameType::Misc } else { own_type },
+        text: mention.span.of(article.text()).to_owned(),
+        entity: names.of(mention.entity).unwrap_or_default(),
+        sense: Some(mention.sense).filter(|sense| *sense != MentionSense::Itself),
+        rule: mention.rule,
+        or_else: mention.or_else.iter().filter_map(|other| names.known(*other)).collect(),
+    }
+}
+
+fn quote(attribution: &Attribution, names: &Names) -> OutputQuote {
+    OutputQuote {
+        span: attribution.content.iter().copied().reduce(Span::cover).unwrap_or(Span::new(0, 0)),
+        kind: attribution.kind,
+        content: attribution.content.clone(),
+        speaker: attribution.source,
+        entity: attribution.speaker.and_then(|speaker| names.of(speaker)),
+        cue: attribution.cue,
+        setting: attribution.setting,
+    }
+}
+
+fn claim(claim: &Claim, names: &Names) -> OutputClaim {
+    let list_id = |index: usize| names.knowledge.list(index).map(|list| list.id.to_owned());
+    let kind = match &claim.kind {
+        ClaimKind::Ordinal { rank, holder, after, list, verdict } => OutputClaimKind::Ordinal {
+            rank: *rank,
+            holder: holder.and_then(|holder| names.of(holder)),
+            after: after.iter().filter_map(|one| names.of(*one)).collect(),
+            list: list.and_then(list_id),
+            verdict: *verdict,
+        },
+        ClaimKind::Date { date } => OutputClaimKind::Date { date: date.to_string() },
+        &ClaimKind::Conversion { value, unit, stated, stated_unit, computed, verdict } => {
+            OutputClaimKind::Conversion { value, unit, stated, stated_unit, computed, verdict }
+        }
+    };
+    OutputClaim { span: claim.span, kind }
+}
+
+impl Output {
+    /// Turns all offsets from bytes into another unit.
+    pub(crate) fn convert(&mut self, text: &str, unit: Unit) {
+        let mut spans = self.spans();
+        let mut offsets: Vec<usize> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
+        convert(text, Unit::Byte, unit, &mut offsets);
+        for (span, pair) in spans.iter_mut().zip(offsets.chunks_exact(2)) {
+            **span = Span::new(pair[0], pair[1]);
+        }
+    }
+
+    fn spans(&mut self) -> Vec<&mut Span> {
+        let mut spans: Vec<&mut Span> = self.entities.iter_mut().map(|mention| &mut mention.span).collect();
+        for OutputQuote { span, content, speaker, cue, setting, .. } in &mut self.quotes {
+            spans.push(span);
+            spans.extend(content);
+            spans.extend([speaker, cue, setting].into_iter().flatten());
+        }
+        spans.extend(self.claims.iter_mut().map(|claim| &mut claim.span));
+        spans
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// “Kyiv” at 4 bytes, 2 UTF-16 units, 1 code point.
+    const TEXT: &str = "😀Kyiv said “no”.";
+
+    fn notes() -> Notes {
+        let entity = |name: &str| Entity { name: name.to_owned(), name_type: NameType::Loc, known: None, role: None };
+        let mention = |sense| Mention { span: Span::new(4, 8), entity: 0, sense, rule: Rule::Role, or_else: vec![] };
+        let quote = Attribution {
+            kind: QuoteKind::Mixed,
+            content: vec![Span::new(14, 22)],
+            source: Some(Span::new(4, 8)),
+            speaker: Some(0),
+            cue: None,
+            setting: None,
+        };
+        let ordinal =
+            ClaimKind::Ordinal { rank: 3, holder: Some(0), after: vec![0], list: None, verdict: Agreement::Open };
+        Notes {
+            entities: vec![entity("Kyiv")],
+            mentions: vec![mention(MentionSense::Itself), mention(MentionSense::Demonym)],
+            attributions: vec![quote],
+            claims: vec![Claim { span: Span::new(0, 8), kind: ordinal }],
+            ..Notes::default()
+        }
+    }
+
+    fn written(unit: Unit) -> Value {
+        let article = Article::from_text(TEXT);
+        let mut output = output(&article, &notes(), &Knowledge::new(), Map::new());
+        output.convert(TEXT, unit);
+        serde_json::to_value(output).expect("JSON")
+    }
+
+    #[test]
+    fn notes_are_written_in_the_interchange_form() {
+        let expected = json!({
+            "entities": [
+                {"start": 1, "end": 5, "type": "LOC", "text": "Kyiv", "entity": "Kyiv", "rule": "role"},
+                {"start": 1, "end": 5, "type": "MISC", "text": "Kyiv", "entity": "Kyiv", "sense": "demonym", "rule": "role"},
+            ],
+            "quotes": [{
+                "start": 11, "end": 15, "kind": "mixed", "content": [[11, 15]], "speaker": {"start": 1, "end": 5},
+                "entity": "Kyiv", "cue": null, "setting": null,
+            }],
+            "claims": [{
+                "start": 0, "end": 5, "kind": "ordinal", "rank": 3, "holder": "Kyiv", "after": ["Kyiv"], "list": null,
+                "verdict": "open",
+            }],
+        });
+        assert_eq!(written(Unit::CodePoint), expected);
+    }
+
+    #[test]
+    fn offsets_count_what_was_asked_for() {
+        let place = |unit| (written(unit)["quotes"][0]["content"].clone(), written(unit)["entities"][0]["end"].clone());
+        assert_eq!(place(Unit::Byte), (json!([[14, 22]]), json!(8)));
+        assert_eq!(place(Unit::Utf16), (json!([[12, 16]]), json!(6)));
+    }
+}

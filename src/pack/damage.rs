@@ -1,0 +1,180 @@
+//! Damaged packs: each is refused with its reason, or harmless.
+//!
+//! Takes a small real pack; damages it in every way that is cheap to try. Example: each byte flipped, each length cut.
+//!
+//! Invariant: nothing here may panic, whatever the bytes.
+
+use super::{
+    build::{SourceFile, build},
+    format::{HEAD, MAGIC, SEALED_FROM, Sizes, Tables, checksum},
+    knowledge::Knowledge,
+    read::check_head,
+};
+use crate::PackError;
+
+fn small() -> Vec<u8> {
+    let text = include_str!("../../tests/packs/small.jsonl").to_owned();
+    build(&[SourceFile { name: "small.jsonl".to_owned(), text }]).expect("a good source").bytes
+}
+
+fn load(bytes: &[u8]) -> Result<Knowledge, PackError> {
+    let mut knowledge = Knowledge::new();
+    knowledge.add(bytes.to_vec())?;
+    Ok(knowledge)
+}
+
+fn refusal(bytes: &[u8]) -> String {
+    load(bytes).expect_err("a refusal").to_string()
+}
+
+/// Makes the checksum fit the bytes.
+fn sealed(mut bytes: Vec<u8>) -> Vec<u8> {
+    if let Some(sum) = bytes.get(SEALED_FROM..).map(checksum) {
+        bytes[SEALED_FROM - 8..SEALED_FROM].copy_from_slice(&sum.to_le_bytes());
+    }
+    bytes
+}
+
+/// Asks for everything that a pack can give.
+fn use_all(knowledge: &Knowledge) -> usize {
+    let words = ["Democratic", "People", "’s", "Republic", "of", "Korea", "DPR", "US", "reading", "\u{1d}", "北京", ""];
+    let hits = (0..words.len()).filter_map(|start| knowledge.longest(&words[start..]));
+    let named: usize = hits.flat_map(|hit| hit.names).filter_map(|name| knowledge.entity(name.entity)).count();
+    let facts =
+        ["Q423", "", "north"].iter().filter_map(|id| knowledge.find(id)).filter_map(|one| knowledge.entity(one));
+    named + facts.map(|record| record.facts.len()).sum::<usize>() + knowledge.lists().len()
+}
+
+#[test]
+fn the_undamaged_pack_gives_much() {
+    assert_eq!(use_all(&load(&small()).expect("a good pack")), 9);
+}
+
+#[test]
+fn every_flipped_byte_is_noticed() {
+    let pack = small();
+    for at in 0..pack.len() {
+        for flip in [0x01, 0x80, 0xff] {
+            let mut bytes = pack.clone();
+            bytes[at] ^= flip;
+            assert!(load(&bytes).is_err(), "byte {at} flipped by {flip:#x} went unnoticed");
+        }
+    }
+}
+
+#[test]
+fn every_truncation_is_named_as_such() {
+    let pack = small();
+    assert_eq!(refusal(&[]), "not a Postil pack: it is empty; fetch or copy the file again");
+    for length in 1..pack.len() {
+        let expected = if length < HEAD { HEAD } else { pack.len() };
+        assert_eq!(
+            refusal(&pack[..length]),
+            format!(
+                "truncated Postil pack: {length} bytes of {expected} (the rest is missing); fetch or copy the file again"
+            )
+        );
+    }
+}
+
+#[test]
+fn two_bytes_damaged_alike_do_not_cancel_out() {
+    let pack = small();
+    for at in SEALED_FROM..pack.len() - 8 {
+        let mut bytes = pack.clone();
+        bytes[at] ^= 0x80;
+        bytes[at + 8] ^= 0x80;
+        assert!(load(&bytes).is_err(), "bytes {at} and {} went unnoticed", at + 8);
+    }
+}
+
+#[test]
+fn each_reason_has_its_message() {
+    let pack = small();
+    let at = Tables::of(check_head(&pack).expect("a good head"));
+    let changed = |at: usize, to: &[u8]| {
+        let mut bytes = pack.clone();
+        bytes[at..at + to.len()].copy_from_slice(to);
+        bytes
+    };
+    let checks: &[(Vec<u8>, &str)] = &[
+        (b"PK\x03\x04 and so on".to_vec(), "it begins with `PK\\x03\\x04`, as a zip archive does"),
+        (b"\x1f\x8b\x08\0".to_vec(), "as a gzip file does; unpack it first"),
+        (b"\x28\xb5\x2f\xfd".to_vec(), "as a zstd file does; unpack it first"),
+        (b"<!doctype html>".to_vec(), "it begins with `<!do`, as a web page does, perhaps the server's answer"),
+        (
+            br#"{"pack":"world"}"#.to_vec(),
+            "as JSON does: perhaps the source of a pack; build a pack with `postil pack build`",
+        ),
+        (b"version https://git".to_vec(), "`git lfs pull`"),
+        (b"GIF89a".to_vec(), "not a Postil pack: it begins with `GIF8`; build a pack with `postil pack build`"),
+        (b"\x89PSTL\n\x1a\x01\0\0\0".to_vec(), "its line ends were changed"),
+        (changed(MAGIC.len(), &[2, 0, 0, 0]), "format version 2, but this Postil reads version 1; update Postil"),
+        (
+            changed(MAGIC.len(), &[0, 0, 0, 0]),
+            "format version 0, but this Postil reads version 1; build the pack again",
+        ),
+        (changed(SEALED_FROM, &[0xff; 16]), "more than a pack can hold"),
+        (changed(pack.len() - 1, b"?"), "its checksum does not fit its content"),
+        ([pack.as_slice(), b"\n"].concat(), "bytes where its head says"),
+        (sealed(changed(pack.len() - 1, &[0xff])), "malformed Postil pack: text that is not UTF-8"),
+        (sealed(changed(at.key_lengths, &[0xff])), "malformed Postil pack: a key cut amiss (number 0)"),
+        (sealed(changed(at.flags, &[7])), "malformed Postil pack: a name of nothing (number 0)"),
+        (sealed(changed(at.name_entities, &[0xff])), "malformed Postil pack: a name of nothing (number 0)"),
+        (sealed(changed(at.types + 1, &[4])), "malformed Postil pack: an unknown type of entity (number 1)"),
+        (sealed(changed(at.saliences, &[0xe9, 3])), "malformed Postil pack: a salience over one (number 0)"),
+        (sealed(changed(at.detail_lengths, &[0xff])), "malformed Postil pack: an entity's detail cut amiss"),
+        (sealed(changed(at.source_lengths, &[0])), "malformed Postil pack: a source cut amiss"),
+        (sealed(changed(at.list_lengths, &[0])), "malformed Postil pack: a list cut amiss"),
+        (sealed(changed(at.end, b"~")), "malformed Postil pack: names out of order (number 1)"),
+    ];
+    for (bytes, expected) in checks {
+        let message = refusal(bytes);
+        assert!(message.contains(expected), "{message:?} lacks {expected:?}");
+    }
+}
+
+#[test]
+fn random_damage_under_a_good_checksum_never_panics() {
+    let pack = small();
+    let mut random = Xorshift(0x2545_f491_4f6c_dd1d);
+    let mut taken = 0;
+    for _ in 0..100_000 {
+        let mut bytes = pack.clone();
+        for _ in 0..1 + random.below(3) {
+            let at = SEALED_FROM + random.below(bytes.len() - SEALED_FROM);
+            bytes[at] = random.below(256) as u8;
+        }
+        if let Ok(knowledge) = load(&sealed(bytes)) {
+            use_all(&knowledge);
+            taken += 1;
+        }
+    }
+    assert!(taken > 10_000, "only {taken} damaged packs came as far as a look-up");
+}
+
+#[test]
+fn any_bytes_after_a_good_head_never_panic() {
+    let mut random = Xorshift(88_172_645_463_325_252);
+    let pack = small();
+    for _ in 0..20_000 {
+        let mut bytes = pack[..SEALED_FROM].to_vec();
+        bytes.extend((0..Sizes::COUNT).flat_map(|_| (random.below(4) as u32).to_le_bytes()));
+        bytes.extend((0..random.below(80)).map(|_| random.below(128) as u8));
+        if let Ok(knowledge) = load(&sealed(bytes)) {
+            use_all(&knowledge);
+        }
+    }
+}
+
+/// Marsaglia's generator: the same numbers in every run.
+struct Xorshift(u64);
+
+impl Xorshift {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % bound as u64) as usize
+    }
+}

@@ -1,0 +1,63 @@
+//! Cues: which verbs and turns of phrase report speech here.
+//!
+//! Takes a frame; gives its [`Cue`]s in order. Example: in “the mayor, who reports to nobody, said” the cue is “said”; in
+//! “according to the mayor” it is “according to”.
+//!
+//! Invariant: cues stand outside quotation marks and do not overlap.
+
+use super::{
+    frame::Frames,
+    lexicon::{Class, Form},
+    verb,
+};
+use std::ops::Range;
+
+/// Words that report speech.
+#[derive(Clone, Debug)]
+pub(super) struct Cue {
+    /// The words.
+    pub(super) items: Range<usize>,
+    /// Where the source stands.
+    pub(super) voice: Voice,
+}
+
+/// Where the source of a cue stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// It is the verb's subject.
+    Subject(Form),
+    /// It follows: “according to the mayor”.
+    After,
+}
+
+/// The cues of some items.
+pub(super) fn cues(frames: &Frames, items: Range<usize>) -> Vec<Cue> {
+    let mut cues: Vec<Cue> = Vec::new();
+    for at in items.clone() {
+        if cues.last().is_none_or(|last| last.items.end <= at) {
+            cues.extend(cue_at(frames, items.clone(), at));
+        }
+    }
+    cues
+}
+
+fn cue_at(frames: &Frames, frame: Range<usize>, at: usize) -> Option<Cue> {
+    if frames.is(at, "according") && frames.is(at + 1, "to") {
+        return Some(Cue { items: at..at + 2, voice: Voice::After });
+    }
+    let Class::Verb(form) = frames.class(at) else { return None };
+    let end =
+        if verb::is_cited(frames, at) { past_as(frames, at, frame.end) } else { past_particle(frames, at, frame.end) };
+    Some(Cue { items: at..end, voice: Voice::Subject(form) })
+}
+
+/// `quoted by the agency as saying`
+fn past_as(frames: &Frames, at: usize, end: usize) -> usize {
+    (at..end).find(|&item| frames.is(item, "as")).map_or(at + 1, |before| (before + 2).min(end))
+}
+
+/// `pointed out`, `hit back`
+fn past_particle(frames: &Frames, at: usize, end: usize) -> usize {
+    let particle = at + 1 < end && (frames.is(at + 1, "out") || frames.is(at + 1, "back"));
+    if particle { at + 2 } else { at + 1 }
+}

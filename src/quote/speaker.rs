@@ -1,0 +1,91 @@
+//! Whom a source means: the entity that its head names, or that its pronoun stands for.
+//!
+//! Takes the items of a source; gives an index into the cast's entities. Example: “DPR leader Denis Pushilin” means Denis
+//! Pushilin; “Ukraine’s foreign ministry” does not mean Ukraine.
+//!
+//! Invariant: a speaker is named in the text before its pronoun.
+
+use super::{frame::Frames, lexicon::Class, source};
+use crate::{Mention, MentionSense, NameType, Span, mention::Cast};
+use std::ops::Range;
+
+/// Somebody who spoke: for what follows without a cue, and for pronouns.
+#[derive(Clone, Debug)]
+pub(super) struct Voice {
+    /// The words that named the speaker.
+    pub(super) source: Span,
+    /// The entity, where it is known.
+    pub(super) speaker: Option<usize>,
+    /// The frame in which the words stand.
+    pub(super) frame: usize,
+    /// Whether the words are a pronoun.
+    pub(super) pronoun: bool,
+}
+
+/// The voice of a source in a frame. `last` is the voice before it.
+pub(super) fn voice(frames: &Frames, cast: &Cast, items: Range<usize>, frame: usize, last: Option<&Voice>) -> Voice {
+    let source = frames.span(items.clone());
+    let pronoun = items.len() == 1 && frames.class(items.start) == Class::Pronoun;
+    let speaker = if pronoun { antecedent(frames, cast, items.start, frame, last) } else { named(frames, cast, items) };
+    Voice { source, speaker, frame, pronoun }
+}
+
+/// The entity that the head of a noun phrase names.
+pub(super) fn named(frames: &Frames, cast: &Cast, items: Range<usize>) -> Option<usize> {
+    let whole = frames.span(items.clone());
+    let ends_core = |item: &usize| matches!(frames.class(*item), Class::Preposition | Class::Comma | Class::Open);
+    let core_end = items.clone().skip(1).find(ends_core).unwrap_or(items.end);
+    let core = frames.span(items.start..core_end);
+    let mentions = cast.within(whole);
+    let is_thing = |mention: &&Mention| mention.sense != MentionSense::Demonym;
+    let head = mentions.iter().filter(is_thing).find(|m| m.span.start < core.end && m.span.end >= core.end);
+    let is_person =
+        |mention: &&Mention| cast.entities.get(mention.entity).is_some_and(|e| e.name_type == NameType::Per);
+    let person =
+        || mentions.iter().find(|m| is_person(m) && m.span.end <= core.end && !owns(frames, m.span, items.clone()));
+    let apposed = || mentions.iter().find(|m| is_person(m) && follows_comma(frames, m.span, items.clone()));
+    head.or_else(person).or_else(apposed).map(|mention| mention.entity)
+}
+
+/// `Ukraine’s`: the name is not the head.
+fn owns(frames: &Frames, name: Span, items: Range<usize>) -> bool {
+    let mut after = items.skip_while(|&item| frames.span(item..item + 1).start < name.end);
+    after.next().is_some_and(|item| frames.class(item) == Class::Possessive)
+}
+
+fn follows_comma(frames: &Frames, name: Span, items: Range<usize>) -> bool {
+    let at = items.clone().find(|&item| frames.span(item..item + 1).start >= name.start);
+    at.is_some_and(|at| at > items.start && frames.class(at - 1) == Class::Comma)
+}
+
+/// The entity that a pronoun stands for.
+fn antecedent(frames: &Frames, cast: &Cast, at: usize, frame: usize, last: Option<&Voice>) -> Option<usize> {
+    let personal = frames.is(at, "he") || frames.is(at, "she");
+    if !personal && !frames.is(at, "it") {
+        return None;
+    }
+    let fits = |entity: usize| {
+        let kind = cast.entities.get(entity).map(|entity| entity.name_type);
+        kind.is_some_and(|kind| (kind == NameType::Per) == personal)
+    };
+    const BACK: usize = 6;
+    for earlier in (frame.saturating_sub(BACK)..=frame).rev() {
+        if let Some(voice) = last.filter(|voice| voice.frame == earlier) {
+            let unnamed = voice.speaker.is_none() && (personal || voice.pronoun);
+            match voice.speaker.filter(|&speaker| fits(speaker)) {
+                None if !unnamed => {}
+                found => return found,
+            }
+        }
+        if let Some(found) = subject(frames, cast, earlier, at).filter(|&entity| fits(entity)) {
+            return Some(found);
+        }
+    }
+    None
+}
+
+/// The entity that opens a sentence as its subject, before an item.
+fn subject(frames: &Frames, cast: &Cast, frame: usize, before: usize) -> Option<usize> {
+    let opening = source::opening(frames, frames.frames.get(frame)?.items.clone());
+    if opening.end > before { None } else { named(frames, cast, opening) }
+}

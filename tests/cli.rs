@@ -1,0 +1,145 @@
+//! The command line, run as a user runs it.
+
+#![cfg(feature = "cli")]
+
+use serde_json::{Value, json};
+use std::{
+    fs,
+    io::Write,
+    path::PathBuf,
+    process::{Command, Output, Stdio},
+};
+
+const SMALL: &str = "tests/packs/small.jsonl";
+
+fn postil(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_postil"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    let mut stdin = child.stdin.take().expect("its input");
+    let input = input.to_vec();
+    let writer = std::thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().expect("the command ends");
+    writer.join().expect("the writer ends").or_else(closed_early).expect("the input is taken");
+    output
+}
+
+/// A command that refuses its arguments reads no input.
+fn closed_early(error: std::io::Error) -> std::io::Result<()> {
+    if error.kind() == std::io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) }
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    let text = std::str::from_utf8(&output.stdout).expect("UTF-8");
+    text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+fn complaints(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// A file of this test alone, in a folder that cargo provides.
+fn scratch(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+#[test]
+fn every_article_gives_a_line_and_its_other_keys_pass_through() {
+    let input = concat!(
+        r#"{"id":"1","text":"","published":"2026-11-24T08:00:00+01:00","lang":"en","desk":{"n":1},"quotes":"old"}"#,
+        "\n\n",
+        r#"{"id":2,"text":""}"#,
+        "\r\n",
+        r#"{"text":""}"#
+    );
+    let output = postil(&["annotate"], input.as_bytes());
+    assert!(output.status.success(), "{}", complaints(&output));
+    let nothing = |mut more: Value| {
+        for key in ["entities", "quotes", "claims"] {
+            more[key] = json!([]);
+        }
+        more
+    };
+    let first = json!({"id": "1", "published": "2026-11-24T08:00:00+01:00", "lang": "en", "desk": {"n": 1}});
+    assert_eq!(lines(&output), [nothing(first), nothing(json!({"id": 2})), nothing(json!({}))]);
+}
+
+#[test]
+fn a_line_that_cannot_be_read_is_reported_and_the_rest_goes_on() {
+    let mut input = b"{\"id\":\"1\",\"text\":\"\"}\nnot JSON\n{\"id\":\"3\"}\n\xff\xfe\n".to_vec();
+    input.extend(br#"{"text":"","published":"last week"}"#);
+    input.extend("\n{\"text\":\"é!\",\"blocks\":[{\"kind\":\"quote\",\"start\":0,\"end\":3}]}\n".as_bytes());
+    input.extend(br#"{"text":"ab","blocks":[{"kind":"quote","start":0,"end":2},{"kind":"item","start":1,"end":2}]}"#);
+    input.extend(b"\n{\"id\":\"8\",\"text\":\"\"}\n");
+    let output = postil(&["annotate"], &input);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(lines(&output).iter().map(|line| &line["id"]).collect::<Vec<_>>(), ["1", "8"]);
+    let complaints = complaints(&output);
+    let complaints: Vec<&str> = complaints.lines().collect();
+    let form = r#"write an object such as {"id":"1","text":"…"}"#;
+    assert_eq!(
+        complaints,
+        [
+            format!("line 2: column 2: expected ident; {form}"),
+            format!("line 3: column 10: missing field `text`; {form}"),
+            format!("line 4: column 1: expected value; {form}"),
+            "line 5: `published` is “last week”; write a date such as 2026-11-24, with or without a time".to_owned(),
+            "line 6: block 1: offset 3 in a text of 2; check what --offsets counts".to_owned(),
+            "line 7: block 1: it ends before it starts, or after the next one starts".to_owned(),
+        ]
+    );
+}
+
+#[test]
+fn blocks_are_counted_as_offsets_says() {
+    let line = |end: usize| format!(r#"{{"text":"😀é","blocks":[{{"kind":"paragraph","start":0,"end":{end}}}]}}"#);
+    for (unit, length) in [("codepoint", 2), ("utf16", 3), ("byte", 6)] {
+        let fits = postil(&["annotate", "--offsets", unit], line(length).as_bytes());
+        assert!(fits.status.success(), "{unit}: {}", complaints(&fits));
+        let exceeds = postil(&["annotate", "--offsets", unit], line(length + 1).as_bytes());
+        assert!(complaints(&exceeds).contains("check what --offsets counts"), "{unit}");
+    }
+}
+
+#[test]
+fn a_pack_is_built_described_and_used() {
+    let path = scratch("small.pack");
+    let pack = path.to_str().expect("a path in UTF-8");
+    let built = postil(&["pack", "build", "-o", pack, SMALL], b"");
+    assert!(built.status.success(), "{}", complaints(&built));
+    let stat = postil(&["pack", "stat", pack], b"");
+    let stat = String::from_utf8(stat.stdout).expect("UTF-8");
+    assert!(stat.contains("pack small: Names for the tests, version 1, licence CC0-1.0"), "{stat}");
+    assert!(stat.contains("25 names, 12 entities, 2 sources, 1 lists"), "{stat}");
+    let used = postil(&["annotate", "--pack", pack, "packs/facts.pack"], br#"{"text":""}"#);
+    assert!(used.status.success(), "{}", complaints(&used));
+}
+
+#[test]
+fn what_is_no_pack_is_refused_by_its_name() {
+    let output = postil(&["annotate", "--pack", SMALL], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let message = complaints(&output);
+    assert!(message.contains("small.jsonl: not a Postil pack") && message.contains("`postil pack build`"), "{message}");
+    let output = postil(&["pack", "stat", "tests/packs/none.pack"], b"");
+    assert!(complaints(&output).contains("cannot read tests/packs/none.pack"));
+}
+
+#[test]
+fn a_bad_source_builds_nothing() {
+    let (source, pack) = (scratch("bad.jsonl"), scratch("bad.pack"));
+    fs::write(&source, "{\"id\":\"\"}\nnonsense\n").expect("a file");
+    let (source, target) = (source.to_str().expect("UTF-8"), pack.to_str().expect("UTF-8"));
+    for arguments in [vec!["pack", "build", "-o", target, source], vec!["pack", "check", source]] {
+        let output = postil(&arguments, b"");
+        assert_eq!(output.status.code(), Some(1));
+        let complaints = complaints(&output);
+        assert!(complaints.contains("bad.jsonl:1:9: missing field `type`"), "{complaints}");
+        assert!(complaints.contains("bad.jsonl:2:2: expected ident"), "{complaints}");
+    }
+    assert!(!pack.exists());
+}

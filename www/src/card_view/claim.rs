@@ -1,0 +1,48 @@
+//! The card of a claim: the words, the check drawn as what it is, and how it came out.
+//!
+//! Takes a [`ClaimCard`], draws it. Example: “third country to recognise”, agrees with the article.
+//!
+//! Invariant: a verdict has a sign and words besides its colour, and is never “false”.
+
+use super::pen::Pen;
+use crate::{
+    dom::{child, label},
+    error::PageError,
+};
+use postil::card::{Agreement, Check, ClaimCard, Origin};
+use web_sys::Element;
+
+impl Pen<'_> {
+    pub(super) fn claim(&self, to: &Element, card: &ClaimCard) -> Result<(), PageError> {
+        let kind = match card.check {
+            Check::Ordinal { .. } => self.strings.kind_order,
+            Check::Date { .. } => self.strings.kind_date,
+            Check::Conversion { .. } => self.strings.kind_conversion,
+        };
+        let head = self.head(to, kind, &card.words)?;
+        match &card.check {
+            Check::Ordinal { .. } => self.ordinal(to, &head, &card.check),
+            Check::Date { date, published } => self.date(to, date, published),
+            Check::Conversion { .. } => self.conversion(to, &card.check),
+        }
+    }
+
+    pub(super) fn verdict(&self, to: &Element, verdict: Agreement, words: &str) -> Result<(), PageError> {
+        let (class, sign) = match verdict {
+            Agreement::Agrees => ("verdict agrees", "✓"),
+            Agreement::Differs => ("verdict differs", "≠"),
+            Agreement::Open => ("verdict open", "–"),
+        };
+        let line = child(to, "p", class)?;
+        line.set_attribute("part", "verdict")?;
+        label(&line, "span", "sign", sign)?.set_attribute("aria-hidden", "true")?;
+        label(&line, "span", "", words).map(drop)
+    }
+
+    pub(super) fn origin(&self, to: &Element, origin: Origin) -> Result<(), PageError> {
+        match origin {
+            Origin::Pack => Ok(()),
+            Origin::Article => label(to, "p", "note", self.strings.article_alone).map(drop),
+        }
+    }
+}

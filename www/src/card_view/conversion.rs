@@ -1,0 +1,47 @@
+//! A quantity stated in two units.
+//!
+//! Takes a conversion [`Check`], draws an equation. Example: 6,500 km = 4,039 mi; the article says 4,000 mi.
+//!
+//! Invariant: the numbers shown are those of the check; nothing is computed here but their digits.
+
+use super::pen::Pen;
+use crate::{
+    dom::{child, label},
+    error::PageError,
+};
+use postil::card::{Agreement, Check};
+use web_sys::Element;
+
+impl Pen<'_> {
+    pub(super) fn conversion(&self, to: &Element, check: &Check) -> Result<(), PageError> {
+        let Check::Conversion { value, unit, stated, stated_unit, computed, verdict } = check else { return Ok(()) };
+        let equation = child(to, "p", "result equation")?;
+        self.quantity(&equation, &self.format.number(*value, 6), unit)?;
+        label(&equation, "span", "equals", " = ")?;
+        self.quantity(&equation, &self.format.number(*computed, decimals(*computed)), stated_unit)?;
+        let stated = format!("{}\u{a0}{stated_unit}", self.format.number(*stated, 6));
+        self.sentence(to, "p", "line", self.strings.article_says, &[("quantity", &stated)])?;
+        let words = match verdict {
+            Agreement::Agrees => self.strings.conversion_agrees,
+            Agreement::Differs => self.strings.conversion_differs,
+            Agreement::Open => self.strings.open,
+        };
+        self.verdict(to, *verdict, words)
+    }
+
+    fn quantity(&self, to: &Element, number: &str, unit: &str) -> Result<(), PageError> {
+        let quantity = child(to, "bdi", "quantity")?;
+        label(&quantity, "span", "", &format!("{number}\u{a0}"))?;
+        label(&quantity, "span", "unit", unit).map(drop)
+    }
+}
+
+/// Decimal places that say something beside the size of a number.
+fn decimals(number: f64) -> u32 {
+    match number.abs() {
+        size if size >= 100.0 => 0,
+        size if size >= 10.0 => 1,
+        size if size >= 1.0 => 2,
+        _ => 4,
+    }
+}

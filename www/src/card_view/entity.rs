@@ -1,0 +1,121 @@
+//! The card of a name: who or what it is, in which sense it stands here, what is known of it and where else it stands.
+//!
+//! Takes an [`EntityCard`], draws it. Example: Pyongyang, “City”, “Here it stands for the government of North Korea.”
+//!
+//! Invariant: a fact shows the day to which it is known, where its pack tells.
+
+use super::{frame::GO_TO, pen::Pen};
+use crate::{
+    dom::{button, child, label, link, text},
+    error::PageError,
+    strings::fill,
+};
+use postil::card::{EntityCard, FactLine, Mentions, Origin, Sense};
+use web_sys::Element;
+
+impl Pen<'_> {
+    pub(super) fn entity(&self, to: &Element, card: &EntityCard) -> Result<(), PageError> {
+        let head = self.head(to, self.strings.class(&card.class).unwrap_or(self.strings.kind_entity), &card.name)?;
+        self.description(&head, card)?;
+        self.sense(to, &card.sense)?;
+        self.facts(to, &card.facts)?;
+        self.alternatives(to, &card.or_else)?;
+        self.excerpts(to, self.strings.said_here, &card.said)?;
+        self.mentions(to, &card.mentions)?;
+        self.read_more(to, card.link.as_deref())
+    }
+
+    fn description(&self, head: &Element, card: &EntityCard) -> Result<(), PageError> {
+        let Some(description) = card.description.as_deref().filter(|text| !text.trim().is_empty()) else {
+            return Ok(());
+        };
+        text(head, "p", "description", description)?;
+        if card.origin == Origin::Article {
+            label(head, "p", "aside", self.strings.role_from_article)?;
+        }
+        Ok(())
+    }
+
+    fn sense(&self, to: &Element, sense: &Sense) -> Result<(), PageError> {
+        match sense {
+            Sense::Itself => Ok(()),
+            Sense::Demonym => label(to, "p", "note", self.strings.stands_for_people).map(drop),
+            Sense::Government { of } => {
+                self.sentence(to, "p", "note", self.strings.stands_for_government, &[("of", of)]).map(drop)
+            }
+        }
+    }
+
+    fn facts(&self, to: &Element, facts: &[FactLine]) -> Result<(), PageError> {
+        if facts.is_empty() {
+            return Ok(());
+        }
+        let list = child(to, "dl", "facts")?;
+        for fact in facts {
+            let value = self.row(&list, self.strings.property(&fact.property), &fact.value)?;
+            if let Some(source) = fact.source {
+                self.reference(&value, &[source])?;
+            }
+            if let Some(when) = self.validity(fact) {
+                label(&value, "span", "when", &when)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// “since 2011, as of 2022”
+    fn validity(&self, fact: &FactLine) -> Option<String> {
+        let since = fact.since.as_deref().map(|date| self.format.date(date));
+        let as_of = fact.as_of.as_deref().map(|date| self.format.date(date));
+        match (since, as_of) {
+            (Some(since), Some(as_of)) => Some(fill(self.strings.since_as_of, &[("since", &since), ("asOf", &as_of)])),
+            (Some(since), None) => Some(fill(self.strings.since, &[("since", &since)])),
+            (None, Some(as_of)) => Some(fill(self.strings.as_of, &[("asOf", &as_of)])),
+            (None, None) => None,
+        }
+    }
+
+    fn alternatives(&self, to: &Element, names: &[String]) -> Result<(), PageError> {
+        if names.is_empty() {
+            return Ok(());
+        }
+        self.heading(to, self.strings.may_also_mean)?;
+        let list = child(to, "ul", "names")?;
+        names.iter().try_for_each(|name| text(&list, "li", "", name).map(drop))
+    }
+
+    /// “Mention 2 of 5” between the ways to the one before and the one after.
+    fn mentions(&self, to: &Element, mentions: &Mentions) -> Result<(), PageError> {
+        let (here, all) = (mentions.here, &mentions.annotations);
+        if all.len() < 2 {
+            return Ok(());
+        }
+        let pager = child(to, "div", "pager")?;
+        self.turn(&pager, "previous", self.strings.previous_mention, here.checked_sub(1).and_then(|i| all.get(i)))?;
+        let (n, m) = (self.format.number((here + 1) as f64, 0), self.format.number(all.len() as f64, 0));
+        label(&pager, "span", "count", &fill(self.strings.mention_of, &[("n", &n), ("m", &m)]))?;
+        self.turn(&pager, "next", self.strings.next_mention, all.get(here + 1))
+    }
+
+    fn turn(&self, pager: &Element, class: &str, name: &str, to: Option<&usize>) -> Result<(), PageError> {
+        let turn = button(pager, class, "")?;
+        turn.set_attribute("aria-label", name)?;
+        match to {
+            Some(annotation) => turn.set_attribute(GO_TO, &annotation.to_string())?,
+            None => turn.set_attribute("disabled", "")?,
+        }
+        Ok(())
+    }
+
+    fn read_more(&self, to: &Element, url: Option<&str>) -> Result<(), PageError> {
+        let Some(url) = url else { return Ok(()) };
+        let more = link(to, "more", self.strings.read_more, Some(url))?;
+        match more.has_attribute("href") {
+            true => Ok(more.set_attribute("part", "link")?),
+            false => {
+                more.remove();
+                Ok(())
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! The card's fixed parts: a popover with arrow, close button and the scrolling content.
+//!
+//! Takes a shadow root, gives a [`Frame`] that opens, measures and places itself. Example: `frame.open(true)` opens it as
+//! a sheet.
+//!
+//! Invariant: the layout is read in [`Frame::measure`] only.
+
+use crate::{
+    dom::{self, child, document_of},
+    error::PageError,
+    place::{Docking, Placement, Rect, Side, Size},
+    strings::Strings,
+};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, ShadowRoot, Window};
+
+/// On a button: the annotation that it leads to.
+pub(super) const GO_TO: &str = "data-annotation";
+/// On a button: the card of the nest that it turns to.
+pub(super) const STEP: &str = "data-card";
+/// On a button: closes the card.
+pub(super) const CLOSE: &str = "data-close";
+/// The element that names the dialog.
+pub(super) const TITLE: &str = "postil-title";
+
+pub(super) struct Frame {
+    pub(super) popover: HtmlElement,
+    pub(super) content: Element,
+    arrow: HtmlElement,
+    shadow: ShadowRoot,
+}
+
+impl Frame {
+    pub(super) fn new(shadow: &ShadowRoot, strings: &Strings) -> Result<Frame, PageError> {
+        let document = document_of(&shadow.host())?;
+        let popover: HtmlElement = document.create_element("div")?.unchecked_into();
+        popover.set_class_name("card");
+        let attributes = [
+            ("popover", "manual"),
+            ("part", "card"),
+            ("role", "dialog"),
+            ("tabindex", "-1"),
+            ("aria-labelledby", TITLE),
+        ];
+        for (name, value) in attributes {
+            popover.set_attribute(name, value)?;
+        }
+        let arrow = child(&popover, "div", "arrow")?.unchecked_into();
+        let content = child(&popover, "div", "content")?;
+        content.set_attribute("part", "content")?;
+        dom::cross(&popover, strings.close)?.set_attribute(CLOSE, "")?;
+        shadow.append_child(&popover)?;
+        Ok(Frame { popover, content, arrow, shadow: shadow.clone() })
+    }
+
+    /// Empties the content and scrolls it back to its beginning.
+    pub(super) fn clear(&self) {
+        self.content.replace_children_with_node_0();
+        for property in ["left", "top", "max-height"] {
+            // Taking a declaration away never fails; a failure would leave the card where it was.
+            let _ = self.popover.style().remove_property(property);
+        }
+    }
+
+    /// Opens the popover, as a card or as a sheet.
+    pub(super) fn open(&self, sheet: bool) -> Result<(), PageError> {
+        self.popover.set_class_name(if sheet { "card sheet" } else { "card" });
+        if !self.popover.matches(":popover-open")? {
+            self.popover.show_popover()?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn close(&self) {
+        // Fails only where the popover is closed already: a page removed the host.
+        let _ = self.popover.hide_popover();
+    }
+
+    /// The size of the card as it is, and of the window: the one layout.
+    pub(super) fn measure(&self) -> Result<(Size, Size), PageError> {
+        let rect = self.popover.get_bounding_client_rect();
+        let root = document_of(&self.popover)?.document_element();
+        let width = root.map_or(0.0, |root| f64::from(root.client_width()));
+        let height = window_of(&self.popover)?.inner_height()?.as_f64().unwrap_or_default();
+        self.content.set_scroll_top(0);
+        Ok((Size { width: rect.width(), height: rect.height() }, Size { width, height }))
+    }
+
+    /// Puts the card beside its mark.
+    pub(super) fn put(&self, placed: &Placement) -> Result<(), PageError> {
+        let side = match placed.side {
+            Side::Below => "below",
+            Side::Above => "above",
+            Side::Over => "over",
+        };
+        self.popover.set_attribute("data-side", side)?;
+        let style = self.popover.style();
+        style.set_property("left", &pixels(placed.card.x))?;
+        style.set_property("top", &pixels(placed.card.y))?;
+        style.set_property("max-height", &pixels(placed.card.height))?;
+        self.arrow.style().set_property("left", &pixels(placed.arrow))?;
+        Ok(())
+    }
+
+    /// Docks the sheet, and tells where it then stands.
+    pub(super) fn dock(&self, docked: &Docking, window: Size) -> Result<Rect, PageError> {
+        self.popover.set_attribute("data-side", if docked.top { "top" } else { "bottom" })?;
+        self.popover.style().set_property("max-height", &pixels(docked.height))?;
+        let y = if docked.top { 0.0 } else { window.height - docked.height };
+        Ok(Rect { x: 0.0, y, width: window.width, height: docked.height })
+    }
+
+    /// Whether the focus is in the card.
+    pub(super) fn has_focus(&self) -> bool {
+        dom::has_focus(&self.shadow, &self.popover)
+    }
+
+    /// What has the focus.
+    pub(super) fn focused(&self) -> Option<HtmlElement> {
+        dom::focused(&self.shadow)
+    }
+}
+
+fn window_of(element: &Element) -> Result<Window, PageError> {
+    document_of(element)?.default_view().ok_or_else(|| JsValue::from_str("a document without a window").into())
+}
+
+fn pixels(length: f64) -> String {
+    format!("{length:.2}px")
+}

@@ -1,0 +1,240 @@
+//! The card that a reader sees.
+//!
+//! Takes [`postil::Card`]s and where their mark stands; shows the innermost in the top layer, the others one step away.
+//! Example: on “third country to recognise” it draws an ordered list, on “on Wednesday” a line of the calendar.
+//!
+//! Invariant: whatever a card says reaches the screen as text; showing it forces one layout.
+
+mod claim;
+mod conversion;
+mod date;
+mod entity;
+mod frame;
+mod nest;
+mod ordinal;
+mod pen;
+mod quotation;
+mod sources;
+mod term;
+
+use crate::{
+    dom::{self, Listener, document_of},
+    error::PageError,
+    format::Format,
+    host::{self, Host},
+    place::{self, Rect, Side, Size},
+    strings::Strings,
+};
+use frame::Frame;
+use pen::Pen;
+use postil::Card;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+
+/// Where a card's mark stands, in client coordinates, and how it was reached.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Anchor {
+    /// The boxes of the marked words, one a line.
+    pub(crate) rects: Vec<Rect>,
+    /// The pointer, where there is one.
+    pub(crate) pointer: Option<(f64, f64)>,
+    /// Reached by touch: the card becomes a sheet.
+    pub(crate) touch: bool,
+}
+
+/// What a reader does in a card. The view reports it and does nothing by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CardAction {
+    /// The close button or Escape.
+    Close,
+    /// To another annotation.
+    GoTo(usize),
+    /// The pointer came in, or left.
+    PointerInside(bool),
+}
+
+/// The card, open or closed.
+pub(crate) struct CardView {
+    shared: Rc<Shared>,
+    _listeners: Vec<Listener>,
+}
+
+struct Shared {
+    host: HtmlElement,
+    frame: Frame,
+    strings: &'static Strings,
+    format: Format,
+    act: Rc<dyn Fn(CardAction)>,
+    cards: RefCell<Vec<(usize, Card)>>,
+    anchor: RefCell<Anchor>,
+    /// Where it stands; none while it is closed.
+    area: Cell<Option<Rect>>,
+    /// What had the focus before the card took it.
+    before: RefCell<Option<HtmlElement>>,
+}
+
+impl CardView {
+    /// A closed card in `host`, which tells `act` what readers do in it.
+    pub(crate) fn new(host: &Host, act: Rc<dyn Fn(CardAction)>) -> Result<CardView, PageError> {
+        let strings = Strings::of(&host.element().lang());
+        let tag = host::page_language(&document_of(host.element())?);
+        let shared = Rc::new(Shared {
+            host: host.element().clone(),
+            frame: Frame::new(host.shadow(), strings)?,
+            strings,
+            format: Format::new(strings.locale(&tag)),
+            act,
+            cards: RefCell::default(),
+            anchor: RefCell::default(),
+            area: Cell::default(),
+            before: RefCell::default(),
+        });
+        let listeners = shared.listen()?;
+        Ok(CardView { shared, _listeners: listeners })
+    }
+
+    /// Shows `cards`, each with its annotation, the innermost first, at `anchor`. No cards: closes.
+    pub(crate) fn show(&self, cards: &[(usize, Card)], anchor: &Anchor) -> Result<(), PageError> {
+        if cards.is_empty() {
+            self.hide();
+            return Ok(());
+        }
+        self.shared.cards.replace(cards.to_vec());
+        self.shared.anchor.replace(anchor.clone());
+        self.shared.draw(0)
+    }
+
+    /// Closes the card and gives the focus back, if the card had it.
+    pub(crate) fn hide(&self) {
+        self.shared.hide();
+    }
+
+    pub(crate) fn is_open(&self) -> bool {
+        self.shared.area.get().is_some()
+    }
+
+    /// Moves the focus into the card.
+    pub(crate) fn focus(&self) {
+        self.shared.focus();
+    }
+
+    /// Whether a point lies in the card or between it and its mark.
+    pub(crate) fn contains(&self, x: f64, y: f64) -> bool {
+        self.shared.area.get().is_some_and(|area| area.contains(x, y))
+    }
+}
+
+impl Drop for CardView {
+    fn drop(&mut self) {
+        self.shared.frame.popover.remove();
+    }
+}
+
+impl Shared {
+    fn listen(self: &Rc<Self>) -> Result<Vec<Listener>, PageError> {
+        let on = |event, run: fn(&Shared, &Event)| {
+            let shared = Rc::downgrade(self);
+            Listener::new(&self.frame.popover, event, move |event| {
+                if let Some(shared) = shared.upgrade() {
+                    run(&shared, &event);
+                }
+            })
+        };
+        Ok(vec![
+            on("click", Shared::click)?,
+            on("keydown", Shared::key)?,
+            on("pointerenter", |shared, _| (shared.act)(CardAction::PointerInside(true)))?,
+            on("pointerleave", |shared, _| (shared.act)(CardAction::PointerInside(false)))?,
+        ])
+    }
+
+    fn click(&self, event: &Event) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(button) = target.and_then(|target| target.closest("button").ok().flatten()) else { return };
+        let index = |name| button.get_attribute(name).and_then(|value| value.parse().ok());
+        if let Some(annotation) = index(frame::GO_TO) {
+            (self.act)(CardAction::GoTo(annotation));
+        } else if let Some(card) = index(frame::STEP) {
+            self.step(card);
+        } else if button.has_attribute(frame::CLOSE) {
+            (self.act)(CardAction::Close);
+        }
+    }
+
+    fn key(&self, event: &Event) {
+        if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+            event.stop_propagation();
+            (self.act)(CardAction::Close);
+        }
+    }
+
+    /// Turns to another card of the nest, and keeps the focus in the card if it was there.
+    fn step(&self, card: usize) {
+        let focused = self.frame.has_focus();
+        if self.draw(card).is_ok() && focused {
+            dom::focus(&self.frame.popover);
+        }
+    }
+
+    /// Draws one card of the nest and puts it in its place.
+    fn draw(&self, index: usize) -> Result<(), PageError> {
+        host::attach(&self.host)?;
+        let document = document_of(&self.host)?;
+        let pen = Pen { document: &document, strings: self.strings, format: &self.format };
+        self.frame.clear();
+        pen.card(&self.frame.content, &self.cards.borrow(), index)?;
+        self.frame.open(self.anchor.borrow().touch)?;
+        self.place()
+    }
+
+    /// Reads the layout once, then writes.
+    fn place(&self) -> Result<(), PageError> {
+        let anchor = self.anchor.borrow();
+        let (size, window) = self.frame.measure()?;
+        let rect = place::nearest(&anchor.rects, anchor.pointer).unwrap_or(middle(window));
+        let area = if anchor.touch {
+            self.frame.dock(&place::dock(rect, size.height, window.height), window)?
+        } else {
+            let placed = place::place(rect, anchor.pointer, size, window);
+            self.frame.put(&placed)?;
+            with_bridge(placed.card, placed.side)
+        };
+        self.area.set(Some(area));
+        Ok(())
+    }
+
+    fn hide(&self) {
+        if self.area.take().is_none() {
+            return;
+        }
+        let focused = self.frame.has_focus();
+        self.frame.close();
+        if let Some(before) = self.before.take().filter(|_| focused) {
+            dom::focus(&before);
+        }
+    }
+
+    fn focus(&self) {
+        if self.area.get().is_none() || self.frame.has_focus() {
+            return;
+        }
+        self.before.replace(self.frame.focused());
+        dom::focus(&self.frame.popover);
+    }
+}
+
+/// The card with the strip that lies between it and its mark.
+fn with_bridge(card: Rect, side: Side) -> Rect {
+    let rise = if side == Side::Below { place::GAP } else { 0.0 };
+    let gap = if side == Side::Over { 0.0 } else { place::GAP };
+    Rect { y: card.y - rise, height: card.height + gap, ..card }
+}
+
+/// Where a card without a mark goes.
+fn middle(window: Size) -> Rect {
+    Rect { x: window.width / 2.0, y: window.height / 3.0, width: 0.0, height: 0.0 }
+}

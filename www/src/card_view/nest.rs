@@ -1,0 +1,43 @@
+//! The ways to the other cards at the same words.
+//!
+//! Takes the cards of a nest, draws a button for each but the one shown. Example: on “Donbas” within a quotation, “Also here:
+//! quotation by Ukraine’s foreign ministry”.
+//!
+//! Invariant: from any card of a nest every other is one step away.
+
+use super::{frame::STEP, pen::Pen};
+use crate::{
+    dom::{button, child},
+    error::PageError,
+};
+use postil::Card;
+use web_sys::Element;
+
+impl Pen<'_> {
+    pub(super) fn nest(&self, to: &Element, cards: &[(usize, Card)], shown: usize) -> Result<(), PageError> {
+        if cards.len() < 2 {
+            return Ok(());
+        }
+        self.heading(to, self.strings.also_here)?;
+        let list = child(to, "ul", "nest")?;
+        for (index, (_, card)) in cards.iter().enumerate().filter(|(index, _)| *index != shown) {
+            let step = button(&child(&list, "li", "")?, "step", "")?;
+            step.set_attribute(STEP, &index.to_string())?;
+            let (template, name) = self.nested(card);
+            self.sentence(&step, "span", "", template, &[("name", name)])?;
+        }
+        Ok(())
+    }
+
+    fn nested<'a>(&self, card: &'a Card) -> (&'static str, &'a str) {
+        match card {
+            Card::Entity(card) => (self.strings.nested_name, &card.name),
+            Card::Term(card) => (self.strings.nested_term, &card.words),
+            Card::Claim(card) => (self.strings.nested_claim, &card.words),
+            Card::Quotation(card) => match &card.speaker {
+                Some(speaker) => (self.strings.nested_quotation, &speaker.name),
+                None => (self.strings.nested_quotation_unknown, ""),
+            },
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! A place in an ordered list: “third country to recognise”.
+//!
+//! Takes an ordinal [`Check`], draws the list with dates, its entry of this claim, and what is not counted. Example: 1 Russia,
+//! 2 Syria, 3 North Korea.
+//!
+//! Invariant: an entry without a rank gets none from its place in the list.
+
+use super::pen::Pen;
+use crate::{
+    dom::{child, label, text},
+    error::PageError,
+    strings::fill,
+};
+use postil::card::{Agreement, Check, Exclusion, ListItem};
+use web_sys::Element;
+
+impl Pen<'_> {
+    pub(super) fn ordinal(&self, to: &Element, head: &Element, check: &Check) -> Result<(), PageError> {
+        let Check::Ordinal { title, counts, as_of, items, excluded, verdict, origin, .. } = check else {
+            return Ok(());
+        };
+        self.verdict(head, *verdict, self.agreement(*verdict))?;
+        if let Some(title) = title {
+            text(to, "p", "line", title)?;
+        }
+        self.items(to, items)?;
+        self.counted(to, counts.as_deref(), as_of.as_deref())?;
+        self.excluded(to, excluded)?;
+        self.origin(to, *origin)
+    }
+
+    fn agreement(&self, verdict: Agreement) -> &'static str {
+        match verdict {
+            Agreement::Agrees => self.strings.agrees,
+            Agreement::Differs => self.strings.differs,
+            Agreement::Open => self.strings.open,
+        }
+    }
+
+    fn items(&self, to: &Element, items: &[ListItem]) -> Result<(), PageError> {
+        if items.is_empty() {
+            return label(to, "p", "aside", self.strings.no_list).map(drop);
+        }
+        let list = child(to, "ol", "order")?;
+        list.set_attribute("part", "list")?;
+        list.set_attribute("role", "list")?;
+        items.iter().try_for_each(|item| self.item(&list, item))
+    }
+
+    fn item(&self, list: &Element, item: &ListItem) -> Result<(), PageError> {
+        let line = child(list, "li", if item.here { "here" } else { "" })?;
+        let rank = item.rank.map(|rank| self.format.number(f64::from(rank), 0)).unwrap_or_default();
+        label(&line, "span", "rank", &rank)?;
+        let name = text(&line, "span", "name", &item.name)?;
+        if item.here {
+            line.set_attribute("aria-current", "true")?;
+            label(&name, "span", "unseen", &format!(" ({})", self.strings.this_claim))?;
+        }
+        self.when(&line, item.date.as_deref(), &item.sources)
+    }
+
+    /// The date and its sources, at the end of a line.
+    fn when(&self, line: &Element, date: Option<&str>, sources: &[usize]) -> Result<(), PageError> {
+        let when = child(line, "span", "date")?;
+        if let Some(date) = date {
+            label(&when, "time", "", &self.format.date(date))?.set_attribute("datetime", date)?;
+        }
+        self.reference(&when, sources)
+    }
+
+    /// “Counted: UN member states, complete to 30 September 2022”
+    fn counted(&self, to: &Element, counts: Option<&str>, as_of: Option<&str>) -> Result<(), PageError> {
+        let line = child(to, "p", "aside")?;
+        if let Some(counts) = counts {
+            self.sentence(&line, "span", "fragment", self.strings.counted, &[("what", counts)])?;
+        }
+        if let Some(as_of) = as_of {
+            let date = self.format.date(as_of);
+            label(&line, "span", "fragment", &fill(self.strings.complete_to, &[("date", &date)]))?;
+        }
+        if line.child_element_count() == 0 {
+            line.remove();
+        }
+        Ok(())
+    }
+
+    fn excluded(&self, to: &Element, excluded: &[Exclusion]) -> Result<(), PageError> {
+        if excluded.is_empty() {
+            return Ok(());
+        }
+        self.heading(to, self.strings.not_counted)?;
+        let list = child(to, "ul", "order excluded")?;
+        for (index, exclusion) in excluded.iter().enumerate() {
+            let line = child(&list, "li", "")?;
+            text(&line, "span", "name", &exclusion.name)?;
+            self.when(&line, exclusion.date.as_deref(), &exclusion.sources)?;
+            // A reason that several share is said once, under the last of them.
+            if excluded.get(index + 1).is_none_or(|next| next.reason != exclusion.reason) {
+                text(&line, "span", "reason", &exclusion.reason)?;
+            }
+        }
+        Ok(())
+    }
+}

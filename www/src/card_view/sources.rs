@@ -1,0 +1,52 @@
+//! The sources at a card's foot, and the small numbers that refer to them.
+//!
+//! Takes [`Source`]s, draws a numbered list. Example: “1 Title, Publisher, 13 July 2022”.
+//!
+//! Invariant: only http and https addresses become links.
+
+use super::pen::Pen;
+use crate::{
+    dom::{child, label, link, text},
+    error::PageError,
+};
+use postil::card::Source;
+use web_sys::Element;
+
+impl Pen<'_> {
+    pub(super) fn sources(&self, to: &Element, sources: &[Source]) -> Result<(), PageError> {
+        if sources.is_empty() {
+            return Ok(());
+        }
+        let foot = child(to, "footer", "sources")?;
+        foot.set_attribute("part", "sources")?;
+        self.heading(&foot, self.strings.sources)?;
+        let list = child(&foot, "ol", "")?;
+        sources.iter().try_for_each(|source| self.source(&list, source))
+    }
+
+    fn source(&self, list: &Element, source: &Source) -> Result<(), PageError> {
+        let item = child(list, "li", "")?;
+        let words = link(&item, "work", &source.title, source.url.as_deref())?;
+        if words.has_attribute("href") {
+            label(&words, "span", "unseen", &format!(" ({})", self.strings.new_window))?;
+        }
+        if let Some(publisher) = &source.publisher {
+            text(&item, "span", "fragment", publisher)?;
+        }
+        if let Some(date) = &source.date {
+            label(&item, "span", "fragment", &self.format.date(date))?;
+        }
+        Ok(())
+    }
+
+    /// Small numbers for indices into the card's sources.
+    pub(super) fn reference(&self, to: &Element, sources: &[usize]) -> Result<(), PageError> {
+        for source in sources {
+            let number = self.format.number((source + 1) as f64, 0);
+            let mark = child(to, "sup", "reference")?;
+            label(&mark, "span", "unseen", &format!(" {} ", self.strings.source))?;
+            label(&mark, "span", "", &number)?;
+        }
+        Ok(())
+    }
+}

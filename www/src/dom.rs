@@ -1,0 +1,116 @@
+//! Elements built node by node, and listeners that end with their owner.
+//!
+//! Takes text, gives nodes. Example: `child(&card, "p", "line")?.set_text_content(Some("<b>"))` shows the three characters
+//! of a tag and makes none.
+//!
+//! Invariant: text becomes text nodes only; no markup is ever parsed here.
+
+use crate::error::PageError;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, ShadowRoot, Url};
+
+/// A new element of the class `class`, appended to `parent`.
+pub(crate) fn child(parent: &Element, tag: &str, class: &str) -> Result<Element, PageError> {
+    let element = document_of(parent)?.create_element(tag)?;
+    if !class.is_empty() {
+        element.set_class_name(class);
+    }
+    parent.append_child(&element)?;
+    Ok(element)
+}
+
+/// The same, holding words of the user interface.
+pub(crate) fn label(parent: &Element, tag: &str, class: &str, text: &str) -> Result<Element, PageError> {
+    let element = child(parent, tag, class)?;
+    element.set_text_content(Some(text));
+    Ok(element)
+}
+
+/// The same, holding words from an article or a pack, whose direction is their own.
+pub(crate) fn text(parent: &Element, tag: &str, class: &str, text: &str) -> Result<Element, PageError> {
+    let element = label(parent, tag, class, text)?;
+    element.set_attribute("dir", "auto")?;
+    Ok(element)
+}
+
+/// A push button with words of the user interface.
+pub(crate) fn button(parent: &Element, class: &str, text: &str) -> Result<Element, PageError> {
+    let element = label(parent, "button", class, text)?;
+    element.set_attribute("type", "button")?;
+    Ok(element)
+}
+
+/// The cross that closes a card or a list.
+pub(crate) fn cross(parent: &Element, name: &str) -> Result<Element, PageError> {
+    let close = button(parent, "close", "")?;
+    close.set_attribute("part", "close")?;
+    close.set_attribute("aria-label", name)?;
+    child(&close, "span", "cross")?.set_attribute("aria-hidden", "true")?;
+    Ok(close)
+}
+
+/// A link to `url`; plain text where it is no address of the web.
+pub(crate) fn link(parent: &Element, class: &str, words: &str, url: Option<&str>) -> Result<Element, PageError> {
+    let Some(href) = url.and_then(web_address) else { return text(parent, "span", class, words) };
+    let element = text(parent, "a", class, words)?;
+    element.set_attribute("href", &href)?;
+    element.set_attribute("rel", "noopener noreferrer")?;
+    element.set_attribute("target", "_blank")?;
+    Ok(element)
+}
+
+/// `url` where it is an absolute http or https address.
+fn web_address(url: &str) -> Option<String> {
+    let parsed = Url::new(url).ok()?;
+    matches!(parsed.protocol().as_str(), "http:" | "https:").then(|| parsed.href())
+}
+
+/// The document that an element belongs to.
+pub(crate) fn document_of(element: &Element) -> Result<Document, PageError> {
+    element.owner_document().ok_or_else(|| JsValue::from_str("an element without a document").into())
+}
+
+/// Gives the focus to an element without scrolling the page.
+pub(crate) fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that the page has removed takes no focus; then the browser keeps it where it is.
+    let _ = element.focus_with_options(&options);
+}
+
+/// What has the focus, in our shadow root or in the page.
+pub(crate) fn focused(shadow: &ShadowRoot) -> Option<HtmlElement> {
+    let inside = shadow.active_element();
+    inside.or_else(|| shadow.owner_document()?.active_element())?.dyn_into().ok()
+}
+
+/// Whether the focus is in `part` of our shadow root.
+pub(crate) fn has_focus(shadow: &ShadowRoot, part: &Element) -> bool {
+    shadow.active_element().is_some_and(|active| part.contains(Some(&active)))
+}
+
+/// A listener that ends when it is dropped.
+pub(crate) struct Listener {
+    target: EventTarget,
+    event: &'static str,
+    run: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    pub(crate) fn new(
+        target: &EventTarget,
+        event: &'static str,
+        run: impl FnMut(Event) + 'static,
+    ) -> Result<Listener, PageError> {
+        let run = Closure::new(run);
+        target.add_event_listener_with_callback(event, run.as_ref().unchecked_ref())?;
+        Ok(Listener { target: target.clone(), event, run })
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        // Removing a listener fails on no document; and a destructor has nobody to tell.
+        let _ = self.target.remove_event_listener_with_callback(self.event, self.run.as_ref().unchecked_ref());
+    }
+}
