@@ -158,7 +158,8 @@ fn role_start(text: &Text, cast: &Cast, role: usize) -> usize {
             return text.tokens_in(mention).start.min(named);
         }
         let word = text.word(before);
-        if !(is_modifier(word) || is_role(word) || is_all_capitals(word)) {
+        let goes_on = is_modifier(word) || is_role(word) || is_all_capitals(word);
+        if !goes_on || is_capitalised(word) && is_function_word(word) {
             break;
         }
         start = before;
