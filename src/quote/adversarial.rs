@@ -130,10 +130,10 @@ fn texts_that_no_writer_would_write() {
 }
 
 #[test]
-fn a_hundred_thousand_of_everything() {
+fn long_rows_of_one_thing() {
     for piece in
         ["“", "“a” ", "\"a ", "‘ ", "' s ", "said ", "“a,” he said, ", "“a”, and ", "“a\n", "(", "who ", "the "]
     {
-        found(&piece.repeat(100_000));
+        found(&piece.repeat(5_000));
     }
 }
