@@ -9,6 +9,8 @@
 //!
 //! Invariant: the contents of two attributions never cross, and no cue or source stands inside the marks of its own content.
 
+#[cfg(test)]
+mod adversarial;
 mod attribute;
 mod cue;
 mod frame;

@@ -40,10 +40,11 @@ impl Report {
         matches!(self.cue.voice, Voice::Subject(form) if form.tense == Tense::Ing)
     }
 
-    /// `by saying`, `and added`: its subject is that of the clause before.
+    /// `by saying`, `and added`, `to argue`: its subject is that of the clause before.
     fn shares_subject(&self, frames: &Frames) -> bool {
-        self.is_participle()
-            || self.cue.items.start.checked_sub(1).is_some_and(|left| frames.class(left) == Class::Conjunction)
+        let left = self.cue.items.start.checked_sub(1);
+        let joined = |left| frames.class(left) == Class::Conjunction || frames.is(left, "to");
+        self.is_participle() || left.is_some_and(joined)
     }
 
     /// Whether the cue says how somebody calls a thing as a rule: `which it calls`.
