@@ -287,3 +287,7 @@ fn region(host: &Host, strings: &Strings) -> Result<HtmlElement, PageError> {
     host.shadow().append_child(&region)?;
     Ok(region)
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+#[path = "../tests/view/list.rs"]
+mod tests;

@@ -15,7 +15,7 @@ use web_sys::Element;
 
 impl Pen<'_> {
     pub(super) fn entity(&self, to: &Element, card: &EntityCard) -> Result<(), PageError> {
-        let head = self.head(to, self.strings.class(&card.class).unwrap_or(self.strings.kind_entity), &card.name)?;
+        let head = self.head(to, self.strings.class(&card.class), &card.name)?;
         self.description(&head, card)?;
         self.sense(to, &card.sense)?;
         self.facts(to, &card.facts)?;

@@ -238,3 +238,7 @@ fn with_bridge(card: Rect, side: Side) -> Rect {
 fn middle(window: Size) -> Rect {
     Rect { x: window.width / 2.0, y: window.height / 3.0, width: 0.0, height: 0.0 }
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+#[path = "../../tests/view/card.rs"]
+mod tests;
