@@ -194,7 +194,7 @@ impl Shared {
     }
 
     fn number(&self, count: usize) -> String {
-        self.format.number(count as f64, 0)
+        self.format.whole(count)
     }
 
     fn entry(&self, annotation: usize) -> Option<HtmlElement> {

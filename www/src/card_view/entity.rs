@@ -92,7 +92,7 @@ impl Pen<'_> {
         }
         let pager = child(to, "div", "pager")?;
         self.turn(&pager, "previous", self.strings.previous_mention, here.checked_sub(1).and_then(|i| all.get(i)))?;
-        let (n, m) = (self.format.number((here + 1) as f64, 0), self.format.number(all.len() as f64, 0));
+        let (n, m) = (self.format.whole(here + 1), self.format.whole(all.len()));
         label(&pager, "span", "count", &fill(self.strings.mention_of, &[("n", &n), ("m", &m)]))?;
         self.turn(&pager, "next", self.strings.next_mention, all.get(here + 1))
     }

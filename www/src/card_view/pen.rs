@@ -49,7 +49,7 @@ impl Pen<'_> {
 
     /// The kind, where there is a word for it, and the title.
     pub(super) fn head(&self, to: &Element, kind: Option<&str>, title: &str) -> Result<Element, PageError> {
-        let head = child(to, "header", "head")?;
+        let head = child(to, "div", "head")?;
         if let Some(kind) = kind {
             label(&head, "p", "kind", kind)?.set_attribute("part", "kind")?;
         }
