@@ -7,7 +7,7 @@ use super::*;
 use postil::card::{Agreement, EntityCard, Sense};
 use samples::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Document, EventInit, KeyboardEventInit};
+use web_sys::{Document, EventInit, KeyboardEventInit, Touch, TouchEvent, TouchEventInit, TouchInit};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -320,6 +320,58 @@ fn a_touch_opens_a_sheet_that_leaves_the_tapped_line_in_sight() {
         (stage.one(".sheet").get_bounding_client_rect(), stage.one(".close").get_bounding_client_rect());
     assert!(close.width() >= 44.0 && close.height() >= 44.0);
     assert!(sheet.top() >= anchor.rects[0].bottom(), "{} {:?}", sheet.top(), anchor.rects);
+}
+
+/// A finger on the sheet, from one height to another.
+fn swipe(stage: &Stage, from: i32, to: i32) {
+    let card = stage.one(".card");
+    for (kind, height) in [("touchstart", from), ("touchend", to)] {
+        let finger = TouchInit::new(1, &card);
+        finger.set_client_y(height.into());
+        let touches = TouchEventInit::new();
+        touches.set_changed_touches(&js_sys::Array::of1(&Touch::new(&finger).expect("a touch")));
+        let event = TouchEvent::new_with_event_init_dict(kind, &touches).expect("an event");
+        card.dispatch_event(&event).expect("dispatched");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_swipe_pushes_a_sheet_out_and_no_card() {
+    // Desktop browsers may know no touches; there is nothing to swipe then.
+    if js_sys::Reflect::get(&js_sys::global(), &"TouchEvent".into()).is_ok_and(|constructor| constructor.is_undefined())
+    {
+        return;
+    }
+    let stage = stage();
+    let cards = [(0, Card::Entity(pyongyang()))];
+    stage.view.show(&cards, &anchor(false)).expect("a card");
+    swipe(&stage, 300, 420);
+    stage.view.show(&cards, &anchor(true)).expect("a sheet");
+    swipe(&stage, 300, 330);
+    swipe(&stage, 420, 300);
+    assert_eq!(*stage.actions.borrow(), []);
+    swipe(&stage, 300, 420);
+    assert_eq!(*stage.actions.borrow(), [CardAction::Close]);
+}
+
+#[wasm_bindgen_test]
+fn the_same_cards_shown_again_only_move() {
+    let stage = showing(&[Card::Entity(pyongyang()), term(None)]);
+    stage.one(".nest button").click();
+    let mut scrolled = anchor(false);
+    scrolled.rects[0].y += 30.0;
+    let before = stage.one(".card").get_bounding_client_rect().top();
+    stage.view.show(&[(0, Card::Entity(pyongyang())), (1, term(None))], &scrolled).expect("it moves");
+    assert_eq!(stage.one(".card").get_bounding_client_rect().top() - before, 30.0);
+    assert_eq!(stage.texts(".title"), ["“special military operation”"], "the reader stays at the card they turned to");
+}
+
+#[wasm_bindgen_test]
+fn the_focus_stays_in_the_card_when_it_shows_the_next_mention() {
+    let stage = entity(pyongyang());
+    stage.one(".next").focus().expect("focused");
+    stage.view.show(&[(9, term(None))], &anchor(false)).expect("it shows");
+    assert_eq!(stage.host.shadow().active_element(), Some(stage.one(".card").into()));
 }
 
 #[wasm_bindgen_test]
