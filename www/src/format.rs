@@ -5,7 +5,7 @@
 //!
 //! Invariant: a day never shifts with the reader's time zone; everything is reckoned in UTC.
 
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use std::cell::OnceCell;
 use wasm_bindgen::JsValue;
 
@@ -17,14 +17,15 @@ pub(crate) struct IsoDate {
     day: Option<u32>,
 }
 
-/// The formats of one locale, made when first needed: each costs a fraction of a millisecond.
+/// The formats of one locale, made when first needed: each costs more than drawing the line that it writes.
 pub(crate) struct Format {
     locale: String,
-    year: OnceCell<Intl::DateTimeFormat>,
-    month: OnceCell<Intl::DateTimeFormat>,
-    day: OnceCell<Intl::DateTimeFormat>,
-    weekday: OnceCell<Intl::DateTimeFormat>,
-    short_weekday: OnceCell<Intl::DateTimeFormat>,
+    year: OnceCell<Function>,
+    month: OnceCell<Function>,
+    day: OnceCell<Function>,
+    weekday: OnceCell<Function>,
+    short_weekday: OnceCell<Function>,
+    whole: OnceCell<Function>,
 }
 
 impl IsoDate {
@@ -63,8 +64,15 @@ fn digits(text: &str, count: usize) -> Option<u32> {
 impl Format {
     /// The formats of `locale`, which is a well-formed tag.
     pub(crate) fn new(locale: String) -> Format {
-        let empty = OnceCell::new;
-        Format { locale, year: empty(), month: empty(), day: empty(), weekday: empty(), short_weekday: empty() }
+        Format {
+            locale,
+            year: OnceCell::new(),
+            month: OnceCell::new(),
+            day: OnceCell::new(),
+            weekday: OnceCell::new(),
+            short_weekday: OnceCell::new(),
+            whole: OnceCell::new(),
+        }
     }
 
     /// A date, as precise as `iso`; `iso` itself where it is no date.
@@ -79,7 +87,7 @@ impl Format {
             return self.plain(&date);
         }
         let pattern = [("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")];
-        self.write(self.weekday.get_or_init(|| self.pattern(&pattern)), date.moment(0))
+        write(self.weekday.get_or_init(|| self.pattern(&pattern)), date.moment(0))
     }
 
     fn plain(&self, date: &IsoDate) -> String {
@@ -89,22 +97,24 @@ impl Format {
             IsoDate { month: Some(_), .. } => self.month.get_or_init(|| self.pattern(&[month, year])),
             _ => self.year.get_or_init(|| self.pattern(&[year])),
         };
-        self.write(format, date.moment(0))
+        write(format, date.moment(0))
     }
 
     /// The short name of the weekday and the day of the month, `days` after `date`.
     pub(crate) fn calendar_day(&self, date: &IsoDate, days: i32) -> (String, String) {
         let moment = date.moment(days);
         let weekday = self.short_weekday.get_or_init(|| self.pattern(&[("weekday", "short")]));
-        (self.write(weekday, moment), self.number(f64::from(Date::new(&moment.into()).get_utc_date()), 0))
+        (write(weekday, moment), self.whole(Date::new(&moment.into()).get_utc_date() as usize))
+    }
+
+    /// A whole number.
+    pub(crate) fn whole(&self, number: usize) -> String {
+        write(self.whole.get_or_init(|| self.decimal(0)), number as f64)
     }
 
     /// A number with at most `decimals` places.
     pub(crate) fn number(&self, number: f64, decimals: u32) -> String {
-        let options = options(&[("maximumFractionDigits", decimals.into())]);
-        let format = Intl::NumberFormat::new(&self.locales(), &options).format();
-        let written = format.call1(&JsValue::UNDEFINED, &number.into());
-        written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| number.to_string())
+        write(&self.decimal(decimals), number)
     }
 
     /// The plural category of a count.
@@ -112,21 +122,27 @@ impl Format {
         Intl::PluralRules::new(&self.locales(), &Object::new()).select(count as f64).into()
     }
 
-    fn pattern(&self, parts: &[(&str, &str)]) -> Intl::DateTimeFormat {
+    fn pattern(&self, parts: &[(&str, &str)]) -> Function {
         let parts: Vec<_> = parts.iter().map(|(key, value)| (*key, JsValue::from_str(value))).collect();
         let options = options(&parts);
         set(&options, "timeZone", &"UTC".into());
-        Intl::DateTimeFormat::new(&self.locales(), &options)
+        Intl::DateTimeFormat::new(&self.locales(), &options).format()
     }
 
-    fn write(&self, format: &Intl::DateTimeFormat, moment: f64) -> String {
-        let written = format.format().call1(&JsValue::UNDEFINED, &moment.into());
-        written.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    fn decimal(&self, places: u32) -> Function {
+        let options = options(&[("maximumFractionDigits", places.into())]);
+        Intl::NumberFormat::new(&self.locales(), &options).format()
     }
 
     fn locales(&self) -> Array {
         Array::of1(&self.locale.as_str().into())
     }
+}
+
+/// What a format writes for a number or for a moment; the number itself should the browser refuse it.
+fn write(format: &Function, value: f64) -> String {
+    let written = format.call1(&JsValue::UNDEFINED, &value.into());
+    written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string())
 }
 
 fn options(entries: &[(&str, JsValue)]) -> Object {

@@ -172,7 +172,7 @@ impl Shared {
     }
 
     fn number(&self, count: usize) -> String {
-        self.format.number(count as f64, 0)
+        self.format.whole(count)
     }
 
     fn click(&self, event: &Event) {
@@ -260,3 +260,7 @@ fn region(host: &Host, strings: &Strings) -> Result<HtmlElement, PageError> {
     host.shadow().append_child(&region)?;
     Ok(region)
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+#[path = "../tests/view/list.rs"]
+mod tests;

@@ -110,16 +110,16 @@ fn tip(rect: Rect, pointer: Option<(f64, f64)>) -> f64 {
 fn rise(rect: Rect, height: f64, window: f64) -> (Side, f64, f64) {
     let above = rect.y + rect.height / 2.0 > window / 2.0;
     let room = if above { rect.y - GAP - MARGIN } else { window - rect.bottom() - GAP - MARGIN };
-    if room < height.min(READABLE) {
-        let height = height.min(window - 2.0 * MARGIN);
-        let y = rect.bottom() + GAP;
-        return (Side::Over, y.min(window - MARGIN - height).max(MARGIN), height);
-    }
-    let height = height.min(room);
-    match above {
-        true => (Side::Above, rect.y - GAP - height, height),
-        false => (Side::Below, rect.bottom() + GAP, height),
-    }
+    let side = match above {
+        _ if room < height.min(READABLE) => Side::Over,
+        true => Side::Above,
+        false => Side::Below,
+    };
+    let most = window - 2.0 * MARGIN;
+    let height = if side == Side::Over { height.min(most) } else { height.min(room).min(most) };
+    let y = if side == Side::Above { rect.y - GAP - height } else { rect.bottom() + GAP };
+    // A mark that has scrolled out of the window would take its card along.
+    (side, y.min(window - MARGIN - height).max(MARGIN), height)
 }
 
 /// Docks a sheet of the height `sheet` so that the tapped line stays in sight.

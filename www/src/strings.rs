@@ -37,7 +37,6 @@ pub(crate) struct Strings {
     pub(crate) sources: &'static str,
     pub(crate) new_window: &'static str,
 
-    pub(crate) kind_entity: &'static str,
     pub(crate) kind_quotation: &'static str,
     pub(crate) kind_term: &'static str,
     pub(crate) kind_order: &'static str,

@@ -19,7 +19,7 @@ impl Pen<'_> {
             Check::Date { .. } => self.strings.kind_date,
             Check::Conversion { .. } => self.strings.kind_conversion,
         };
-        let head = self.head(to, kind, &card.words)?;
+        let head = self.head(to, Some(kind), &card.words)?;
         match &card.check {
             Check::Ordinal { .. } => self.ordinal(to, &head, &card.check),
             Check::Date { date, published } => self.date(to, date, published),

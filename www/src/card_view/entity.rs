@@ -15,7 +15,7 @@ use web_sys::Element;
 
 impl Pen<'_> {
     pub(super) fn entity(&self, to: &Element, card: &EntityCard) -> Result<(), PageError> {
-        let head = self.head(to, self.strings.class(&card.class).unwrap_or(self.strings.kind_entity), &card.name)?;
+        let head = self.head(to, self.strings.class(&card.class), &card.name)?;
         self.description(&head, card)?;
         self.sense(to, &card.sense)?;
         self.facts(to, &card.facts)?;
@@ -92,7 +92,7 @@ impl Pen<'_> {
         }
         let pager = child(to, "div", "pager")?;
         self.turn(&pager, "previous", self.strings.previous_mention, here.checked_sub(1).and_then(|i| all.get(i)))?;
-        let (n, m) = (self.format.number((here + 1) as f64, 0), self.format.number(all.len() as f64, 0));
+        let (n, m) = (self.format.whole(here + 1), self.format.whole(all.len()));
         label(&pager, "span", "count", &fill(self.strings.mention_of, &[("n", &n), ("m", &m)]))?;
         self.turn(&pager, "next", self.strings.next_mention, all.get(here + 1))
     }

@@ -53,17 +53,21 @@ impl Frame {
         Ok(Frame { popover, content, arrow, shadow: shadow.clone() })
     }
 
-    /// Empties the content and scrolls it back to its beginning.
     pub(super) fn clear(&self) {
         self.content.replace_children_with_node_0();
+    }
+
+    /// Lets the card take its own size again.
+    fn release(&self) {
         for property in ["left", "top", "max-height"] {
             // Taking a declaration away never fails; a failure would leave the card where it was.
             let _ = self.popover.style().remove_property(property);
         }
     }
 
-    /// Opens the popover, as a card or as a sheet.
+    /// Opens the popover in its own size, as a card or as a sheet.
     pub(super) fn open(&self, sheet: bool) -> Result<(), PageError> {
+        self.release();
         self.popover.set_class_name(if sheet { "card sheet" } else { "card" });
         if !self.popover.matches(":popover-open")? {
             self.popover.show_popover()?;
@@ -82,7 +86,6 @@ impl Frame {
         let root = document_of(&self.popover)?.document_element();
         let width = root.map_or(0.0, |root| f64::from(root.client_width()));
         let height = window_of(&self.popover)?.inner_height()?.as_f64().unwrap_or_default();
-        self.content.set_scroll_top(0);
         Ok((Size { width: rect.width(), height: rect.height() }, Size { width, height }))
     }
 
@@ -108,6 +111,17 @@ impl Frame {
         self.popover.style().set_property("max-height", &pixels(docked.height))?;
         let y = if docked.top { 0.0 } else { window.height - docked.height };
         Ok(Rect { x: 0.0, y, width: window.width, height: docked.height })
+    }
+
+    /// Whether the sheet hangs from the window's top.
+    pub(super) fn is_at_top(&self) -> bool {
+        self.popover.get_attribute("data-side").as_deref() == Some("top")
+    }
+
+    /// Whether a finger that pushes the sheet out would scroll nothing: the content is at its end on that side.
+    pub(super) fn is_at_edge(&self) -> bool {
+        let (top, content) = (self.content.scroll_top(), &self.content);
+        if self.is_at_top() { top + content.client_height() >= content.scroll_height() - 1 } else { top <= 0 }
     }
 
     /// Whether the focus is in the card.

@@ -15,6 +15,7 @@ mod ordinal;
 mod pen;
 mod quotation;
 mod sources;
+mod swipe;
 mod term;
 
 use crate::{
@@ -73,6 +74,8 @@ struct Shared {
     anchor: RefCell<Anchor>,
     /// Where it stands; none while it is closed.
     area: Cell<Option<Rect>>,
+    /// Where a finger came down on the sheet.
+    finger: Cell<Option<f64>>,
     /// What had the focus before the card took it.
     before: RefCell<Option<HtmlElement>>,
 }
@@ -91,20 +94,25 @@ impl CardView {
             cards: RefCell::default(),
             anchor: RefCell::default(),
             area: Cell::default(),
+            finger: Cell::default(),
             before: RefCell::default(),
         });
         let listeners = shared.listen()?;
         Ok(CardView { shared, _listeners: listeners })
     }
 
-    /// Shows `cards`, each with its annotation, the innermost first, at `anchor`. No cards: closes.
+    /// Shows `cards`, each with its annotation, the innermost first, at `anchor`. The cards that it shows already are only
+    /// moved, for a page that scrolled. No cards: closes.
     pub(crate) fn show(&self, cards: &[(usize, Card)], anchor: &Anchor) -> Result<(), PageError> {
         if cards.is_empty() {
             self.hide();
             return Ok(());
         }
-        self.shared.cards.replace(cards.to_vec());
         self.shared.anchor.replace(anchor.clone());
+        if self.is_open() && *self.shared.cards.borrow() == cards {
+            return self.shared.place();
+        }
+        self.shared.cards.replace(cards.to_vec());
         self.shared.draw(0)
     }
 
@@ -114,7 +122,7 @@ impl CardView {
     }
 
     pub(crate) fn is_open(&self) -> bool {
-        self.shared.area.get().is_some()
+        self.shared.area.get().is_some() && self.shared.host.is_connected()
     }
 
     /// Moves the focus into the card.
@@ -147,6 +155,8 @@ impl Shared {
         Ok(vec![
             on("click", Shared::click)?,
             on("keydown", Shared::key)?,
+            on("touchstart", Shared::touch)?,
+            on("touchend", Shared::lift)?,
             on("pointerenter", |shared, _| (shared.act)(CardAction::PointerInside(true)))?,
             on("pointerleave", |shared, _| (shared.act)(CardAction::PointerInside(false)))?,
         ])
@@ -159,7 +169,8 @@ impl Shared {
         if let Some(annotation) = index(frame::GO_TO) {
             (self.act)(CardAction::GoTo(annotation));
         } else if let Some(card) = index(frame::STEP) {
-            self.step(card);
+            // A card that cannot be drawn leaves the one before it in its place.
+            let _ = self.draw(card);
         } else if button.has_attribute(frame::CLOSE) {
             (self.act)(CardAction::Close);
         }
@@ -172,28 +183,26 @@ impl Shared {
         }
     }
 
-    /// Turns to another card of the nest, and keeps the focus in the card if it was there.
-    fn step(&self, card: usize) {
-        let focused = self.frame.has_focus();
-        if self.draw(card).is_ok() && focused {
-            dom::focus(&self.frame.popover);
-        }
-    }
-
-    /// Draws one card of the nest and puts it in its place.
+    /// Draws one card of the nest and puts it in its place. The focus stays in the card, if it was there.
     fn draw(&self, index: usize) -> Result<(), PageError> {
+        let focused = self.frame.has_focus();
         host::attach(&self.host)?;
         let document = document_of(&self.host)?;
         let pen = Pen { document: &document, strings: self.strings, format: &self.format };
         self.frame.clear();
         pen.card(&self.frame.content, &self.cards.borrow(), index)?;
-        self.frame.open(self.anchor.borrow().touch)?;
-        self.place()
+        self.place()?;
+        self.frame.content.set_scroll_top(0);
+        if focused {
+            dom::focus(&self.frame.popover);
+        }
+        Ok(())
     }
 
     /// Reads the layout once, then writes.
     fn place(&self) -> Result<(), PageError> {
         let anchor = self.anchor.borrow();
+        self.frame.open(anchor.touch)?;
         let (size, window) = self.frame.measure()?;
         let rect = place::nearest(&anchor.rects, anchor.pointer).unwrap_or(middle(window));
         let area = if anchor.touch {
@@ -238,3 +247,7 @@ fn with_bridge(card: Rect, side: Side) -> Rect {
 fn middle(window: Size) -> Rect {
     Rect { x: window.width / 2.0, y: window.height / 3.0, width: 0.0, height: 0.0 }
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+#[path = "../../tests/view/card.rs"]
+mod tests;

@@ -49,7 +49,7 @@ impl Pen<'_> {
 
     fn item(&self, list: &Element, item: &ListItem) -> Result<(), PageError> {
         let line = child(list, "li", if item.here { "here" } else { "" })?;
-        let rank = item.rank.map(|rank| self.format.number(f64::from(rank), 0)).unwrap_or_default();
+        let rank = item.rank.map(|rank| self.format.whole(rank as usize)).unwrap_or_default();
         label(&line, "span", "rank", &rank)?;
         let name = text(&line, "span", "name", &item.name)?;
         if item.here {

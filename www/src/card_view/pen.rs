@@ -47,10 +47,12 @@ impl Pen<'_> {
         self.sources(to, sources)
     }
 
-    /// The kind and the title.
-    pub(super) fn head(&self, to: &Element, kind: &str, title: &str) -> Result<Element, PageError> {
-        let head = child(to, "header", "head")?;
-        label(&head, "p", "kind", kind)?.set_attribute("part", "kind")?;
+    /// The kind, where there is a word for it, and the title.
+    pub(super) fn head(&self, to: &Element, kind: Option<&str>, title: &str) -> Result<Element, PageError> {
+        let head = child(to, "div", "head")?;
+        if let Some(kind) = kind {
+            label(&head, "p", "kind", kind)?.set_attribute("part", "kind")?;
+        }
         let title = text(&head, "h2", "title", title)?;
         title.set_id(TITLE);
         title.set_attribute("part", "title")?;

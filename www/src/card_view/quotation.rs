@@ -19,7 +19,7 @@ impl Pen<'_> {
     pub(super) fn quotation(&self, to: &Element, card: &QuotationCard) -> Result<(), PageError> {
         let speaker = card.speaker.as_ref();
         let name = speaker.map_or(self.strings.speaker_unknown, |speaker| &speaker.name);
-        let head = self.head(to, self.strings.kind_quotation, name)?;
+        let head = self.head(to, Some(self.strings.kind_quotation), name)?;
         if let Some(role) = speaker.and_then(|speaker| speaker.role.as_deref()) {
             text(&head, "p", "description", role)?;
         }

@@ -17,7 +17,7 @@ impl Pen<'_> {
         if sources.is_empty() {
             return Ok(());
         }
-        let foot = child(to, "footer", "sources")?;
+        let foot = child(to, "div", "sources")?;
         foot.set_attribute("part", "sources")?;
         self.heading(&foot, self.strings.sources)?;
         let list = child(&foot, "ol", "")?;
@@ -42,7 +42,7 @@ impl Pen<'_> {
     /// Small numbers for indices into the card's sources.
     pub(super) fn reference(&self, to: &Element, sources: &[usize]) -> Result<(), PageError> {
         for source in sources {
-            let number = self.format.number((source + 1) as f64, 0);
+            let number = self.format.whole(source.saturating_add(1));
             let mark = child(to, "sup", "reference")?;
             label(&mark, "span", "unseen", &format!(" {} ", self.strings.source))?;
             label(&mark, "span", "", &number)?;

@@ -14,7 +14,7 @@ use web_sys::Element;
 
 impl Pen<'_> {
     pub(super) fn term(&self, to: &Element, card: &TermCard) -> Result<(), PageError> {
-        self.head(to, self.strings.kind_term, &card.words)?;
+        self.head(to, Some(self.strings.kind_term), &card.words)?;
         let Some(owner) = &card.owner else {
             return label(to, "p", "note", self.strings.term_of_nobody).map(drop);
         };

@@ -74,7 +74,6 @@ pub(super) static ENGLISH: Strings = Strings {
     sources: "Sources",
     new_window: "opens in a new window",
 
-    kind_entity: "Name",
     kind_quotation: "Quotation",
     kind_term: "Term",
     kind_order: "Claim · order",

@@ -1,0 +1,182 @@
+//! Cards as the core composes them, for the tests of the view.
+
+use postil::{
+    Card, QuoteKind,
+    card::{
+        Agreement, Check, ClaimCard, EntityCard, Excerpt, Exclusion, FactLine, ListItem, Mentions, Origin,
+        QuotationCard, Sense, Source, Speaker, TermCard,
+    },
+};
+
+/// Markup that would do harm if it were ever parsed.
+pub(super) const HOSTILE: &str = "<img src=x onerror=alert(1)><script>alert(1)</script><b>bold</b>";
+
+fn some(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+pub(super) fn source(title: &str, url: &str) -> Source {
+    Source { title: title.to_owned(), publisher: some("The Gazette"), url: some(url), date: some("2022-07-13") }
+}
+
+/// Pyongyang, where it stands for a government: the second of three mentions, at annotations 4, 7 and 9.
+pub(super) fn pyongyang() -> EntityCard {
+    EntityCard {
+        name: "Pyongyang".to_owned(),
+        class: "city".to_owned(),
+        description: some("Capital of North Korea"),
+        sense: Sense::Government { of: "North Korea".to_owned() },
+        origin: Origin::Pack,
+        facts: vec![FactLine {
+            property: "population".to_owned(),
+            value: "3 million".to_owned(),
+            since: None,
+            as_of: some("2022-02"),
+            source: Some(0),
+        }],
+        said: vec![],
+        mentions: Mentions { here: 1, annotations: vec![4, 7, 9] },
+        or_else: vec![],
+        link: some("https://example.org/pyongyang"),
+        sources: vec![source("Cities of the world", "https://example.org/cities")],
+    }
+}
+
+pub(super) fn quotation() -> QuotationCard {
+    QuotationCard {
+        words: "“We were not asked”".to_owned(),
+        form: QuoteKind::Direct,
+        speaker: Some(Speaker { name: "Ada Quill".to_owned(), role: some("mayor of Inkwell"), annotation: Some(2) }),
+        cue: some("said"),
+        setting: some("in a statement on her website"),
+        also_said: vec![Excerpt { text: "“Nobody wrote”".to_owned(), annotation: Some(6) }],
+    }
+}
+
+pub(super) fn term(owner: Option<&str>) -> Card {
+    let owner = owner.map(|name| Speaker { name: name.to_owned(), role: None, annotation: None });
+    Card::Term(TermCard { words: "“special military operation”".to_owned(), owner, cue: some("calls") })
+}
+
+fn entry(rank: u32, name: &str, date: &str, here: bool) -> ListItem {
+    ListItem { rank: Some(rank), name: name.to_owned(), date: some(date), here, sources: vec![0] }
+}
+
+/// “third country to recognise”, checked against a pack.
+pub(super) fn ordinal(verdict: Agreement) -> Card {
+    claim(
+        "third country to recognise",
+        Check::Ordinal {
+            rank: 3,
+            title: some("Countries that recognised the two regions"),
+            counts: some("UN member states"),
+            as_of: some("2022-09-30"),
+            items: vec![
+                entry(1, "Russia", "2022-02-21", false),
+                entry(2, "Syria", "2022-06-29", false),
+                entry(3, "North Korea", "2022-07-13", true),
+            ],
+            excluded: ["South Ossetia", "Abkhazia"].map(excluded).to_vec(),
+            verdict,
+            origin: Origin::Pack,
+        },
+    )
+}
+
+fn excluded(name: &str) -> Exclusion {
+    Exclusion { name: name.to_owned(), date: some("2014"), reason: "not a UN member".to_owned(), sources: vec![0] }
+}
+
+/// The same built from the article alone: the order of the others is not known.
+pub(super) fn ordinal_of_article() -> Card {
+    let unranked =
+        |name: &str| ListItem { rank: None, name: name.to_owned(), date: None, here: false, sources: vec![] };
+    claim(
+        "third country to recognise",
+        Check::Ordinal {
+            rank: 3,
+            title: None,
+            counts: None,
+            as_of: None,
+            items: vec![unranked("Russia"), unranked("Syria")],
+            excluded: vec![],
+            verdict: Agreement::Open,
+            origin: Origin::Article,
+        },
+    )
+}
+
+pub(super) fn date(words: &str, date: &str) -> Card {
+    claim(words, Check::Date { date: date.to_owned(), published: "2022-07-14".to_owned() })
+}
+
+pub(super) fn conversion() -> Card {
+    claim(
+        "6,500 km (4,000 miles)",
+        Check::Conversion {
+            value: 6500.0,
+            unit: "km".to_owned(),
+            stated: 4000.0,
+            stated_unit: "mi".to_owned(),
+            computed: 4038.913,
+            verdict: Agreement::Agrees,
+        },
+    )
+}
+
+fn claim(words: &str, check: Check) -> Card {
+    Card::Claim(ClaimCard {
+        words: words.to_owned(),
+        check,
+        sources: vec![source("Recognitions", "https://example.org/recognitions")],
+    })
+}
+
+/// Every field of a card filled with `text`.
+pub(super) fn filled_with(text: &str) -> [Card; 4] {
+    let some = || Some(text.to_owned());
+    let speaker = || Some(Speaker { name: text.to_owned(), role: some(), annotation: Some(1) });
+    let excerpt = || vec![Excerpt { text: text.to_owned(), annotation: Some(1) }];
+    let sources = vec![Source { title: text.to_owned(), publisher: some(), url: some(), date: some() }];
+    let fact =
+        FactLine { property: text.to_owned(), value: text.to_owned(), since: some(), as_of: some(), source: Some(99) };
+    let item = ListItem { rank: Some(1), name: text.to_owned(), date: some(), here: true, sources: vec![99] };
+    let excluded = Exclusion { name: text.to_owned(), date: some(), reason: text.to_owned(), sources: vec![99] };
+    [
+        Card::Entity(EntityCard {
+            name: text.to_owned(),
+            class: text.to_owned(),
+            description: some(),
+            sense: Sense::Government { of: text.to_owned() },
+            facts: vec![fact],
+            said: excerpt(),
+            or_else: vec![text.to_owned()],
+            link: some(),
+            sources: sources.clone(),
+            ..pyongyang()
+        }),
+        Card::Quotation(QuotationCard {
+            words: text.to_owned(),
+            speaker: speaker(),
+            cue: some(),
+            setting: some(),
+            also_said: excerpt(),
+            ..quotation()
+        }),
+        Card::Term(TermCard { words: text.to_owned(), owner: speaker(), cue: some() }),
+        Card::Claim(ClaimCard {
+            words: text.to_owned(),
+            check: Check::Ordinal {
+                rank: 1,
+                title: some(),
+                counts: some(),
+                as_of: some(),
+                items: vec![item],
+                excluded: vec![excluded],
+                verdict: Agreement::Open,
+                origin: Origin::Article,
+            },
+            sources,
+        }),
+    ]
+}
