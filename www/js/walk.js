@@ -217,9 +217,9 @@ class Walked {
     return -1;
   }
 
-  /** Whether every text node that was read is still in its document. */
-  stands() {
-    return this.nodes.every((node) => node.isConnected);
+  /** Whether some of our nodes are the same as some of another walk's, one by one. */
+  shows(ours, other, theirs) {
+    return ours.length === theirs.length && ours.every((node, i) => this.nodes[node] === other.nodes[theirs[i]]);
   }
 
   /** One range for each `node, start, end`, but for those whose text is gone. */

@@ -9,7 +9,7 @@ use crate::{
     error::{ErrorKind, PageError},
     events,
     options::Options,
-    reading::{Finder, Reading},
+    reading::{Engine, Reading},
     session::Session,
     walk::Tools,
 };
@@ -63,21 +63,26 @@ impl Page {
     /// `PostilNoArticleError`, `PostilNoTextError`, `PostilUnsupportedError`, `PostilBusyError`, `PostilPageError`.
     pub fn open(options: &JsValue, packs: &Array, tools: &Tools) -> Result<Page, JsValue> {
         console_error_panic_hook::set_once();
-        let window = web_sys::window().ok_or_else(|| PageError::new(ErrorKind::Page, "Postil runs in a document's window"))?;
-        let document = window.document().ok_or_else(|| PageError::new(ErrorKind::Page, "the window has no document"))?;
+        let window =
+            web_sys::window().ok_or_else(|| PageError::new(ErrorKind::Page, "Postil runs in a document's window"))?;
+        let document =
+            window.document().ok_or_else(|| PageError::new(ErrorKind::Page, "the window has no document"))?;
         let knowledge = knowledge(&document, packs);
-        Ok(Page::start(document, options, tools, knowledge, postil::annotate)?)
+        Ok(Page::start(document, options, tools, knowledge, Engine::CORE)?)
     }
 
     /// All annotations in the order of the text.
     pub fn annotations(&self) -> JsValue {
-        let plain = |reading: &Reading| (0..reading.marks.len()).filter_map(|at| annotation(reading, at)).collect::<Vec<_>>();
+        let plain =
+            |reading: &Reading| (0..reading.marks.len()).filter_map(|at| annotation(reading, at)).collect::<Vec<_>>();
         events::plain(&self.session.with_reading(plain).unwrap_or_default())
     }
 
     /// All entities in the order of their first mention.
     pub fn entities(&self) -> JsValue {
-        self.session.with_reading(|reading| events::plain(&self.plain_entities(reading))).unwrap_or_else(|| Array::new().into())
+        self.session
+            .with_reading(|reading| events::plain(&self.plain_entities(reading)))
+            .unwrap_or_else(|| Array::new().into())
     }
 
     /// The text that offsets count in.
@@ -105,12 +110,18 @@ impl Page {
 }
 
 impl Page {
-    /// A page whose notes are found by another function than the core's; for tests and for hosts in Rust.
+    /// A page whose notes are found by another engine than the core; for tests and for hosts in Rust.
     ///
     /// # Errors
     /// As [`Page::open`].
-    pub fn start(document: Document, options: &JsValue, tools: &Tools, knowledge: Knowledge, find: Finder) -> Result<Page, PageError> {
-        let session = Session::open(document, Options::from_js(options), tools.clone(), knowledge, find)?;
+    pub fn start(
+        document: Document,
+        options: &JsValue,
+        tools: &Tools,
+        knowledge: Knowledge,
+        engine: Engine,
+    ) -> Result<Page, PageError> {
+        let session = Session::open(document, Options::from_js(options), tools.clone(), knowledge, engine)?;
         Ok(Page { session })
     }
 

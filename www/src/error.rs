@@ -86,7 +86,9 @@ impl From<PageError> for JsValue {
 /// A refusal by the page itself, in its own words.
 impl From<JsValue> for PageError {
     fn from(thrown: JsValue) -> Self {
-        let said = thrown.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{thrown:?}"), |error| String::from(error.message()));
+        let said = thrown
+            .dyn_ref::<js_sys::Error>()
+            .map_or_else(|| format!("{thrown:?}"), |error| String::from(error.message()));
         PageError::new(ErrorKind::Page, format!("the page refused: {said}"))
     }
 }

@@ -49,6 +49,8 @@ fn direction(key: &KeyboardEvent) -> Option<bool> {
 fn is_typing(event: &Event) -> bool {
     let target = event.composed_path().get(0);
     let editable = target.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable);
-    let field = target.dyn_ref::<Element>().is_some_and(|element| element.matches("input,textarea,select,[role=textbox]").unwrap_or(false));
+    let field = target
+        .dyn_ref::<Element>()
+        .is_some_and(|element| element.matches("input,textarea,select,[role=textbox]").unwrap_or(false));
     editable || field
 }

@@ -132,7 +132,8 @@ impl Marks {
         let near = |piece: &&Piece| containers.is_none_or(|near| near.get(piece.container).copied().unwrap_or(false));
         let marks = self.all.iter().filter(|mark| mark.kind == kind);
         let pieces = marks.flat_map(|mark| &mark.pieces).filter(near);
-        let triples: Vec<u32> = pieces.flat_map(|piece| [piece.node as u32, piece.start as u32, piece.end as u32]).collect();
+        let triples: Vec<u32> =
+            pieces.flat_map(|piece| [piece.node as u32, piece.start as u32, piece.end as u32]).collect();
         Uint32Array::from(triples.as_slice())
     }
 }
@@ -142,6 +143,8 @@ extern "C" {
     type Highlight;
     #[wasm_bindgen(constructor, variadic, catch)]
     fn new(ranges: &Array) -> Result<Highlight, JsValue>;
+    #[wasm_bindgen(method)]
+    fn clear(this: &Highlight);
     #[wasm_bindgen(method, setter)]
     fn set_priority(this: &Highlight, priority: i32);
 
@@ -206,8 +209,18 @@ impl Painter {
     pub(crate) fn new(document: &Document, tools: &Tools) -> Result<Painter, PageError> {
         let busy = HIGHLIGHTS.with(|registry| registry.as_ref().map(|r| r.has(ACTIVE)));
         match busy {
-            None => return Err(PageError::new(ErrorKind::Unsupported, "this browser has no CSS custom highlights; the page stays as it is")),
-            Some(true) => return Err(PageError::new(ErrorKind::Busy, "another Postil already marks this page; call its destroy() first")),
+            None => {
+                return Err(PageError::new(
+                    ErrorKind::Unsupported,
+                    "this browser has no CSS custom highlights; the page stays as it is",
+                ));
+            }
+            Some(true) => {
+                return Err(PageError::new(
+                    ErrorKind::Busy,
+                    "another Postil already marks this page; call its destroy() first",
+                ));
+            }
             Some(false) => {}
         }
         let sheet = Sheet::new()?;
@@ -241,6 +254,16 @@ impl Painter {
     pub(crate) fn activate(&self, mark: Option<&Mark>, walked: &Walked) -> Result<(), PageError> {
         let triples: Vec<u32> = mark.into_iter().flat_map(Mark::triples).collect();
         register(ACTIVE, 9, &walked.ranges(&Uint32Array::from(triples.as_slice())))
+    }
+
+    /// Paints nothing, and keeps the names.
+    pub(crate) fn clear(&self) {
+        HIGHLIGHTS.with(|registry| {
+            let Some(registry) = registry else { return };
+            names()
+                .filter(|name| registry.has(name))
+                .for_each(|name| registry.get(name).unchecked_ref::<Highlight>().clear());
+        });
     }
 
     /// Takes out ranges whose text has left the page.

@@ -78,7 +78,10 @@ fn collect_articles(value: &JsValue, depth: usize, articles: &mut Vec<JsValue>) 
 fn is_article(value: &JsValue) -> bool {
     let kind = Reflect::get(value, &"@type".into()).unwrap_or(JsValue::UNDEFINED);
     let kinds = if Array::is_array(&kind) { Array::from(&kind) } else { Array::of1(&kind) };
-    kinds.iter().filter_map(|kind| kind.as_string()).any(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting"))
+    kinds
+        .iter()
+        .filter_map(|kind| kind.as_string())
+        .any(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting"))
 }
 
 fn text_of(value: &JsValue, key: &str) -> Option<String> {
@@ -89,7 +92,10 @@ fn text_of(value: &JsValue, key: &str) -> Option<String> {
 const PUBLISHED: &[(&str, &str)] = &[
     ("meta[property='article:published_time']", "content"),
     ("meta[itemprop='datePublished']", "content"),
-    ("meta[name='article:published_time'],meta[name='parsely-pub-date'],meta[name='pubdate'],meta[name='date']", "content"),
+    (
+        "meta[name='article:published_time'],meta[name='parsely-pub-date'],meta[name='pubdate'],meta[name='date']",
+        "content",
+    ),
     ("meta[name='dcterms.created'],meta[name='DC.date.issued'],meta[property='og:article:published_time']", "content"),
     ("time[itemprop~='datePublished'],time[pubdate]", "datetime"),
     ("article time[datetime],main time[datetime],time[datetime]", "datetime"),
@@ -104,8 +110,10 @@ fn published(document: &Document) -> Option<String> {
 /// The day at the head of an ISO 8601 date and time.
 fn day(text: &str) -> Option<String> {
     let day = text.trim().get(..10)?;
-    let digits = |range: std::ops::Range<usize>| day.get(range).is_some_and(|part| part.bytes().all(|b| b.is_ascii_digit()));
-    let shaped = digits(0..4) && digits(5..7) && digits(8..10) && day.as_bytes()[4] == b'-' && day.as_bytes()[7] == b'-';
+    let digits =
+        |range: std::ops::Range<usize>| day.get(range).is_some_and(|part| part.bytes().all(|b| b.is_ascii_digit()));
+    let shaped =
+        digits(0..4) && digits(5..7) && digits(8..10) && day.as_bytes()[4] == b'-' && day.as_bytes()[7] == b'-';
     shaped.then(|| day.to_owned())
 }
 

@@ -7,7 +7,11 @@
 
 use crate::{listen::Later, reading::Reading, session::Session};
 use js_sys::Array;
-use std::{cell::RefCell, collections::BTreeSet, rc::{Rc, Weak}};
+use std::{
+    cell::RefCell,
+    collections::BTreeSet,
+    rc::{Rc, Weak},
+};
 use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 

@@ -26,7 +26,9 @@ pub(crate) struct Options {
 impl Options {
     pub(crate) fn from_js(given: &JsValue) -> Options {
         let get = |key: &str| if given.is_object() { Reflect::get(given, &key.into()).ok() } else { None };
-        let millis = |key, default| get(key).and_then(|value| value.as_f64()).map_or(default, |value| value.clamp(0.0, 60_000.0) as i32);
+        let millis = |key, default| {
+            get(key).and_then(|value| value.as_f64()).map_or(default, |value| value.clamp(0.0, 60_000.0) as i32)
+        };
         let flag = |key| get(key).and_then(|value| value.as_bool()).unwrap_or(true);
         Options {
             root: get("root").and_then(|root| root.dyn_into().ok()),

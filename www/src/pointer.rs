@@ -70,7 +70,9 @@ impl Pointer {
 
 impl Watch {
     fn moved(self: &Rc<Self>, event: &Event) {
-        let Some(event) = event.dyn_ref::<PointerEvent>().filter(|event| event.pointer_type() != "touch") else { return };
+        let Some(event) = event.dyn_ref::<PointerEvent>().filter(|event| event.pointer_type() != "touch") else {
+            return;
+        };
         let Some(target) = innermost(event) else { return };
         self.last.replace(Some((target, f64::from(event.client_x()), f64::from(event.client_y()))));
         if self.frame.borrow().as_ref().is_some_and(Later::is_waiting) {
@@ -83,7 +85,9 @@ impl Watch {
     }
 
     fn look(self: &Rc<Self>) {
-        let (Some(session), Some((target, x, y))) = (self.session.upgrade(), self.last.borrow().clone()) else { return };
+        let (Some(session), Some((target, x, y))) = (self.session.upgrade(), self.last.borrow().clone()) else {
+            return;
+        };
         if session.is_over_card(x, y) {
             self.dwell.take();
             self.grace.take();
@@ -98,7 +102,9 @@ impl Watch {
                     self.start_grace();
                 }
             }
-            (false, Some(open)) if matches!(open.way, Way::Hover(..)) => self.change(&session, &open.annotations, &hits, (x, y)),
+            (false, Some(open)) if matches!(open.way, Way::Hover(..)) => {
+                self.change(&session, &open.annotations, &hits, (x, y))
+            }
             (false, Some(_)) => {}
             (false, None) => self.await_rest(&session, &hits, (x, y)),
         }
@@ -127,7 +133,9 @@ impl Watch {
     }
 
     fn rested(&self) {
-        let (Some(session), Some((target, x, y))) = (self.session.upgrade(), self.last.borrow().clone()) else { return };
+        let (Some(session), Some((target, x, y))) = (self.session.upgrade(), self.last.borrow().clone()) else {
+            return;
+        };
         let hits = session.hit(&target, x, y);
         session.report(session.show(&hits, Way::Hover(x, y)).map(drop));
     }
@@ -165,15 +173,17 @@ impl Watch {
         self.dwell.take();
         let Some(session) = self.session.upgrade() else { return };
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-        let inside = session.is_over_card(x, y) || innermost(event).is_some_and(|target| session.is_own(&target));
-        if !inside {
+        let ours = |target: &Node| session.is_own(target) || !session.hit(target, x, y).is_empty();
+        if !session.is_over_card(x, y) && !innermost(event).is_some_and(|target| ours(&target)) {
             session.close();
         }
     }
 
     /// A tap or click on a mark opens its card, but for links and whatever else has a use of its own.
     fn clicked(&self, event: &Event) {
-        let (Some(session), Some(event)) = (self.session.upgrade(), event.dyn_ref::<web_sys::MouseEvent>()) else { return };
+        let (Some(session), Some(event)) = (self.session.upgrade(), event.dyn_ref::<web_sys::MouseEvent>()) else {
+            return;
+        };
         let Some(target) = innermost(event) else { return };
         let plain = event.detail() == 1 && event.button() == 0 && !event.default_prevented();
         if !plain || has_own_use(&target) || is_selecting(&session) {

@@ -19,7 +19,7 @@ use crate::{
     observe::Observer,
     options::Options,
     pointer::Pointer,
-    reading::{Finder, Reading, Text},
+    reading::{Engine, Reading, Text},
     walk::Tools,
 };
 use postil::{Card, EntityRef, Knowledge};
@@ -28,7 +28,9 @@ use std::{
     rc::{Rc, Weak},
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+use web_sys::{
+    Document, Element, HtmlElement, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+};
 
 /// By which way a card was opened.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,7 +58,7 @@ pub(crate) struct Session {
     pub(crate) options: Options,
     tools: Tools,
     knowledge: Knowledge,
-    find: Finder,
+    engine: Engine,
     reading: RefCell<Option<Reading>>,
     painter: RefCell<Painter>,
     open: RefCell<Option<Open>>,
@@ -85,14 +87,21 @@ impl Session {
     ///
     /// # Errors
     /// When there is nothing to mark, no way to mark it, or another Postil at work.
-    pub(crate) fn open(document: Document, options: Options, tools: Tools, knowledge: Knowledge, find: Finder) -> Result<Rc<Session>, PageError> {
-        let window = document.default_view().ok_or_else(|| PageError::new(ErrorKind::Page, "the document has no window"))?;
+    pub(crate) fn open(
+        document: Document,
+        options: Options,
+        tools: Tools,
+        knowledge: Knowledge,
+        engine: Engine,
+    ) -> Result<Rc<Session>, PageError> {
+        let window =
+            document.default_view().ok_or_else(|| PageError::new(ErrorKind::Page, "the document has no window"))?;
         let painter = RefCell::new(Painter::new(&document, &tools)?);
         let session = Rc::new(Session {
             window,
             tools,
             knowledge,
-            find,
+            engine,
             painter,
             options,
             reading: RefCell::default(),
@@ -132,24 +141,27 @@ impl Session {
         self.close();
         self.cursor.clear();
         self.at.set(None);
-        let reading = text.annotate(&self.knowledge, self.find);
+        let reading = text.annotate(&self.knowledge, self.engine);
         self.reading.replace(Some(reading));
         self.list_notes();
-        let near = self.with_reading(|reading| (reading.marks.ranges() > MANY_RANGES).then(|| Nearness::new(self, reading)));
+        let near =
+            self.with_reading(|reading| (reading.marks.ranges() > MANY_RANGES).then(|| Nearness::new(self, reading)));
         self.nearness.replace(near.flatten());
         if self.nearness.borrow().is_none() {
             self.paint(None)?;
         }
-        Ok(())
+        self.activate(None)
     }
 
     /// Paints all marks, or those of the containers near the viewport.
     pub(crate) fn paint(&self, near: Option<&[bool]>) -> Result<(), PageError> {
-        self.with_reading(|reading| self.painter.borrow_mut().paint(&reading.marks, &reading.text.walked, near)).unwrap_or(Ok(()))
+        self.with_reading(|reading| self.painter.borrow_mut().paint(&reading.marks, &reading.text.walked, near))
+            .unwrap_or(Ok(()))
     }
 
     fn list_notes(&self) {
-        let entries = self.with_reading(|reading| (0..reading.marks.len()).filter_map(|at| entry(reading, at)).collect::<Vec<_>>());
+        let entries = self
+            .with_reading(|reading| (0..reading.marks.len()).filter_map(|at| entry(reading, at)).collect::<Vec<_>>());
         if let (Some(view), Some(entries)) = (&*self.view.borrow(), entries) {
             view.list.set_notes(&entries);
         }
@@ -172,7 +184,10 @@ impl Session {
 
     /// The card of an annotation.
     pub(crate) fn card(&self, annotation: usize) -> Option<Card> {
-        self.with_reading(|reading| Card::of(annotation, &reading.text.snapshot.article, &reading.notes, &self.knowledge))?
+        let fill = |reading: &Reading| {
+            (self.engine.card)(annotation, &reading.text.snapshot.article, &reading.notes, &self.knowledge)
+        };
+        self.with_reading(fill)?
     }
 
     /// Which annotations' card is open, and by which way.
@@ -314,26 +329,37 @@ impl Session {
     pub(crate) fn read_again(self: &Rc<Self>) {
         let (data, _) = metadata(&self.document);
         let read = Text::read(&self.document, self.options.root.as_ref(), &self.tools, &data);
-        let read = read.and_then(|text| if self.is_stale(&text) { self.take(text).map(|()| true) } else { Ok(false) });
         match read {
-            Ok(true) => emit(&self.document, "postil:ready", &events::ready(self.count())),
-            Ok(false) => {}
-            Err(error) => {
-                self.close();
-                self.reading.take();
-                self.prune();
-                events::warn(&self.document, &error);
+            Ok(text) if self.is_stale(&text) => {
+                self.report(self.take(text));
+                emit(&self.document, "postil:ready", &events::ready(self.count()));
             }
+            Ok(_) => {}
+            Err(error) => self.forget(&error),
         }
     }
 
     /// Whether a fresh look at the page shows other text, or the same text elsewhere, or our marks are gone.
     fn is_stale(&self, text: &Text) -> bool {
-        let same = |reading: &Reading| {
-            let (new, old) = (&text.snapshot.article, &reading.text.snapshot.article);
-            new.text() == old.text() && reading.text.walked.stands()
+        self.painter.borrow().is_cleared() || !self.with_reading(|reading| reading.text.is_same(text)).unwrap_or(false)
+    }
+
+    /// The article is gone: so are its marks, and that is said once.
+    fn forget(&self, error: &PageError) {
+        self.close();
+        self.nearness.take();
+        if self.reading.take().is_some() {
+            self.painter.borrow().clear();
+            events::warn(&self.document, error);
+        }
+    }
+
+    /// Whether a change of this node may concern the article.
+    pub(crate) fn concerns(&self, node: &Node) -> bool {
+        let inside = |reading: &Reading| {
+            reading.text.root.as_ref().is_none_or(|root| !root.is_connected() || root.contains(Some(node)))
         };
-        self.painter.borrow().is_cleared() || !self.with_reading(same).unwrap_or(false)
+        self.painter.borrow().is_cleared() || self.with_reading(inside).unwrap_or(true)
     }
 
     /// The identifier of a record in the packs.
