@@ -3,11 +3,20 @@
 use crate::{error::PageError, host::Host};
 use std::{cell::RefCell, rc::Rc};
 
+/// What a note is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoteKind {
+    Name,
+    Quotation,
+    Term,
+    Claim,
+}
+
 /// A line of the list.
 #[derive(Clone, Debug)]
 pub(crate) struct ListEntry {
     pub(crate) annotation: usize,
-    pub(crate) kind: &'static str,
+    pub(crate) kind: NoteKind,
     pub(crate) text: String,
 }
 
@@ -29,9 +38,8 @@ impl NotesList {
         Ok(NotesList { entries: RefCell::default(), _act: act })
     }
 
-    pub(crate) fn set_notes(&self, entries: &[ListEntry]) {
+    pub(crate) fn set_notes(&self, entries: &[ListEntry]) -> Result<(), PageError> {
         self.entries.replace(entries.to_vec());
+        Ok(())
     }
-
-    pub(crate) fn close(&self) {}
 }

@@ -12,8 +12,8 @@ use crate::{
     events::{self, emit},
     host::Host,
     keyboard::Keyboard,
-    list::{ListAction, ListEntry, NotesList},
-    marks::{Mark, Painter},
+    list::{ListAction, ListEntry, NoteKind, NotesList},
+    marks::{Mark, MarkKind, Painter},
     metadata::metadata,
     nearness::Nearness,
     observe::Observer,
@@ -143,7 +143,7 @@ impl Session {
         self.at.set(None);
         let reading = text.annotate(&self.knowledge, self.engine);
         self.reading.replace(Some(reading));
-        self.list_notes();
+        self.list_notes()?;
         let near =
             self.with_reading(|reading| (reading.marks.ranges() > MANY_RANGES).then(|| Nearness::new(self, reading)));
         self.nearness.replace(near.flatten());
@@ -159,11 +159,11 @@ impl Session {
             .unwrap_or(Ok(()))
     }
 
-    fn list_notes(&self) {
-        let entries = self
-            .with_reading(|reading| (0..reading.marks.len()).filter_map(|at| entry(reading, at)).collect::<Vec<_>>());
-        if let (Some(view), Some(entries)) = (&*self.view.borrow(), entries) {
-            view.list.set_notes(&entries);
+    fn list_notes(&self) -> Result<(), PageError> {
+        let all = |reading: &Reading| (0..reading.marks.len()).filter_map(|at| entry(reading, at)).collect::<Vec<_>>();
+        match (&*self.view.borrow(), self.with_reading(all)) {
+            (Some(view), Some(entries)) => view.list.set_notes(&entries),
+            _ => Ok(()),
         }
     }
 
@@ -386,7 +386,16 @@ impl Drop for Session {
 fn entry(reading: &Reading, annotation: usize) -> Option<ListEntry> {
     let spans = &reading.notes.annotations.get(annotation)?.spans;
     let words: Vec<&str> = spans.iter().map(|span| span.of(reading.text.snapshot.article.text())).collect();
-    Some(ListEntry { annotation, kind: reading.marks.get(annotation)?.kind.name(), text: words.join(" … ") })
+    Some(ListEntry { annotation, kind: note_kind(reading.marks.get(annotation)?.kind), text: words.join(" … ") })
+}
+
+fn note_kind(mark: MarkKind) -> NoteKind {
+    match mark {
+        MarkKind::Quotation => NoteKind::Quotation,
+        MarkKind::Term => NoteKind::Term,
+        MarkKind::Claim => NoteKind::Claim,
+        MarkKind::Entity => NoteKind::Name,
+    }
 }
 
 fn scroll_to(element: &Element) {
