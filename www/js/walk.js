@@ -96,7 +96,8 @@ class Walked {
   #runs = [];
   #block = null;
   #container = NONE;
-  #space = false;
+  /** Where the white space stands that parts the next piece from the last; of a line break, nowhere. */
+  #space = null;
   #seam = false;
   #breaks = 0;
 
@@ -144,29 +145,48 @@ class Walked {
   #read(node, container, signs, link) {
     const data = node.data;
     let end = 0;
-    let index = NONE;
     for (const match of data.matchAll(PIECE)) {
-      if (match.index > end && SPACE.test(data.slice(end, match.index))) this.#space = true;
-      if (index === NONE) index = this.nodes.push(node) - 1;
-      this.#add(match[0], index, match.index, container, signs, link);
+      this.#pass(node, end, match.index);
+      this.#add(match[0], node, match.index, container, signs, link);
       end = match.index + match[0].length;
     }
-    if (end < data.length && SPACE.test(data.slice(end))) this.#space = true;
+    this.#pass(node, end, data.length);
+  }
+
+  /** Notes the first white space since the last piece: of all that collapses, it is what shows. */
+  #pass(node, start, end) {
+    const at = start < end ? node.data.slice(start, end).search(SPACE) : -1;
+    if (at >= 0) this.#space ??= [node, start + at];
   }
 
   #add(piece, node, offset, container, signs, link) {
     if (this.#block && this.#container !== container) this.flush();
     if (!this.#block) this.#open(container);
-    else if (this.#space || (this.#seam && LETTER.test(piece[0]) && LETTER.test(this.#parts.at(-1).at(-1)))) this.#push(" ");
-    this.#runs.push(this.#length, piece.length, node, offset);
-    this.#push(piece);
+    else this.#part(piece);
+    this.#run(piece, node, offset);
     if (link) this.#block[3] += piece.length;
     if (signs) {
       this.#block[4] += piece.length;
       this.#block[5] |= signs;
     }
-    this.#space = this.#seam = false;
+    this.#space = null;
+    this.#seam = false;
     this.#breaks = 0;
+  }
+
+  /** Parts a piece from the one before, if the page does, or if what stood between was left out. */
+  #part(piece) {
+    const glued = this.#seam && LETTER.test(piece[0]) && LETTER.test(this.#parts.at(-1).at(-1));
+    if (this.#space) this.#run(" ", ...this.#space);
+    else if (glued) this.#push(" ");
+  }
+
+  #run(piece, node, offset) {
+    if (node) {
+      if (this.nodes.at(-1) !== node) this.nodes.push(node);
+      this.#runs.push(this.#length, piece.length, this.nodes.length - 1, offset);
+    }
+    this.#push(piece);
   }
 
   #open(container) {
@@ -185,7 +205,7 @@ class Walked {
   }
 
   #lineBreak() {
-    this.#space = true;
+    this.#space ??= [null, 0];
     this.#breaks += 1;
     if (this.#breaks > 1) this.flush();
   }
@@ -196,7 +216,8 @@ class Walked {
       this.#blocks.push(...this.#block);
     }
     this.#block = null;
-    this.#space = this.#seam = false;
+    this.#space = null;
+    this.#seam = false;
     this.#breaks = 0;
   }
 
@@ -217,9 +238,9 @@ class Walked {
     return -1;
   }
 
-  /** Whether every text node that was read is still in its document. */
-  stands() {
-    return this.nodes.every((node) => node.isConnected);
+  /** Whether some of our nodes are the same as some of another walk's, one by one. */
+  shows(ours, other, theirs) {
+    return ours.length === theirs.length && ours.every((node, i) => this.nodes[node] === other.nodes[theirs[i]]);
   }
 
   /** One range for each `node, start, end`, but for those whose text is gone. */

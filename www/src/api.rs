@@ -9,7 +9,7 @@ use crate::{
     error::{ErrorKind, PageError},
     events,
     options::Options,
-    reading::{Finder, Reading},
+    reading::{Engine, Reading},
     session::Session,
     walk::Tools,
 };
@@ -68,7 +68,7 @@ impl Page {
         let document =
             window.document().ok_or_else(|| PageError::new(ErrorKind::Page, "the window has no document"))?;
         let knowledge = knowledge(&document, packs);
-        Ok(Page::start(document, options, tools, knowledge, postil::annotate)?)
+        Ok(Page::start(document, options, tools, knowledge, Engine::CORE)?)
     }
 
     /// All annotations in the order of the text.
@@ -110,7 +110,7 @@ impl Page {
 }
 
 impl Page {
-    /// A page whose notes are found by another function than the core's; for tests and for hosts in Rust.
+    /// A page whose notes are found by another engine than the core; for tests and for hosts in Rust.
     ///
     /// # Errors
     /// As [`Page::open`].
@@ -119,9 +119,9 @@ impl Page {
         options: &JsValue,
         tools: &Tools,
         knowledge: Knowledge,
-        find: Finder,
+        engine: Engine,
     ) -> Result<Page, PageError> {
-        let session = Session::open(document, Options::from_js(options), tools.clone(), knowledge, find)?;
+        let session = Session::open(document, Options::from_js(options), tools.clone(), knowledge, engine)?;
         Ok(Page { session })
     }
 

@@ -194,25 +194,22 @@ impl<'a> Page<'a> {
         block.len() >= SENTENCE && (signed || own)
     }
 
-    /// The page's headline: what is marked as one and says what the title says.
+    /// The page's headline: what is marked as one and says what the title says, but nothing after the body.
     fn headline(&self, body: usize) -> Option<usize> {
-        let blocks = self.outline.blocks.iter().enumerate();
-        let candidates = blocks.filter(|(_, block)| {
-            let first_in_body = self.outline.is_within(block.container, body);
-            !self.left_out[block.container] && (first_in_body || !self.begins_after(block, body)) && block.len() > 3
-        });
+        let blocks = &self.outline.blocks;
+        let end =
+            blocks.iter().rposition(|block| self.outline.is_within(block.container, body)).map_or(0, |last| last + 1);
+        let candidates = blocks[..end].iter().enumerate().filter(|(_, block)| !self.left_out[block.container]);
         let scored = candidates.filter_map(|(index, block)| Some((index, self.headline_score(block)?)));
         scored.max_by(|(i, a), (j, b)| a.total_cmp(b).then(j.cmp(i))).map(|(index, _)| index)
-    }
-
-    fn begins_after(&self, block: &Block, body: usize) -> bool {
-        let last = self.outline.blocks.iter().rev().find(|other| self.outline.is_within(other.container, body));
-        last.is_some_and(|last| block.start > last.start)
     }
 
     fn headline_score(&self, block: &Block) -> Option<f64> {
         let marked = self.outline.under(block, Sign::Headline, 0).is_some();
         let heading = self.outline.under(block, Sign::Heading, 0).is_some();
+        if block.len() < 4 || !(marked || heading) {
+            return None;
+        }
         let own = words(self.outline.words(block));
         let shared = own.iter().filter(|word| self.title.contains(word)).count() as f64;
         let alike = shared / own.len().max(self.title.len().min(8)).max(1) as f64;
@@ -306,10 +303,10 @@ fn leave_out(outline: &Outline, weight: &[usize]) -> Vec<bool> {
     for (index, container) in outline.containers.iter().enumerate() {
         let signed = container.signs & left_out() != 0 && container.signs & Sign::Headline.bit() == 0;
         let holds = |share: f64| weight[index] as f64 > share * total as f64;
-        let folded = container.signs & FOREIGN == 0 && outline.around(index).any(|at| outline.is_article(at));
-        let mistaken = (holds(MISTAKEN) && (holds_article[index] || !page_has_one)) || (folded && holds(FOLDED));
+        let folded = || container.signs & FOREIGN == 0 && outline.around(index).any(|at| outline.is_article(at));
+        let mistaken = || (holds(MISTAKEN) && (holds_article[index] || !page_has_one)) || (holds(FOLDED) && folded());
         let around = container.parent.is_some_and(|parent| out[parent]);
-        out.push(around || (signed && !mistaken));
+        out.push(around || (signed && !mistaken()));
     }
     out
 }

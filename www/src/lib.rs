@@ -38,5 +38,6 @@ pub use crate::{
     api::Page,
     error::PageError,
     metadata::{Metadata, metadata},
+    reading::Engine,
     walk::Tools,
 };

@@ -143,6 +143,8 @@ extern "C" {
     type Highlight;
     #[wasm_bindgen(constructor, variadic, catch)]
     fn new(ranges: &Array) -> Result<Highlight, JsValue>;
+    #[wasm_bindgen(method)]
+    fn clear(this: &Highlight);
     #[wasm_bindgen(method, setter)]
     fn set_priority(this: &Highlight, priority: i32);
 
@@ -252,6 +254,16 @@ impl Painter {
     pub(crate) fn activate(&self, mark: Option<&Mark>, walked: &Walked) -> Result<(), PageError> {
         let triples: Vec<u32> = mark.into_iter().flat_map(Mark::triples).collect();
         register(ACTIVE, 9, &walked.ranges(&Uint32Array::from(triples.as_slice())))
+    }
+
+    /// Paints nothing, and keeps the names.
+    pub(crate) fn clear(&self) {
+        HIGHLIGHTS.with(|registry| {
+            let Some(registry) = registry else { return };
+            names()
+                .filter(|name| registry.has(name))
+                .for_each(|name| registry.get(name).unchecked_ref::<Highlight>().clear());
+        });
     }
 
     /// Takes out ranges whose text has left the page.

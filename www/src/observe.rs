@@ -6,27 +6,38 @@
 //! Invariant: nothing is polled; a page that does not change costs nothing.
 
 use crate::{error::PageError, listen::Later, session::Session};
+use js_sys::Array;
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     rc::{Rc, Weak},
 };
 use wasm_bindgen::{JsCast, prelude::*};
-use web_sys::{MutationObserver, MutationObserverInit};
+use web_sys::{MutationObserver, MutationObserverInit, MutationRecord};
 
 /// Observes the page as long as it lives.
 pub(crate) struct Observer {
     observer: Option<MutationObserver>,
-    _closure: Closure<dyn FnMut()>,
+    _closure: Closure<dyn FnMut(Array)>,
 }
 
-/// A page is at rest when it has not changed for so many milliseconds.
-const REST: i32 = 250;
+/// A page is at rest when its article has not changed for so many milliseconds.
+const REST: f64 = 250.0;
+/// A page that never rests is read again after so many.
+const PATIENCE: f64 = 2000.0;
+
+/// When the page is to be read again.
+#[derive(Default)]
+struct Due {
+    /// When the first change came that has not been read.
+    since: Cell<Option<f64>>,
+    later: RefCell<Option<Later>>,
+}
 
 impl Observer {
     pub(crate) fn new(session: &Rc<Session>) -> Result<Observer, PageError> {
         let weak = Rc::downgrade(session);
-        let again: Rc<RefCell<Option<Later>>> = Rc::default();
-        let closure = Closure::<dyn FnMut()>::new(move || changed(&weak, &again));
+        let due = Rc::<Due>::default();
+        let closure = Closure::<dyn FnMut(Array)>::new(move |records: Array| changed(&weak, &due, &records));
         if !session.options.observe {
             return Ok(Observer { observer: None, _closure: closure });
         }
@@ -40,12 +51,23 @@ impl Observer {
     }
 }
 
-fn changed(session: &Weak<Session>, again: &Rc<RefCell<Option<Later>>>) {
-    let Some(strong) = session.upgrade() else { return };
-    strong.prune();
-    let session = session.clone();
-    let read = move || session.upgrade().iter().for_each(Session::read_again);
-    again.replace(Later::after(&strong.window, REST, read));
+fn changed(weak: &Weak<Session>, due: &Rc<Due>, records: &Array) {
+    let Some(session) = weak.upgrade() else { return };
+    let targets = records.iter().filter_map(|record| record.dyn_into::<MutationRecord>().ok()?.target());
+    if !targets.into_iter().any(|target| session.concerns(&target)) {
+        return;
+    }
+    session.prune();
+    let now = js_sys::Date::now();
+    let since = due.since.get().unwrap_or(now);
+    due.since.set(Some(since));
+    let wait = REST.min(since + PATIENCE - now).max(0.0) as i32;
+    let (weak, done) = (weak.clone(), Rc::downgrade(due));
+    let read = move || {
+        done.upgrade().iter().for_each(|due| due.since.set(None));
+        weak.upgrade().iter().for_each(Session::read_again);
+    };
+    due.later.replace(Later::after(&session.window, wait, read));
 }
 
 impl Drop for Observer {

@@ -173,8 +173,8 @@ impl Watch {
         self.dwell.take();
         let Some(session) = self.session.upgrade() else { return };
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-        let inside = session.is_over_card(x, y) || innermost(event).is_some_and(|target| session.is_own(&target));
-        if !inside {
+        let ours = |target: &Node| session.is_own(target) || !session.hit(target, x, y).is_empty();
+        if !session.is_over_card(x, y) && !innermost(event).is_some_and(|target| ours(&target)) {
             session.close();
         }
     }

@@ -17,17 +17,31 @@ use crate::{
     snapshot::Snapshot,
     walk::{Tools, Walked},
 };
-use js_sys::Array;
-use postil::{Article, Knowledge, Notes};
+use js_sys::{Array, Uint32Array};
+use postil::{Article, Card, Knowledge, Notes};
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
-/// How notes are found: [`postil::annotate`], or what a test puts in its place.
-pub(crate) type Finder = fn(&Article, &Knowledge) -> Notes;
+/// Who finds the notes and fills the cards: the core, or what a test or a host in Rust puts in its place.
+#[derive(Clone, Copy, Debug)]
+pub struct Engine {
+    /// Finds the notes of an article.
+    pub annotate: fn(&Article, &Knowledge) -> Notes,
+    /// Fills the card of one annotation.
+    pub card: fn(usize, &Article, &Notes, &Knowledge) -> Option<Card>,
+}
+
+impl Engine {
+    /// The core.
+    pub const CORE: Engine = Engine { annotate: postil::annotate, card: Card::of };
+}
 
 /// What was read: the article with its way back to the page.
 pub(crate) struct Text {
     pub(crate) walked: Walked,
     pub(crate) snapshot: Snapshot,
+    /// The element that holds the whole article.
+    pub(crate) root: Option<Element>,
     /// What its owner should hear of.
     pub(crate) warning: Option<PageError>,
 }
@@ -67,12 +81,20 @@ impl Text {
         let (mut snapshot, whole) = Snapshot::new(&outline, &selection, MOST_TEXT);
         let day = metadata.published.as_deref().and_then(|day| day.parse().ok());
         snapshot.article = snapshot.article.published_on(day).in_language(metadata.language.clone());
-        Ok(Text { walked, snapshot, warning: (!whole).then(too_long) })
+        let root = snapshot.root(&outline).and_then(|root| walked.elements().get(root as u32).dyn_into().ok());
+        Ok(Text { walked, snapshot, root, warning: (!whole).then(too_long) })
+    }
+
+    /// Whether another look at the page shows the same text in the same places.
+    pub(crate) fn is_same(&self, other: &Text) -> bool {
+        let nodes = |text: &Text| Uint32Array::from(text.snapshot.nodes().as_slice());
+        self.snapshot.article.text() == other.snapshot.article.text()
+            && self.walked.shows(&nodes(self), &other.walked, &nodes(other))
     }
 
     /// The notes of what was read.
-    pub(crate) fn annotate(self, knowledge: &Knowledge, find: Finder) -> Reading {
-        let notes = find(&self.snapshot.article, knowledge);
+    pub(crate) fn annotate(self, knowledge: &Knowledge, engine: Engine) -> Reading {
+        let notes = (engine.annotate)(&self.snapshot.article, knowledge);
         let marks = Marks::new(&notes, &self.snapshot);
         Reading { text: self, notes, marks }
     }
@@ -92,7 +114,7 @@ impl Reading {
     /// The element that an annotation's text is laid out in.
     pub(crate) fn element(&self, annotation: usize) -> Option<Element> {
         let piece = self.marks.get(annotation)?.pieces.first()?;
-        wasm_bindgen::JsCast::dyn_into(self.text.walked.elements().get(piece.container as u32)).ok()
+        self.text.walked.elements().get(piece.container as u32).dyn_into().ok()
     }
 }
 

@@ -19,7 +19,7 @@ use crate::{
     observe::Observer,
     options::Options,
     pointer::Pointer,
-    reading::{Finder, Reading, Text},
+    reading::{Engine, Reading, Text},
     walk::Tools,
 };
 use postil::{Card, EntityRef, Knowledge};
@@ -58,7 +58,7 @@ pub(crate) struct Session {
     pub(crate) options: Options,
     tools: Tools,
     knowledge: Knowledge,
-    find: Finder,
+    engine: Engine,
     reading: RefCell<Option<Reading>>,
     painter: RefCell<Painter>,
     open: RefCell<Option<Open>>,
@@ -92,7 +92,7 @@ impl Session {
         options: Options,
         tools: Tools,
         knowledge: Knowledge,
-        find: Finder,
+        engine: Engine,
     ) -> Result<Rc<Session>, PageError> {
         let window =
             document.default_view().ok_or_else(|| PageError::new(ErrorKind::Page, "the document has no window"))?;
@@ -101,7 +101,7 @@ impl Session {
             window,
             tools,
             knowledge,
-            find,
+            engine,
             painter,
             options,
             reading: RefCell::default(),
@@ -130,7 +130,7 @@ impl Session {
         let card = CardView::new(&host, Rc::new(move |action| on_card(&weak, action)))?;
         let weak = Rc::downgrade(self);
         let list = NotesList::new(&host, Rc::new(move |action| on_list(&weak, action)))?;
-        Ok(View { card, list, host })
+        Ok(View { card, list, host: host })
     }
 
     /// Puts a new reading in the place of the last one.
@@ -141,7 +141,7 @@ impl Session {
         self.close();
         self.cursor.clear();
         self.at.set(None);
-        let reading = text.annotate(&self.knowledge, self.find);
+        let reading = text.annotate(&self.knowledge, self.engine);
         self.reading.replace(Some(reading));
         self.list_notes()?;
         let near =
@@ -150,7 +150,7 @@ impl Session {
         if self.nearness.borrow().is_none() {
             self.paint(None)?;
         }
-        Ok(())
+        self.activate(None)
     }
 
     /// Paints all marks, or those of the containers near the viewport.
@@ -184,9 +184,10 @@ impl Session {
 
     /// The card of an annotation.
     pub(crate) fn card(&self, annotation: usize) -> Option<Card> {
-        self.with_reading(|reading| {
-            Card::of(annotation, &reading.text.snapshot.article, &reading.notes, &self.knowledge)
-        })?
+        let fill = |reading: &Reading| {
+            (self.engine.card)(annotation, &reading.text.snapshot.article, &reading.notes, &self.knowledge)
+        };
+        self.with_reading(fill)?
     }
 
     /// Which annotations' card is open, and by which way.
@@ -328,26 +329,37 @@ impl Session {
     pub(crate) fn read_again(self: &Rc<Self>) {
         let (data, _) = metadata(&self.document);
         let read = Text::read(&self.document, self.options.root.as_ref(), &self.tools, &data);
-        let read = read.and_then(|text| if self.is_stale(&text) { self.take(text).map(|()| true) } else { Ok(false) });
         match read {
-            Ok(true) => emit(&self.document, "postil:ready", &events::ready(self.count())),
-            Ok(false) => {}
-            Err(error) => {
-                self.close();
-                self.reading.take();
-                self.prune();
-                events::warn(&self.document, &error);
+            Ok(text) if self.is_stale(&text) => {
+                self.report(self.take(text));
+                emit(&self.document, "postil:ready", &events::ready(self.count()));
             }
+            Ok(_) => {}
+            Err(error) => self.forget(&error),
         }
     }
 
     /// Whether a fresh look at the page shows other text, or the same text elsewhere, or our marks are gone.
     fn is_stale(&self, text: &Text) -> bool {
-        let same = |reading: &Reading| {
-            let (new, old) = (&text.snapshot.article, &reading.text.snapshot.article);
-            new.text() == old.text() && reading.text.walked.stands()
+        self.painter.borrow().is_cleared() || !self.with_reading(|reading| reading.text.is_same(text)).unwrap_or(false)
+    }
+
+    /// The article is gone: so are its marks, and that is said once.
+    fn forget(&self, error: &PageError) {
+        self.close();
+        self.nearness.take();
+        if self.reading.take().is_some() {
+            self.painter.borrow().clear();
+            events::warn(&self.document, error);
+        }
+    }
+
+    /// Whether a change of this node may concern the article.
+    pub(crate) fn concerns(&self, node: &Node) -> bool {
+        let inside = |reading: &Reading| {
+            reading.text.root.as_ref().is_none_or(|root| !root.is_connected() || root.contains(Some(node)))
         };
-        self.painter.borrow().is_cleared() || !self.with_reading(same).unwrap_or(false)
+        self.painter.borrow().is_cleared() || self.with_reading(inside).unwrap_or(true)
     }
 
     /// The identifier of a record in the packs.

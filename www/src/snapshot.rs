@@ -54,6 +54,18 @@ impl Snapshot {
         (Snapshot { article: Article::new(text, blocks), runs }, whole)
     }
 
+    /// The text nodes that show the article, in order.
+    pub(crate) fn nodes(&self) -> Vec<u32> {
+        self.runs.iter().map(|(run, _)| run.node as u32).collect()
+    }
+
+    /// The innermost container that holds the whole article.
+    pub(crate) fn root(&self, outline: &Outline) -> Option<usize> {
+        let containers = self.runs.iter().map(|(_, container)| *container);
+        containers
+            .reduce(|root, container| outline.around(root).find(|at| outline.is_within(container, *at)).unwrap_or(0))
+    }
+
     /// The pieces that show the text from `start` to `end`, in UTF-16 units.
     pub(crate) fn pieces(&self, start: usize, end: usize) -> Vec<Piece> {
         let first = self.runs.partition_point(|(run, _)| run.start + run.len <= start);

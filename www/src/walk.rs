@@ -46,9 +46,9 @@ extern "C" {
     #[wasm_bindgen(method, structural, js_name = containerOf)]
     pub(crate) fn container_of(this: &Walked, node: &Node) -> i32;
 
-    /// Whether every text node that was read is still in its document.
+    /// Whether some of our nodes are the same as some of another walk's, one by one.
     #[wasm_bindgen(method, structural)]
-    pub(crate) fn stands(this: &Walked) -> bool;
+    pub(crate) fn shows(this: &Walked, ours: &Uint32Array, other: &Walked, theirs: &Uint32Array) -> bool;
 
     #[wasm_bindgen(method, structural)]
     pub(crate) fn ranges(this: &Walked, triples: &Uint32Array) -> Array;
