@@ -16,6 +16,7 @@ mod speech;
 mod tense;
 mod unit;
 mod verb;
+mod weekday;
 
 use crate::{Knowledge, Span, card::Agreement, mention::Cast, segment::Text, segment::TokenKind};
 use jiff::civil::Date;

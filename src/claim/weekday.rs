@@ -1,0 +1,313 @@
+//! Weekdays: which of them name one day, and which day that is.
+//!
+//! Takes a token that is a weekday; gives the words that belong to it and the day. Example: “on Wednesday”, “last Friday”,
+//! “Tuesday last week”; not “every Friday”, “Ash Wednesday”, “Friday prayers” or “until Friday”.
+//!
+//! Invariant: a weekday that recurs, belongs to a name or ends a stretch gives nothing.
+
+use super::{
+    calendar::{self, Anchor},
+    date::{TITLE_ENDS, previous},
+    tense,
+};
+use crate::{mention::Cast, segment::Text, segment::TokenKind};
+use jiff::civil::{Date, Weekday};
+use std::ops::Range;
+
+/// The words of the weekday at `token`, and its day.
+pub(super) fn resolve(
+    text: &Text,
+    cast: &Cast,
+    token: usize,
+    day: Weekday,
+    published: Date,
+) -> Option<(Range<usize>, Date)> {
+    let phrase = Phrase::new(text, token)?;
+    if !follows_plainly(text, cast, &phrase) || !goes_on_plainly(text, &phrase) {
+        return None;
+    }
+    let tense = match phrase.anchor {
+        Anchor::Nearest => tense::governing(text, &phrase.tokens),
+        _ => None,
+    };
+    let date = calendar::resolve_weekday(day, phrase.anchor, tense, published)?;
+    Some((phrase.tokens, date))
+}
+
+/// A weekday with the words that belong to it: “on Wednesday”, “last Friday”, “Friday last week”.
+struct Phrase {
+    tokens: Range<usize>,
+    /// The weekday itself.
+    name: usize,
+    anchor: Anchor,
+    /// Whether “on” stands before it.
+    on: bool,
+}
+
+impl Phrase {
+    fn new(text: &Text, name: usize) -> Option<Self> {
+        let before = previous(text, name);
+        let (start, mut anchor) = match before.as_str() {
+            "on" => (name - 1, Anchor::Nearest),
+            "last" => (name - 1, Anchor::Last),
+            "next" => (name - 1, Anchor::Next),
+            _ => (name, Anchor::Nearest),
+        };
+        let mut end = name + 1;
+        let of = usize::from(text.word(end) == "of");
+        if text.word(end + of + 1) == "week" {
+            anchor = match text.word(end + of) {
+                "last" => Anchor::Week(-1),
+                "this" => Anchor::Week(0),
+                "next" => Anchor::Week(1),
+                _ => return None,
+            };
+            end += of + 2;
+        }
+        (text.word(end) != "of").then_some(Phrase { tokens: start..end, name, anchor, on: before == "on" })
+    }
+}
+
+/// Whether what stands before leaves it one day: neither recurring (“every Friday”), nor a name (“Ash Wednesday”), nor one
+/// end of a stretch (“until Friday”).
+fn follows_plainly(text: &Text, cast: &Cast, phrase: &Phrase) -> bool {
+    let before = previous(text, phrase.tokens.start);
+    if phrase.anchor != Anchor::Nearest || phrase.on || before.is_empty() {
+        return !before.starts_with(|c: char| c.is_ascii_digit());
+    }
+    let token = phrase.tokens.start - 1;
+    match text.tokens[token].kind {
+        TokenKind::Word => {}
+        TokenKind::Number | TokenKind::Dash | TokenKind::Possessive => return false,
+        TokenKind::Mark | TokenKind::Quote => return before != "/" && before != "&",
+    }
+    let capital = text.word(token).starts_with(char::is_uppercase);
+    let first = text.sentences[text.sentence_of(token)].tokens.start == token;
+    if capital && !(first && CLAUSE_STARTS.contains(&before.as_str())) {
+        let span = text.tokens[token].span;
+        let known = cast.mentions.partition_point(|mention| mention.span.end < span.end);
+        return cast.mentions.get(known).is_some_and(|mention| mention.span.end == span.end)
+            && !NAME_STARTS.contains(&before.as_str());
+    }
+    !NOT_BEFORE.contains(&before.as_str())
+}
+
+/// Whether what stands behind leaves it a day: “Friday prayers”, “Sunday Times” and “Monday to Friday” do not.
+fn goes_on_plainly(text: &Text, phrase: &Phrase) -> bool {
+    let next = phrase.tokens.end;
+    let same = text.tokens.get(next).is_some() && text.sentence_of(next) == text.sentence_of(phrase.name);
+    if !same {
+        return true;
+    }
+    let word = text.word(next);
+    let other_day = |token: usize| calendar::weekday(text.word(token)).is_some();
+    match text.tokens[next].kind {
+        TokenKind::Possessive => possessive(text, phrase),
+        TokenKind::Dash | TokenKind::Mark if matches!(word, "/" | "&") || other_day(next + 1) => false,
+        TokenKind::Dash => text.tokens[next].span.start > text.tokens[next - 1].span.end,
+        TokenKind::Word if matches!(word, "to" | "through" | "or" | "until") && other_day(next + 1) => false,
+        TokenKind::Word if word.starts_with(char::is_uppercase) => phrase.on && !TITLE_ENDS.contains(&word),
+        TokenKind::Word => AFTER.contains(&word) || word.ends_with("ly") || super::verb::is_past(word),
+        _ => true,
+    }
+}
+
+/// “after Tuesday’s attack” is a day behind; “ahead of Friday’s vote” is none that the tense of the sentence could tell.
+fn possessive(text: &Text, phrase: &Phrase) -> bool {
+    let before = previous(text, phrase.name);
+    matches!(before.as_str(), "after" | "following" | "since" | "during" | "in" | "at")
+}
+
+/// With a capital, at the start of a sentence, these are no part of a name.
+const CLAUSE_STARTS: &[&str] =
+    &["late", "early", "but", "and", "by", "since", "until", "after", "before", "when", "while"];
+
+/// Names that end in a weekday, though a mention may end before it.
+const NAME_STARTS: &[&str] = &[
+    "black",
+    "good",
+    "ash",
+    "holy",
+    "cyber",
+    "super",
+    "giving",
+    "fat",
+    "shrove",
+    "easter",
+    "palm",
+    "bloody",
+    "sheffield",
+    "whit",
+    "maundy",
+    "ruby",
+    "freaky",
+    "blue",
+    "manic",
+    "girl",
+    "man",
+    "joe",
+    "billy",
+    "red",
+    "dark",
+    "boxing",
+    "mad",
+];
+
+/// Before a weekday they make it recurring, indefinite, attributive, or the end of a stretch.
+const NOT_BEFORE: &[&str] = &[
+    "a",
+    "an",
+    "the",
+    "every",
+    "each",
+    "any",
+    "one",
+    "most",
+    "some",
+    "no",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "another",
+    "following",
+    "previous",
+    "preceding",
+    "that",
+    "these",
+    "those",
+    "all",
+    "many",
+    "several",
+    "alternate",
+    "other",
+    "her",
+    "his",
+    "their",
+    "its",
+    "my",
+    "our",
+    "your",
+    "until",
+    "till",
+    "by",
+    "for",
+    "before",
+    "from",
+    "through",
+    "to",
+    "or",
+    "in",
+    "of",
+    "than",
+    "than",
+    "between",
+    "coming",
+    "upcoming",
+    "past",
+    "this",
+    "like",
+    "holy",
+    "fat",
+];
+
+/// After a weekday the sentence goes on with one of these; a noun would make it an attribute (“Friday prayers”).
+const AFTER: &[&str] = &[
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "at",
+    "in",
+    "that",
+    "to",
+    "by",
+    "after",
+    "as",
+    "from",
+    "with",
+    "on",
+    "and",
+    "during",
+    "over",
+    "for",
+    "when",
+    "about",
+    "but",
+    "while",
+    "against",
+    "before",
+    "following",
+    "because",
+    "amid",
+    "it",
+    "he",
+    "she",
+    "they",
+    "we",
+    "the",
+    "his",
+    "her",
+    "their",
+    "its",
+    "a",
+    "an",
+    "will",
+    "if",
+    "into",
+    "near",
+    "outside",
+    "there",
+    "where",
+    "who",
+    "which",
+    "not",
+    "though",
+    "just",
+    "under",
+    "without",
+    "between",
+    "despite",
+    "local",
+    "again",
+    "also",
+    "along",
+    "alongside",
+    "around",
+    "across",
+    "since",
+    "until",
+    "toward",
+    "towards",
+    "off",
+    "out",
+    "up",
+    "down",
+    "via",
+    "per",
+    "upon",
+    "within",
+    "ahead",
+    "evening’s",
+    "aboard",
+    "inside",
+    "behind",
+    "above",
+    "below",
+    "once",
+    "so",
+    "whether",
+    "how",
+    "what",
+    "is",
+    "has",
+    "would",
+    "no",
+    "more",
+    "alone",
+    "or",
+    "through",
+    "ago",
+    "told",
+    "said",
+];
