@@ -14,6 +14,7 @@ use super::{
     report::{self, Report},
     source,
     speaker::{self, Voice},
+    verb::is_be,
 };
 use crate::{Attribution, QuoteKind, Span, mention::Cast};
 use std::ops::Range;
@@ -162,9 +163,19 @@ impl Work<'_> {
             self.give(index, Some(speaker::voice(self.frames, self.cast, source, frame, self.last.as_ref())));
             return self.hold(quoted.quotation, index, span);
         }
+        if self.is_hidden(quoted.item) {
+            let index = self.push(quoted.kind);
+            return self.hold(quoted.quotation, index, span);
+        }
         let same = self.continued(quoted.quotation).or_else(|| self.goes_on(frame, quoted));
         let index = same.unwrap_or_else(|| self.carried(frame, quoted.kind));
         self.hold(quoted.quotation, index, span);
+    }
+
+    /// `He was told “…”`: the passive hides who spoke, and its subject did not.
+    fn is_hidden(&self, item: usize) -> bool {
+        let told = item.checked_sub(1).filter(|&told| self.frames.class(told) == Class::Action);
+        told.is_some_and(|told| told > 0 && is_be(self.frames.word(told - 1)))
     }
 
     /// The attribution of the quotation that this one continues in a new paragraph.
