@@ -125,7 +125,7 @@ impl<'a> Text<'a> {
     /// The stop that `token` is, or closes by a quotation mark or bracket.
     fn stop_before(&self, token: usize) -> Option<Stop> {
         let mut at = token;
-        while at > 0 && self.closes(at) {
+        while at > 0 && token - at < CLOSING && self.closes(at) {
             at -= 1;
         }
         match self.word(at) {
@@ -141,6 +141,9 @@ impl<'a> Text<'a> {
         written_to_left && (self.tokens[token].kind == TokenKind::Quote || matches!(self.word(token), ")" | "]"))
     }
 }
+
+/// The most quotation marks and brackets that close one sentence.
+const CLOSING: usize = 6;
 
 enum Stop {
     Sure,

@@ -11,7 +11,7 @@ use super::{
     unit::{self, Dimension, Unit},
 };
 use crate::{Span, card::Agreement, segment::Text, segment::TokenKind};
-use regex::{Captures, Regex};
+use regex_lite::{Captures, Regex};
 use std::sync::LazyLock;
 
 /// The conversion whose bracket is this token.
@@ -172,7 +172,7 @@ static INSIDE: LazyLock<Regex> = LazyLock::new(|| {
 const SPACE: &str = r"[ \u{a0}\u{2009}\u{202f}]";
 
 fn quantity_pattern() -> String {
-    let alternation = |words: Vec<&str>| words.into_iter().map(regex::escape).collect::<Vec<_>>().join("|");
+    let alternation = |words: Vec<&str>| words.into_iter().map(regex_lite::escape).collect::<Vec<_>>().join("|");
     let cardinals = alternation(number::CARDINALS.iter().rev().map(|(name, _)| *name).collect());
     let scales = alternation(number::SCALES.iter().map(|(name, _)| *name).collect());
     let units = alternation(unit::names()).replace(' ', r"[ \u{a0}\u{202f}-]");

@@ -118,8 +118,7 @@ impl<'a> Page<'a> {
         let signed = (0..self.outline.containers.len()).filter(|at| self.outline.has(*at, sign) && !self.left_out[*at]);
         let heaviest = signed.clone().max_by_key(|at| self.weight[*at])?;
         let nearly = |at: &usize| self.weight[*at] as f64 >= NARROWS * self.weight[heaviest] as f64;
-        let innermost =
-            signed.filter(|at| self.outline.is_within(*at, heaviest)).filter(nearly).last().unwrap_or(heaviest);
+        let innermost = signed.filter(|at| self.outline.is_within(*at, heaviest)).rfind(nearly).unwrap_or(heaviest);
         Some(innermost).filter(|at| self.share(*at) >= share && self.weight[*at] > 0)
     }
 

@@ -130,7 +130,7 @@ impl Session {
         let card = CardView::new(&host, Rc::new(move |action| on_card(&weak, action)))?;
         let weak = Rc::downgrade(self);
         let list = NotesList::new(&host, Rc::new(move |action| on_list(&weak, action)))?;
-        Ok(View { card, list, host: host })
+        Ok(View { card, list, host })
     }
 
     /// Puts a new reading in the place of the last one.
