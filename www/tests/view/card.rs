@@ -327,7 +327,7 @@ fn swipe(stage: &Stage, from: i32, to: i32) {
     let card = stage.one(".card");
     for (kind, height) in [("touchstart", from), ("touchend", to)] {
         let finger = TouchInit::new(1, &card);
-        finger.set_client_y(height.into());
+        finger.set_client_y(height);
         let touches = TouchEventInit::new();
         touches.set_changed_touches(&js_sys::Array::of1(&Touch::new(&finger).expect("a touch")));
         let event = TouchEvent::new_with_event_init_dict(kind, &touches).expect("an event");
