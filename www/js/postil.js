@@ -32,6 +32,9 @@ export async function annotate(options = {}) {
   }
 }
 
+/** Notes at work. A handle that its owner lets go of would be collected, and its marks with it. */
+const live = new Set();
+
 /** The notes on one document. */
 export class Notes {
   #page;
@@ -39,6 +42,7 @@ export class Notes {
 
   constructor(page, signal) {
     this.#page = page;
+    live.add(this);
     signal?.addEventListener("abort", () => this.destroy(), { signal: this.#stop.signal });
   }
 
@@ -75,6 +79,7 @@ export class Notes {
   /** Leaves the document as it was. */
   destroy() {
     this.#stop.abort();
+    live.delete(this);
     this.#page?.free();
     this.#page = undefined;
   }
