@@ -121,7 +121,9 @@ impl Work<'_> {
         let span = self.frames.span(quoted.item..quoted.item + 1);
         match quoted.link {
             Link::Before(at) | Link::After(at) | Link::Inside(at) => {
-                let earlier = of.iter().find(|(report, kind, _)| (*report, *kind) == (at, quoted.kind));
+                let speech = quoted.kind != QuoteKind::Scare; // each term is one of its own
+                let same = |(report, kind, _): &&(usize, QuoteKind, usize)| (*report, *kind) == (at, quoted.kind);
+                let earlier = of.iter().find(same).filter(|_| speech);
                 let index = match earlier {
                     Some((_, _, index)) => *index,
                     None => self.reported(frame, quoted, &reports[at]),

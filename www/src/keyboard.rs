@@ -1,4 +1,4 @@
-//! Cards by keyboard: Alt+. goes to the next mark, Alt+, to the one before, Escape closes.
+//! Cards by keyboard: Alt+. goes to the next mark, Alt+, to the one before, Alt+/ to the list of notes, Escape closes.
 //!
 //! Takes key events; steps through the session's marks. The two keys lie side by side, bear `<` and `>` on many keyboards,
 //! and no browser or screen reader of the three systems uses them with Alt; they are told by their place (`event.code`), for
@@ -31,6 +31,9 @@ fn pressed(session: &Weak<Session>, event: &Event) {
     if key.key() == "Escape" && session.close_and_return() {
         key.prevent_default();
         key.stop_propagation();
+    } else if is_alone(key, "Slash") && session.options.keys && !is_typing(key) {
+        key.prevent_default();
+        session.toggle_list();
     } else if let Some(forwards) = direction(key).filter(|_| session.options.keys && !is_typing(key)) {
         key.prevent_default();
         session.report(session.step(forwards));
@@ -38,12 +41,14 @@ fn pressed(session: &Weak<Session>, event: &Event) {
 }
 
 fn direction(key: &KeyboardEvent) -> Option<bool> {
+    let back = is_alone(key, "Comma");
+    (back || is_alone(key, "Period")).then_some(!back)
+}
+
+/// Whether a key is pressed with Alt and nothing else.
+fn is_alone(key: &KeyboardEvent, code: &str) -> bool {
     let alone = key.alt_key() && !key.ctrl_key() && !key.meta_key() && !key.shift_key();
-    match key.code().as_str() {
-        "Period" if alone => Some(true),
-        "Comma" if alone => Some(false),
-        _ => None,
-    }
+    alone && key.code() == code
 }
 
 fn is_typing(event: &Event) -> bool {

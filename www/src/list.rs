@@ -84,6 +84,28 @@ impl NotesList {
         self.shared.draw_control(notes.len())?;
         self.shared.draw_groups(notes)
     }
+
+    /// Opens the list and moves the focus into it.
+    pub(crate) fn open(&self) {
+        self.shared.open();
+    }
+
+    /// Closes the list and gives the focus back, if the list had it.
+    pub(crate) fn close(&self) {
+        self.shared.close();
+    }
+
+    pub(crate) fn is_open(&self) -> bool {
+        self.shared.is_open()
+    }
+
+    /// Opens the list at the entry of an annotation.
+    pub(crate) fn focus_entry(&self, annotation: usize) {
+        self.shared.open();
+        if let Some(entry) = self.shared.entry(annotation) {
+            dom::focus(&entry);
+        }
+    }
 }
 
 impl Drop for NotesList {
@@ -173,6 +195,11 @@ impl Shared {
 
     fn number(&self, count: usize) -> String {
         self.format.whole(count)
+    }
+
+    fn entry(&self, annotation: usize) -> Option<HtmlElement> {
+        let entry = self.content.query_selector(&format!("[{ANNOTATION}=\"{annotation}\"]")).ok()??;
+        entry.dyn_into().ok()
     }
 
     fn click(&self, event: &Event) {

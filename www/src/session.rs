@@ -272,6 +272,19 @@ impl Session {
         Ok(shown)
     }
 
+    /// Opens the list of notes, at the note whose card is open; closes it if it is open.
+    pub(crate) fn toggle_list(&self) {
+        let open = self.opened().map(|open| open.annotations[0]);
+        self.close();
+        if let Some(view) = &*self.view.borrow() {
+            match open {
+                _ if view.list.is_open() => view.list.close(),
+                Some(annotation) => view.list.focus_entry(annotation),
+                None => view.list.open(),
+            }
+        }
+    }
+
     fn is_in_view(&self, annotation: usize) -> bool {
         let height = self.window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
         let rects = self.with_reading(|reading| reading.rects(annotation)).unwrap_or_default();
