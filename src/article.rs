@@ -7,8 +7,8 @@
 //! Invariant: blocks stand in order, do not overlap, and lie within the text.
 
 use crate::Span;
-use jiff::civil::Date;
 use serde::Serialize;
+use time::{Date, Month};
 
 /// What a block is in its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -106,7 +106,34 @@ impl Article {
     }
 }
 
+/// The day that an ISO 8601 date begins with: `2022-07-14`, or `2022-07-14T08:30:00+02:00` by its writer's own clock.
+pub fn day(iso: &str) -> Option<Date> {
+    let text = iso.get(..10)?;
+    let mut parts =
+        text.split('-').map(|part| part.bytes().all(|byte| byte.is_ascii_digit()).then_some(part)?.parse().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
+    Date::from_calendar_date(year, month, u8::try_from(day).ok()?).ok()
+}
+
 fn kind_of_line(line: &str) -> BlockKind {
     let stopped = line.trim_end().ends_with(['.', '!', '?', ':', '…', '”', '"', '’', ')']);
     if !stopped && line.split_whitespace().count() <= 15 { BlockKind::Heading } else { BlockKind::Paragraph }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day;
+
+    #[test]
+    fn days() {
+        let whole = |iso| day(iso).map(|day| day.to_string());
+        assert_eq!(whole("2022-07-14").as_deref(), Some("2022-07-14"));
+        assert_eq!(whole("2022-07-14T23:30:00-05:00").as_deref(), Some("2022-07-14"));
+        for wrong in
+            ["", "2022-07", "2022-13-01", "2022-02-30", "14/07/2022", "-022-07-14", "20220714T00", "２０２２-07"]
+        {
+            assert_eq!(whole(wrong), None, "{wrong}");
+        }
+    }
 }

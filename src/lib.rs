@@ -29,9 +29,10 @@ mod span;
 pub use crate::{
     annotate::annotate,
     annotation::{Annotation, Attribution, Body, Entity, Mention, MentionSense, NameType, Notes, QuoteKind, Rule},
-    article::{Article, Block, BlockKind},
+    article::{Article, Block, BlockKind, day},
     card::Card,
     error::PackError,
     pack::{EntityRef, Knowledge},
     span::Span,
 };
+pub use time::Date;

@@ -6,7 +6,7 @@
 mod markup;
 
 use markup::{Only, render, strip};
-use postil::{Article, Knowledge, annotate};
+use postil::{Article, Knowledge, annotate, day};
 use std::{fs, path::Path, path::PathBuf};
 
 #[test]
@@ -77,7 +77,7 @@ fn redraw(file: &str, world: &Knowledge) -> String {
 }
 
 fn redraw_article(marked: &str, settings: &Settings, knowledge: &Knowledge) -> String {
-    let published = settings.published.as_deref().map(|day| day.parse().expect("`> published:` is an ISO date"));
+    let published = settings.published.as_deref().map(|iso| day(iso).expect("`> published:` is an ISO date"));
     let article = Article::from_text(&strip(marked)).published_on(published);
     let notes = annotate(&article, knowledge);
     render(&article, &notes, knowledge, settings.only)

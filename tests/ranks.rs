@@ -40,7 +40,7 @@ fn invented() -> Knowledge {
 /// The ranks of a text, each with its list and verdict.
 fn ranks(text: &str, published: &str) -> Vec<(u32, String, Agreement)> {
     let knowledge = invented();
-    let article = Article::from_text(text).published_on(published.parse().ok());
+    let article = Article::from_text(text).published_on(postil::day(published));
     let lists = knowledge.lists();
     let rank = |kind: &ClaimKind| match kind {
         ClaimKind::Ordinal { rank, list, verdict, .. } => {

@@ -34,7 +34,7 @@ fn a_hundred_thousand_of_one_character() {
 
 #[track_caller]
 fn check(text: &str, knowledge: &Knowledge) {
-    let article = Article::from_text(text).published_on("2022-07-14".parse().ok());
+    let article = Article::from_text(text).published_on(postil::day("2022-07-14"));
     let notes = annotate(&article, knowledge);
     let fits = |span: Span| text.get(span.start..span.end).is_some_and(|words| !words.is_empty());
     let spans: Vec<Span> = notes.annotations.iter().flat_map(|annotation| annotation.spans.clone()).collect();

@@ -6,7 +6,7 @@
 //! Invariant: pure arithmetic on civil dates; no clock, no time zone.
 
 use super::tense::Tense;
-use jiff::{ToSpan, civil::Date, civil::Weekday};
+use time::{Date, Duration, Month, Weekday};
 
 /// Weekdays, written out in title case.
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
@@ -23,7 +23,7 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
 }
 
 /// Months, written out or as news styles shorten them, with or without the stop.
-pub(super) fn month(word: &str) -> Option<i8> {
+pub(super) fn month(word: &str) -> Option<Month> {
     const MONTHS: [(&str, &str); 12] = [
         ("January", "Jan"),
         ("February", "Feb"),
@@ -41,7 +41,7 @@ pub(super) fn month(word: &str) -> Option<i8> {
     let bare = word.strip_suffix('.').unwrap_or(word);
     let bare = if bare == "Sep" { "Sept" } else { bare };
     let month = MONTHS.iter().position(|(name, short)| *name == word || *short == bare)?;
-    i8::try_from(month + 1).ok()
+    u8::try_from(month + 1).ok()?.try_into().ok()
 }
 
 /// How the words bind a weekday to the publication.
@@ -60,10 +60,10 @@ pub(super) enum Anchor {
 /// The day that a weekday means; none where readers would differ.
 pub(super) fn resolve_weekday(day: Weekday, anchor: Anchor, tense: Option<Tense>, published: Date) -> Option<Date> {
     let today = published.weekday();
-    let back = i64::from(day.until(today));
-    let ahead = i64::from(today.until(day));
-    let monday = i64::from(today.to_monday_zero_offset());
-    let weekday = i64::from(day.to_monday_zero_offset());
+    let monday = i64::from(today.number_days_from_monday());
+    let weekday = i64::from(day.number_days_from_monday());
+    let ahead = (weekday - monday).rem_euclid(7);
+    let back = (monday - weekday).rem_euclid(7);
     let days = match (anchor, tense) {
         (Anchor::Nearest, Some(Tense::Past)) => -back,
         // On a Friday, “will meet on Friday” may be today or in a week.
@@ -74,14 +74,14 @@ pub(super) fn resolve_weekday(day: Weekday, anchor: Anchor, tense: Option<Tense>
         (Anchor::Week(weeks), _) => weekday - monday + 7 * i64::from(weeks),
         _ => return None,
     };
-    published.checked_add(days.days()).ok()
+    published.checked_add(Duration::days(days))
 }
 
 /// A day of a month without a year: the nearest one, unless the tense forbids it.
-pub(super) fn resolve_day(month: i8, day: i8, tense: Option<Tense>, published: Date) -> Option<Date> {
+pub(super) fn resolve_day(month: Month, day: u8, tense: Option<Tense>, published: Date) -> Option<Date> {
     let year = published.year();
-    let candidates = (year - 1..=year + 1).filter_map(|year| Date::new(year, month, day).ok());
-    let distance = |date: &Date| date.duration_since(published).as_hours() / 24;
+    let candidates = (year - 1..=year + 1).filter_map(|year| Date::from_calendar_date(year, month, day).ok());
+    let distance = |date: &Date| (*date - published).whole_days();
     let allowed = candidates.filter(|date| match tense {
         Some(Tense::Past) => *date <= published,
         Some(Tense::Future) => *date >= published,
@@ -93,21 +93,33 @@ pub(super) fn resolve_day(month: i8, day: i8, tense: Option<Tense>, published: D
 }
 
 /// A weekday with a day of a month: the nearest year in which they fall together.
-pub(super) fn resolve_full(weekday: Weekday, month: i8, day: i8, published: Date) -> Option<Date> {
+pub(super) fn resolve_full(weekday: Weekday, month: Month, day: u8, published: Date) -> Option<Date> {
     let year = published.year();
     let fits = |date: &Date| date.weekday() == weekday && (date.year() - year).abs() <= 1;
-    let dates = (year - 1..=year + 1).filter_map(|year| Date::new(year, month, day).ok()).filter(fits);
-    dates.min_by_key(|date| date.duration_since(published).abs())
+    let dates = (year - 1..=year + 1).filter_map(|year| Date::from_calendar_date(year, month, day).ok()).filter(fits);
+    dates.min_by_key(|date| (*date - published).abs())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use Anchor::{Last, Nearest, Next, Week};
-    use jiff::civil::date;
+    use Month::{December, February, January, May, September};
 
     /// A Thursday.
     const PUBLISHED: Date = date(2022, 7, 14);
+
+    const fn date(year: i32, month: u8, day: u8) -> Date {
+        let month = match month {
+            2 => February,
+            7 => Month::July,
+            _ => December,
+        };
+        match Date::from_calendar_date(year, month, day) {
+            Ok(date) => date,
+            Err(_) => panic!("no such day"),
+        }
+    }
 
     #[track_caller]
     fn check(day: &str, anchor: Anchor, tense: Option<Tense>, expected: Option<Date>) {
@@ -140,25 +152,25 @@ mod tests {
     #[test]
     fn days_of_a_month() {
         let resolve = |month, day, tense| resolve_day(month, day, tense, PUBLISHED);
-        assert_eq!(resolve(2, 24, None), Some(date(2022, 2, 24)));
-        assert_eq!(resolve(2, 24, Some(Tense::Past)), Some(date(2022, 2, 24)));
-        assert_eq!(resolve(12, 20, Some(Tense::Past)), None, "seven months back in another year");
-        assert_eq!(resolve(12, 20, Some(Tense::Future)), Some(date(2022, 12, 20)));
-        assert_eq!(resolve(2, 29, None), None, "no such day near");
-        assert_eq!(resolve(13, 1, None), None);
+        assert_eq!(resolve(February, 24, None), Some(date(2022, 2, 24)));
+        assert_eq!(resolve(February, 24, Some(Tense::Past)), Some(date(2022, 2, 24)));
+        assert_eq!(resolve(December, 20, Some(Tense::Past)), None, "seven months back in another year");
+        assert_eq!(resolve(December, 20, Some(Tense::Future)), Some(date(2022, 12, 20)));
+        assert_eq!(resolve(February, 29, None), None, "no such day near");
+        assert_eq!(resolve(February, 0, None), None);
     }
 
     #[test]
     fn a_weekday_settles_the_year() {
-        assert_eq!(resolve_full(Weekday::Thursday, 2, 24, PUBLISHED), Some(date(2022, 2, 24)));
-        assert_eq!(resolve_full(Weekday::Wednesday, 2, 24, PUBLISHED), Some(date(2021, 2, 24)));
-        assert_eq!(resolve_full(Weekday::Monday, 2, 24, PUBLISHED), None);
+        assert_eq!(resolve_full(Weekday::Thursday, February, 24, PUBLISHED), Some(date(2022, 2, 24)));
+        assert_eq!(resolve_full(Weekday::Wednesday, February, 24, PUBLISHED), Some(date(2021, 2, 24)));
+        assert_eq!(resolve_full(Weekday::Monday, February, 24, PUBLISHED), None);
     }
 
     #[test]
     fn months() {
         let months = ["February", "Feb.", "Feb", "Sept.", "Sep", "May"].map(month);
-        assert_eq!(months, [Some(2), Some(2), Some(2), Some(9), Some(9), Some(5)]);
+        assert_eq!(months, [February, February, February, September, September, May].map(Some));
         assert!(["may", "Decem", "", "."].into_iter().all(|word| month(word).is_none()));
     }
 
@@ -166,8 +178,8 @@ mod tests {
     fn the_ends_of_time_are_no_panic() {
         for published in [Date::MIN, Date::MAX] {
             for day in 1..=31 {
-                let _ = resolve_day(12, day, None, published);
-                let _ = resolve_full(Weekday::Friday, 1, day, published);
+                let _ = resolve_day(December, day, None, published);
+                let _ = resolve_full(Weekday::Friday, January, day, published);
             }
             assert!(resolve_weekday(Weekday::Friday, Week(1), None, published).is_none_or(|date| date > published));
         }

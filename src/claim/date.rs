@@ -11,8 +11,8 @@ use super::{
     weekday,
 };
 use crate::{mention::Cast, segment::Text, segment::TokenKind};
-use jiff::civil::{Date, Weekday};
 use std::ops::Range;
+use time::{Date, Month, Weekday};
 
 /// The date that begins, or whose weekday or month stands, at this token.
 pub(super) fn at(text: &Text, cast: &Cast, token: usize, published: Date) -> Option<Claim> {
@@ -42,8 +42,8 @@ fn full_date(text: &Text, token: usize, weekday: Weekday, published: Date) -> Op
 /// A day of a month, as written.
 struct DayOfMonth {
     tokens: Range<usize>,
-    month: i8,
-    day: i8,
+    month: Month,
+    day: u8,
 }
 
 /// “February 24”, “Feb. 24th”, “24 February”, “24th of February”, unless a year or a second day follows.
@@ -62,7 +62,7 @@ fn day_of_month(text: &Text, token: usize) -> Option<DayOfMonth> {
     (within && !has_year(text, day.tokens.end) && !is_stretch(text, &day.tokens)).then_some(day)
 }
 
-fn day_number(text: &Text, token: usize) -> Option<i8> {
+fn day_number(text: &Text, token: usize) -> Option<u8> {
     let number = text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number && token.span.len() <= 2);
     text.word(token).parse().ok().filter(|day| number && (1..=31).contains(day))
 }
@@ -72,7 +72,7 @@ fn is_ending(text: &Text, token: usize) -> bool {
 }
 
 /// The year that a token writes.
-fn year(text: &Text, token: usize) -> Option<i16> {
+fn year(text: &Text, token: usize) -> Option<i32> {
     let digits = text.tokens.get(token).filter(|token| token.kind == TokenKind::Number && token.span.len() == 4);
     digits.and_then(|_| text.word(token).parse().ok()).filter(|year| (1000..2200).contains(year))
 }
@@ -103,7 +103,7 @@ fn resolve(text: &Text, day: &DayOfMonth, published: Date) -> Option<Date> {
     let tense = tense::governing(text, &day.tokens);
     let nearest = calendar::resolve_day(day.month, day.day, None, published);
     let date = match nearest {
-        Some(nearest) if (nearest.duration_since(published).as_hours() / 24).abs() <= 120 => nearest,
+        Some(nearest) if (nearest - published).whole_days().abs() <= 120 => nearest,
         _ => calendar::resolve_day(day.month, day.day, tense, published)?,
     };
     let contradicted = tense == Some(Tense::Past) && date > published && nearest != Some(date);
@@ -131,7 +131,8 @@ pub(super) fn previous(text: &Text, token: usize) -> String {
 }
 
 /// Events go by these dates: (month, day).
-const KNOWN_BY_DATE: &[(i8, i8)] = &[(9, 11), (1, 6), (10, 7), (12, 7), (6, 6)];
+const KNOWN_BY_DATE: &[(Month, u8)] =
+    &[(Month::September, 11), (Month::January, 6), (Month::October, 7), (Month::December, 7), (Month::June, 6)];
 
 const YEARLY: &[&str] = &[
     "born",

@@ -19,11 +19,11 @@ mod verb;
 mod weekday;
 
 use crate::{Knowledge, Span, card::Agreement, mention::Cast, segment::Text, segment::TokenKind};
-use jiff::civil::Date;
 use order::Ids;
 use ordinal::Reading;
 use speech::Quoted;
 use std::{cell::LazyCell, ops::Range};
+use time::Date;
 
 /// A statement that can be checked.
 #[derive(Clone, Debug, PartialEq)]
@@ -200,7 +200,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str) {
-        for published in [None, Some(Date::MIN), Some(Date::MAX), Date::new(2022, 7, 14).ok()] {
+        for published in [None, Some(Date::MIN), Some(Date::MAX), crate::day("2022-07-14")] {
             let article = Article::from_text(text).published_on(published);
             let segmented = Text::new(&article);
             let knowledge = Knowledge::new();

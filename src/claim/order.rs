@@ -31,7 +31,7 @@ pub(super) struct Ids<'a> {
 }
 
 impl<'a> Ids<'a> {
-    pub(super) fn new(cast: &'a Cast, knowledge: &'a Knowledge, published: Option<jiff::civil::Date>) -> Self {
+    pub(super) fn new(cast: &'a Cast, knowledge: &'a Knowledge, published: Option<time::Date>) -> Self {
         let mut ids = Self {
             knowledge,
             known: BTreeMap::new(),

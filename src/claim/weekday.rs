@@ -11,8 +11,8 @@ use super::{
     tense,
 };
 use crate::{mention::Cast, segment::Text, segment::TokenKind};
-use jiff::civil::{Date, Weekday};
 use std::ops::Range;
+use time::{Date, Weekday};
 
 /// The words of the weekday at `token`, and its day.
 pub(super) fn resolve(

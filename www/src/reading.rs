@@ -79,7 +79,7 @@ impl Text {
             None => find_article(&outline, &metadata.title).map_err(missing)?,
         };
         let (mut snapshot, whole) = Snapshot::new(&outline, &selection, MOST_TEXT);
-        let day = metadata.published.as_deref().and_then(|day| day.parse().ok());
+        let day = metadata.published.as_deref().and_then(postil::day);
         snapshot.article = snapshot.article.published_on(day).in_language(metadata.language.clone());
         let root = snapshot.root(&outline).and_then(|root| walked.elements().get(root as u32).dyn_into().ok());
         Ok(Text { walked, snapshot, root, warning: (!whole).then(too_long) })

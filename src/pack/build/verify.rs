@@ -12,7 +12,6 @@ use super::{
     words,
 };
 use crate::pack::{decode::is_web_address, format::MAX_WORDS};
-use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that forbids a build.
@@ -231,7 +230,7 @@ fn is_date(text: &str) -> bool {
         7 => format!("{text}-01"),
         _ => text.to_owned(),
     };
-    whole.len() == 10 && whole.parse::<Date>().is_ok()
+    whole.len() == 10 && crate::day(&whole).is_some()
 }
 
 /// What a build allows, but an editor should look at.

@@ -6,7 +6,7 @@
 //! Invariant: a line is taken as it says or refused; nothing in it is guessed at.
 
 use postil::{
-    Article, Block, BlockKind, Span,
+    Article, Block, BlockKind, Date, Span,
     offsets::{Unit, convert},
 };
 use serde::Deserialize;
@@ -80,8 +80,8 @@ fn complaint(error: &serde_json::Error) -> String {
     format!("column {}: {message}; write an object such as {{\"id\":\"1\",\"text\":\"…\"}}", error.column())
 }
 
-fn day(published: &str) -> Result<jiff::civil::Date, String> {
-    let day = published.get(..10).and_then(|day| day.parse().ok());
+fn day(published: &str) -> Result<Date, String> {
+    let day = postil::day(published);
     day.ok_or_else(|| format!("`published` is “{published}”; write a date such as 2026-11-24, with or without a time"))
 }
 
