@@ -20,6 +20,7 @@ mod error;
 mod lemma;
 pub mod mention;
 pub mod offsets;
+mod order;
 pub mod pack;
 pub mod quote;
 mod resolve;

@@ -50,7 +50,7 @@ impl Unit {
 pub fn convert(text: &str, from: Unit, to: Unit, offsets: &mut [usize]) {
     let mut order: Vec<usize> = (0..offsets.len()).collect();
     if !offsets.is_sorted() {
-        order.sort_by_key(|&at| offsets[at]);
+        crate::order::sort_by(&mut order, |&at| (offsets[at], 0));
     }
     let (mut passed, mut result) = (0, 0);
     let mut rest = text.chars();

@@ -4,7 +4,7 @@
 //!
 //! Invariant: annotations stand in the order of the text, outer before inner, and no two cross.
 
-use crate::{Annotation, Attribution, Body, Mention, QuoteKind, Span, claim::Claim};
+use crate::{Annotation, Attribution, Body, Mention, QuoteKind, Span, claim::Claim, order::sort_by};
 
 /// The marks of an article.
 pub(crate) fn annotations(mentions: &[Mention], attributions: &[Attribution], claims: &[Claim]) -> Vec<Annotation> {
@@ -12,7 +12,7 @@ pub(crate) fn annotations(mentions: &[Mention], attributions: &[Attribution], cl
     all.extend(attributions.iter().enumerate().filter_map(|(i, a)| attribution(i, a)));
     all.extend(mentions.iter().enumerate().map(|(i, m)| mention(i, m)));
     let mut kept: Vec<Annotation> = Vec::with_capacity(all.len());
-    all.sort_by_key(order);
+    sort_by(&mut all, order);
     for annotation in all {
         if !kept.iter().rev().take(LOOK_BACK).any(|other| cross(other, &annotation)) {
             kept.push(annotation);
@@ -24,9 +24,10 @@ pub(crate) fn annotations(mentions: &[Mention], attributions: &[Attribution], cl
 /// How many earlier annotations can still reach a later one: deeper nesting than this does not happen in a sentence.
 const LOOK_BACK: usize = 64;
 
-fn order(annotation: &Annotation) -> (usize, std::cmp::Reverse<usize>) {
+/// By where it starts, the longer first.
+fn order(annotation: &Annotation) -> (usize, usize) {
     let span = whole(annotation);
-    (span.start, std::cmp::Reverse(span.end))
+    (span.start, usize::MAX - span.end)
 }
 
 fn whole(annotation: &Annotation) -> Span {

@@ -125,7 +125,7 @@ fn near(text: &Text, token: usize) -> Range<usize> {
 
 /// Claims in the order of the text; of two that overlap, the one that begins first, then the longer one.
 fn in_order(mut claims: Vec<Claim>) -> Vec<Claim> {
-    claims.sort_by_key(|claim| (claim.span.start, std::cmp::Reverse(claim.span.end)));
+    crate::order::sort_by(&mut claims, |claim| (claim.span.start, usize::MAX - claim.span.end));
     let mut reached = 0;
     claims.retain(|claim| {
         let free = claim.span.start >= reached;

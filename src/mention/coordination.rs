@@ -21,7 +21,7 @@ pub(super) fn find(text: &Text, knowledge: &Knowledge, found: &mut Vec<Found>) {
         found.retain(|old| !old.span.overlaps(whole));
         found.extend(pair);
     }
-    found.sort_by_key(|found| found.span.start);
+    crate::order::sort_by(found, |found| (found.span.start, 0));
 }
 
 fn pair_at(text: &Text, knowledge: &Knowledge, and: usize) -> Option<[Found; 2]> {

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     Entity, EntityRef, Knowledge, Mention, MentionSense, NameType, Rule,
+    order::sort_by,
     pack::{Name, NameKind},
     segment::Text,
 };
@@ -52,7 +53,8 @@ fn rank(knowledge: &Knowledge, names: &[Name], certain: &BTreeSet<EntityRef>) ->
         salience + if certain.contains(&name.entity) { SUPPORT } else { 0.0 }
     };
     let mut ranked: Vec<(f32, Name)> = names.iter().map(|name| (score(name), *name)).collect();
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+    // Scores lie between 0 and 2; thousandths tell them apart.
+    sort_by(&mut ranked, |(score, _)| (usize::MAX - (score * 1000.0) as usize, 0));
     ranked
 }
 

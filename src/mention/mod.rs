@@ -58,7 +58,7 @@ impl Cast {
         new.retain(|mention| !self.clashes(mention.span));
         self.mentions.retain(|old| !new.iter().any(|mention| mention.span.contains(old.span)));
         self.mentions.append(&mut new);
-        self.mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
+        crate::order::sort_by(&mut self.mentions, |mention| (mention.span.start, mention.span.end));
         self.mentions.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
     }
 

@@ -13,7 +13,8 @@ use super::{
     record::{EntityRecord, EntityRef, Hit, ListRecord, Name, PackRecord},
 };
 use crate::error::{PackError, PackErrorKind};
-use std::{cmp::Reverse, collections::BTreeMap};
+use crate::order::sort_by;
+use std::collections::BTreeMap;
 
 /// The packs in use, later ones first.
 #[derive(Debug, Default)]
@@ -69,7 +70,7 @@ impl Knowledge {
         if hit.words == 0 {
             return None;
         }
-        hit.names.sort_by_key(|name| Reverse(self.salience(name.entity)));
+        sort_by(&mut hit.names, |name| (usize::MAX - usize::from(self.salience(name.entity)), 0));
         Some(hit)
     }
 

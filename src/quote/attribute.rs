@@ -26,7 +26,7 @@ pub(super) fn attribute(frames: &Frames, cast: &Cast) -> Vec<Attribution> {
     for frame in 0..frames.frames.len() {
         work.frame(frame);
     }
-    work.found.sort_by_key(|attribution| attribution.content.first().map(|span| span.start));
+    crate::order::sort_by(&mut work.found, |attribution| (attribution.content.first().map_or(0, |span| span.start), 0));
     work.found
 }
 

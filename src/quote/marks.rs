@@ -210,7 +210,7 @@ impl Pairing {
             self.step(mark);
         }
         let left_open = self.leave_open();
-        self.pairs.sort_by_key(|pair| pair.tokens.start);
+        crate::order::sort_by(&mut self.pairs, |pair| (pair.tokens.start, 0));
         let mut reached = 0;
         self.pairs.retain(|pair| {
             let outermost = pair.tokens.start >= reached;

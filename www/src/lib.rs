@@ -7,7 +7,6 @@
 
 mod api;
 mod card_view;
-mod convert;
 mod cursor;
 mod dom;
 mod error;

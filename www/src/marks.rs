@@ -6,13 +6,15 @@
 //! Invariant: the document's tree is never touched, and no highlight or style sheet but our own.
 
 use crate::{
-    convert::units_of,
     error::{ErrorKind, PageError},
     snapshot::{Piece, Snapshot},
     walk::{Tools, Walked},
 };
 use js_sys::{Array, Uint32Array};
-use postil::{Body, Notes, QuoteKind};
+use postil::{
+    Body, Notes, QuoteKind,
+    offsets::{Unit, convert},
+};
 use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 use web_sys::Document;
@@ -82,8 +84,8 @@ impl Marks {
     /// The marks of some notes.
     pub(crate) fn new(notes: &Notes, snapshot: &Snapshot) -> Marks {
         let spans = || notes.annotations.iter().flat_map(|annotation| &annotation.spans);
-        let bytes: Vec<usize> = spans().flat_map(|span| [span.start, span.end]).collect();
-        let units = units_of(snapshot.article.text(), &bytes);
+        let mut units: Vec<usize> = spans().flat_map(|span| [span.start, span.end]).collect();
+        convert(snapshot.article.text(), Unit::Byte, Unit::Utf16, &mut units);
         let mut units = units.as_chunks().0.iter().map(|&[start, end]| (start, end));
         let mut marks = Marks::default();
         for annotation in &notes.annotations {
