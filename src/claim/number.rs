@@ -44,8 +44,14 @@ fn digits(word: &str) -> Option<Number> {
     if !well_formed {
         return None;
     }
-    let value: f64 = word.replace(',', "").parse().ok()?;
-    Some(Number { value, step: step(whole, decimals) })
+    Some(Number { value: integer(whole, decimals)? as f64 / power(decimals.len()), step: step(whole, decimals) })
+}
+
+/// The digits read as one whole number; none past what 64 bits hold. The standard library's way from text to floating point
+/// brings a table of 10 kB.
+fn integer(whole: &str, decimals: &str) -> Option<u64> {
+    let digits = whole.bytes().chain(decimals.bytes()).filter(u8::is_ascii_digit);
+    digits.map(|digit| u64::from(digit - b'0')).try_fold(0u64, |sum, digit| sum.checked_mul(10)?.checked_add(digit))
 }
 
 /// Digits alone, or in groups of three.
@@ -59,13 +65,16 @@ fn is_grouped(whole: &str) -> bool {
 }
 
 fn step(whole: &str, decimals: &str) -> f64 {
-    let power = |count: usize| 10f64.powi(i32::try_from(count).unwrap_or(i32::MAX));
     if !decimals.is_empty() {
         return 1.0 / power(decimals.len());
     }
     let kept = whole.trim_end_matches(['0', ',']);
     let zeros = whole[kept.len()..].bytes().filter(|b| *b == b'0').count();
     if kept.is_empty() { 1.0 } else { power(zeros) }
+}
+
+fn power(count: usize) -> f64 {
+    10f64.powi(i32::try_from(count).unwrap_or(i32::MAX))
 }
 
 /// `½`, `2½`, `half a`: as exact as a tenth.

@@ -5,7 +5,7 @@
 //!
 //! Invariant: a day never shifts with the reader's time zone; everything is reckoned in UTC.
 
-use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Number, Object, Reflect};
 use std::cell::OnceCell;
 use wasm_bindgen::JsValue;
 
@@ -142,7 +142,7 @@ impl Format {
 /// What a format writes for a number or for a moment; the number itself should the browser refuse it.
 fn write(format: &Function, value: f64) -> String {
     let written = format.call1(&JsValue::UNDEFINED, &value.into());
-    written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string())
+    written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| Number::from(value).to_string(10).map_or_else(|_| String::new(), String::from))
 }
 
 fn options(entries: &[(&str, JsValue)]) -> Object {

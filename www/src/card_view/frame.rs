@@ -140,5 +140,5 @@ fn window_of(element: &Element) -> Result<Window, PageError> {
 }
 
 fn pixels(length: f64) -> String {
-    format!("{length:.2}px")
+    format!("{}px", length.round() as i32)
 }
