@@ -26,6 +26,7 @@ pub mod quote;
 mod resolve;
 pub mod segment;
 mod span;
+mod word_list;
 
 pub use crate::{
     annotate::annotate,

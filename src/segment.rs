@@ -5,6 +5,7 @@
 //!
 //! Invariant: tokens are not empty, do not overlap, and every character outside them is white space or invisible.
 
+use crate::word_list::WordList;
 use crate::{Article, Span};
 use std::ops::Range;
 
@@ -117,7 +118,7 @@ impl<'a> Text<'a> {
         let spaced = self.tokens[token].span.end < next.span.start;
         match stop {
             Some(Stop::Sure) => spaced && !self.closes(token + 1) && begins_sentence(self.word(token + 1)),
-            Some(Stop::Abbreviation) => STARTERS.contains(&self.word(token + 1)),
+            Some(Stop::Abbreviation) => STARTERS.contains(self.word(token + 1)),
             None => false,
         }
     }
@@ -160,20 +161,17 @@ fn is_dotted(word: &str) -> bool {
 }
 
 /// Words that begin a sentence after a dotted abbreviation far more often than they go on with it.
-const STARTERS: &[&str] = &[
-    "The", "A", "An", "He", "She", "It", "They", "We", "I", "You", "In", "On", "At", "But", "And", "This", "That",
-    "His", "Her", "Their", "Its", "There", "As", "For", "When", "While", "After", "Before", "If", "So", "Yet", "Some",
-    "Many",
-];
+static STARTERS: WordList = WordList::new(
+    "The A An He She It They We I You In On At But And This That His Her Their Its There As For When While After \
+     Before If So Yet Some Many",
+);
 
 /// Abbreviations that keep their stop and do not end a sentence.
-const ABBREVIATIONS: &[&str] = &[
-    "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Gen", "Lt", "Col", "Maj", "Capt", "Cmdr", "Sgt", "Adm", "Sen", "Rep",
-    "Gov", "Rev", "Hon", "Pres", "St", "Mt", "Ft", "Jr", "Sr", "vs", "v", "No", "Nos", "Jan", "Feb", "Mar", "Apr",
-    "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "approx", "est", "Ave", "Blvd", "Rd", "Bros", "Calif", "Conn", "Fla",
-    "Ga", "Ill", "Mass", "Mich", "Minn", "Pa", "Tenn", "Va", "Wash", "Wis", "Tex", "Okla", "Ore", "Ariz", "Ala", "Ark",
-    "Del", "Md", "Mo", "Mont", "Neb", "Nev",
-];
+static ABBREVIATIONS: WordList = WordList::new(
+    "Mr Mrs Ms Mx Dr Prof Gen Lt Col Maj Capt Cmdr Sgt Adm Sen Rep Gov Rev Hon Pres St Mt Ft Jr Sr vs v No Nos Jan \
+     Feb Mar Apr Aug Sept Sep Oct Nov Dec approx est Ave Blvd Rd Bros Calif Conn Fla Ga Ill Mass Mich Minn Pa Tenn Va \
+     Wash Wis Tex Okla Ore Ariz Ala Ark Del Md Mo Mont Neb Nev",
+);
 
 fn tokenize(text: &str, block: Span, tokens: &mut Vec<Token>) {
     let mut at = block.start;
@@ -250,7 +248,7 @@ fn stop_belongs(word: &str, next: Option<char>) -> bool {
     let dotted = word.contains('.');
     let next_letter = next.is_some_and(char::is_alphabetic);
     (single && (next_letter || dotted || last.chars().all(char::is_uppercase) && word != "I"))
-        || (!dotted && ABBREVIATIONS.contains(&word) && !next_letter)
+        || (!dotted && ABBREVIATIONS.contains(word) && !next_letter)
 }
 
 fn is_combining(c: char) -> bool {

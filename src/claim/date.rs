@@ -10,6 +10,7 @@ use super::{
     tense::{self, Tense},
     weekday,
 };
+use crate::word_list::WordList;
 use crate::{mention::Cast, segment::Text, segment::TokenKind};
 use std::ops::Range;
 use time::{Date, Month, Weekday};
@@ -96,8 +97,7 @@ fn is_stretch(text: &Text, tokens: &Range<usize>) -> bool {
 
 fn resolve(text: &Text, day: &DayOfMonth, published: Date) -> Option<Date> {
     let known = KNOWN_BY_DATE.contains(&(day.month, day.day));
-    if known || TITLE_ENDS.contains(&text.word(day.tokens.end)) || is_yearly(text, super::near(text, day.tokens.start))
-    {
+    if known || TITLE_ENDS.contains(text.word(day.tokens.end)) || is_yearly(text, super::near(text, day.tokens.start)) {
         return None;
     }
     let tense = tense::governing(text, &day.tokens);
@@ -112,7 +112,7 @@ fn resolve(text: &Text, day: &DayOfMonth, published: Date) -> Option<Date> {
 
 /// “born on May 5”, “every December 25”: a day of each year.
 fn is_yearly(text: &Text, mut tokens: Range<usize>) -> bool {
-    tokens.any(|token| YEARLY.contains(&text.word(token).to_lowercase().as_str()))
+    tokens.any(|token| YEARLY.contains(&text.word(token).to_lowercase()))
 }
 
 /// Whether a year named shortly before sets another time: “In 1941 ... on December 7”. “Since 2014” does not.
@@ -134,54 +134,12 @@ pub(super) fn previous(text: &Text, token: usize) -> String {
 const KNOWN_BY_DATE: &[(Month, u8)] =
     &[(Month::September, 11), (Month::January, 6), (Month::October, 7), (Month::December, 7), (Month::June, 6)];
 
-const YEARLY: &[&str] = &[
-    "born",
-    "birthday",
-    "anniversary",
-    "annually",
-    "annual",
-    "yearly",
-    "every",
-    "each",
-    "traditionally",
-    "holiday",
-    "feast",
-];
+static YEARLY: WordList =
+    WordList::new("born birthday anniversary annually annual yearly every each traditionally holiday feast");
 
 /// Titles and names that a day begins.
-pub(super) const TITLE_ENDS: &[&str] = &[
-    "Times",
-    "Telegraph",
-    "Mail",
-    "Mirror",
-    "Express",
-    "Night",
-    "Nights",
-    "Morning",
-    "Herald",
-    "Post",
-    "World",
-    "Star",
-    "Independent",
-    "Sport",
-    "People",
-    "Football",
-    "Addams",
-    "School",
-    "League",
-    "Club",
-    "Review",
-    "Mass",
-    "Brunch",
-    "Movement",
-    "Street",
-    "Avenue",
-    "Square",
-    "Revolution",
-    "Brigade",
-    "Agreement",
-    "Alliance",
-    "Committee",
-    "Day",
-    "Road",
-];
+pub(super) static TITLE_ENDS: WordList = WordList::new(
+    "Times Telegraph Mail Mirror Express Night Nights Morning Herald Post World Star Independent Sport People \
+     Football Addams School League Club Review Mass Brunch Movement Street Avenue Square Revolution Brigade Agreement \
+     Alliance Committee Day Road",
+);

@@ -6,6 +6,7 @@
 //! Invariant: a doubtful subject is no holder; a negated rank has none and is no claim.
 
 use super::ordinal::{Rank, Reading};
+use crate::word_list::WordList;
 use crate::{BlockKind, Mention, MentionSense, NameType, Span, segment::Text, segment::TokenKind};
 use std::ops::Range;
 
@@ -33,16 +34,14 @@ pub(super) fn find(reading: &Reading, rank: &Rank) -> Option<Holder> {
     {
         return None;
     }
-    let supposed = before.any_of_last(6, SUPPOSED);
+    let supposed = before.any_of_last(6, &SUPPOSED);
     let found = subject(reading, &before, rank, &sentence);
     let (entity, direct) = found.map_or((None, false), |(entity, direct)| (Some(entity), direct));
     Some(Holder { entity, direct, supposed })
 }
 
-const SUPPOSED: &[&str] = &[
-    "would", "could", "may", "might", "if", "will", "hopes", "hope", "wants", "bid", "aims", "seeks", "trying",
-    "should", "whether",
-];
+static SUPPOSED: WordList =
+    WordList::new("would could may might if will hopes hope wants bid aims seeks trying should whether");
 
 /// The entity that the words before the rank make its holder, and whether by name.
 fn subject(reading: &Reading, before: &Words, rank: &Rank, sentence: &Range<usize>) -> Option<(usize, bool)> {
@@ -50,14 +49,14 @@ fn subject(reading: &Reading, before: &Words, rank: &Rank, sentence: &Range<usiz
     if before.tokens.is_empty() {
         return follows_copula(reading, rank, sentence).map(|entity| (entity, true));
     }
-    if COPULAS.contains(&last.as_str()) {
+    if COPULAS.contains(&last) {
         return of_copula(reading, before);
     }
     let end = before.tokens.end;
     if last == "as" {
         return main_subject(reading, sentence.start..end).map(|entity| (entity, false));
     }
-    if matches!(last.as_str(), "it" | "him" | "her" | "them") && MAKERS.contains(&before.back(1).as_str()) {
+    if matches!(last.as_str(), "it" | "him" | "her" | "them") && MAKERS.contains(&before.back(1)) {
         return antecedent(reading, before.tokens.start..end - 1, &last).map(|entity| (entity, false));
     }
     if matches!(last.as_str(), "," | "–" | "—") && end < rank.tokens.start {
@@ -65,7 +64,7 @@ fn subject(reading: &Reading, before: &Words, rank: &Rank, sentence: &Range<usiz
     }
     let mention = mention_ending(reading, end)?;
     let first = reading.text.tokens_in(mention.span).start;
-    let made = first.checked_sub(1).is_some_and(|token| MAKERS.contains(&reading.text.word(token)));
+    let made = first.checked_sub(1).is_some_and(|token| MAKERS.contains(reading.text.word(token)));
     let headline = end == rank.tokens.start && first == sentence.start && in_heading(reading, first);
     (made || headline).then_some((mention.entity, true))
 }
@@ -78,9 +77,8 @@ fn in_heading(reading: &Reading, token: usize) -> bool {
     block.is_some_and(|block| block.kind == BlockKind::Heading)
 }
 
-const COPULAS: &[&str] =
-    &["become", "becomes", "became", "becoming", "is", "was", "are", "be", "been", "being", "remains"];
-const MAKERS: &[&str] = &["makes", "made", "making", "make"];
+static COPULAS: WordList = WordList::new("become becomes became becoming is was are be been being remains");
+static MAKERS: WordList = WordList::new("makes made making make");
 
 /// “Syria, an ally of Russia, became”: the subject of a copula.
 fn of_copula(reading: &Reading, before: &Words) -> Option<(usize, bool)> {
@@ -139,11 +137,10 @@ fn head(reading: &Reading, end: usize, start: usize) -> Option<usize> {
     let singular = matches!(reading.text.word(end), "is" | "was" | "becomes" | "has");
     let comma = before > start + 1 && reading.text.word(before - 2) == ",";
     let clause = word == "and" && (comma || singular);
-    (clause || !PREPOSITIONS.contains(&word.as_str())).then_some(mention.entity)
+    (clause || !PREPOSITIONS.contains(&word)).then_some(mention.entity)
 }
 
-const PREPOSITIONS: &[&str] =
-    &["of", "in", "with", "from", "by", "for", "to", "against", "at", "on", "near", "between", "under", "and", "or"];
+static PREPOSITIONS: WordList = WordList::new("of in with from by for to against at on near between under and or");
 
 /// Before “, an ally of Russia,” or “(LPR)” stands the subject.
 fn before_insertion(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
@@ -203,7 +200,7 @@ fn main_subject(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
     let skipped = tokens.start..start;
     let plain = skipped.clone().all(|token| {
         let word = text.word(token);
-        !PREPOSITIONS.contains(&word.to_lowercase().as_str())
+        !PREPOSITIONS.contains(&word.to_lowercase())
             || token == tokens.start && matches!(word, "On" | "In" | "By" | "With" | "After")
     });
     (skipped.len() <= 3 && plain).then_some(first.entity)
@@ -299,7 +296,7 @@ impl Words<'_> {
         words.iter().rev().enumerate().all(|(n, word)| self.back(n) == *word)
     }
 
-    fn any_of_last(&self, count: usize, words: &[&str]) -> bool {
-        (0..count).any(|n| words.contains(&self.back(n).as_str()))
+    fn any_of_last(&self, count: usize, words: &WordList) -> bool {
+        (0..count).any(|n| words.contains(&self.back(n)))
     }
 }

@@ -5,6 +5,8 @@
 //!
 //! Invariant: a form that is not certain (`6,50`, `1.2.3`) gives nothing.
 
+use crate::word_list::WordList;
+
 /// A number and the place of its last digit that counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Number {
@@ -124,14 +126,14 @@ pub(super) const CARDINALS: &[(&str, u32)] = &[
 
 /// The rank that an ordinal word in lower case names: `third`, `twenty-first`.
 pub(super) fn ordinal(word: &str) -> Option<u32> {
-    if let Some(rank) = ORDINALS.iter().position(|name| *name == word) {
+    if let Some(rank) = ORDINALS.iter().position(|name| name == word) {
         return u32::try_from(rank + 1).ok();
     }
     let (tens, units) = word.split_once('-').unwrap_or((word, ""));
     let round = TENS.iter().find(|(_, ordinal, _)| *ordinal == word).map(|(_, _, value)| *value);
     let compound = || {
         let tens = TENS.iter().find(|(name, _, _)| *name == tens)?.2;
-        let units = ORDINALS[..9].iter().position(|name| *name == units)?;
+        let units = ORDINALS.iter().take(9).position(|name| name == units)?;
         Some(tens + u32::try_from(units + 1).ok()?)
     };
     round.or_else(compound)
@@ -150,27 +152,10 @@ pub(super) fn ordinal_digits(digits: &str, ending: &str) -> Option<u32> {
     (rank > 0 && ending.eq_ignore_ascii_case(expected)).then_some(rank)
 }
 
-const ORDINALS: [&str; 19] = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-];
+static ORDINALS: WordList = WordList::new(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth \
+     fifteenth sixteenth seventeenth eighteenth nineteenth",
+);
 
 const TENS: [(&str, &str, u32); 9] = [
     ("twenty", "twentieth", 20),

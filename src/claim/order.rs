@@ -18,45 +18,41 @@ use crate::{
     mention::Cast,
     pack::{ListEntry, ListRecord},
 };
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 /// The pack's identifiers for the entities of a cast, and the day of publication.
 pub(super) struct Ids<'a> {
     knowledge: &'a Knowledge,
-    known: BTreeMap<usize, &'a str>,
-    seats: BTreeMap<usize, &'a str>,
     names: Vec<&'a str>,
+    /// What each entity may be: the best guess, the country that a capital may stand for, the runners-up.
+    candidates: Vec<Vec<&'a str>>,
     published: Option<String>,
-    or_else: BTreeMap<usize, Vec<&'a str>>,
 }
 
 impl<'a> Ids<'a> {
     pub(super) fn new(cast: &'a Cast, knowledge: &'a Knowledge, published: Option<time::Date>) -> Self {
         let mut ids = Self {
             knowledge,
-            known: BTreeMap::new(),
-            seats: BTreeMap::new(),
             names: cast.entities.iter().map(|entity| entity.name.as_str()).collect(),
+            candidates: vec![Vec::new(); cast.entities.len()],
             published: published.map(|date| date.to_string()),
-            or_else: BTreeMap::new(),
         };
-        for (index, entity) in cast.entities.iter().enumerate() {
+        for (entity, ids) in cast.entities.iter().zip(&mut ids.candidates) {
             if let Some(record) = entity.known.and_then(|known| knowledge.entity(known)) {
-                ids.known.insert(index, record.id);
-                ids.seats.extend(record.seat_of.map(|seat| (index, seat)));
+                ids.push(record.id);
+                ids.extend(record.seat_of);
             }
         }
         for mention in &cast.mentions {
             let others = mention.or_else.iter().filter_map(|other| knowledge.entity(*other)).map(|record| record.id);
-            ids.or_else.entry(mention.entity).or_default().extend(others);
+            ids.candidates[mention.entity].extend(others);
         }
         ids
     }
 
     /// Whether an entity of the cast may be the one with this identifier; a capital may stand for its country.
     fn means(&self, entity: usize, id: &str) -> bool {
-        let is = |ids: &BTreeMap<usize, &str>| ids.get(&entity).is_some_and(|known| *known == id);
-        is(&self.known) || is(&self.seats) || self.or_else.get(&entity).is_some_and(|ids| ids.contains(&id))
+        self.candidates.get(entity).is_some_and(|ids| ids.contains(&id))
     }
 
     /// Whether a place's name begins the name of the one with this identifier: “recognise Donetsk” means the Donetsk

@@ -6,6 +6,7 @@
 //! Invariant: a rank counts members of a set that did one thing; “a first step to” and “we first need to” are no ranks.
 
 use super::{Claim, ClaimKind, holder, number, order, speech::Quoted, verb};
+use crate::word_list::WordList;
 use crate::{card::Agreement, mention::Cast, pack::ListRecord, segment::Text, segment::TokenKind};
 use std::ops::Range;
 
@@ -82,85 +83,22 @@ fn ordinal(text: &Text, token: usize) -> Option<(u32, usize)> {
 }
 
 /// Nouns whose members can be ranked; the lists of the packs bring their own.
-const MEMBERS: &[&str] = &[
-    "country",
-    "nation",
-    "state",
-    "republic",
-    "person",
-    "woman",
-    "man",
-    "president",
-    "leader",
-    "team",
-    "company",
-    "club",
-    "player",
-    "city",
-    "government",
-    "minister",
-    "senator",
-    "governor",
-    "candidate",
-    "politician",
-    "athlete",
-    "driver",
-    "astronaut",
-    "scientist",
-    "actor",
-    "actress",
-    "director",
-    "writer",
-    "author",
-    "artist",
-    "female",
-    "male",
-    "monarch",
-    "pope",
-    "judge",
-    "pilot",
-    "mayor",
-    "lawmaker",
-    "chancellor",
-    "bank",
-    "university",
-    "league",
-    "newspaper",
-    "party",
-    "official",
-    "captain",
-    "coach",
-    "manager",
-    "footballer",
-    "golfer",
-    "cyclist",
-    "swimmer",
-    "runner",
-    "boxer",
-    "skater",
-    "member",
-    "region",
-    "province",
-    "county",
-    "territory",
-    "girl",
-    "boy",
-    "human",
-    "spacecraft",
-    "satellite",
-    "airline",
-];
+static MEMBERS: WordList = WordList::new(
+    "country nation state republic person woman man president leader team company club player city government \
+     minister senator governor candidate politician athlete driver astronaut scientist actor actress director writer \
+     author artist female male monarch pope judge pilot mayor lawmaker chancellor bank university league newspaper \
+     party official captain coach manager footballer golfer cyclist swimmer runner boxer skater member region \
+     province county territory girl boy human spacecraft satellite airline",
+);
 
 /// Words between an ordinal and its noun that leave the set as it is.
-const PLAIN: &[&str] = &["and", "only", "ever", "other", "new", "single", "sovereign", "un", "world"];
+static PLAIN: WordList = WordList::new("and only ever other new single sovereign un world");
 
 /// What cannot stand between an ordinal and its noun.
-const BREAKS: &[&str] = &[
-    "to", "of", "in", "on", "at", "for", "by", "with", "the", "a", "an", "that", "who", "which", "is", "was", "are",
-    "were", "time", "step", "place", "day", "week", "month", "year", "quarter", "half", "round", "lady", "or", "from",
-    "as", "after", "his", "her", "its", "their", "my", "our", "your", "this", "these", "and", "but", "when", "then",
-    "thing", "things",
-];
+static BREAKS: WordList = WordList::new(
+    "to of in on at for by with the a an that who which is was are were time step place day week month year quarter \
+     half round lady or from as after his her its their my our your this these and but when then thing things",
+);
 
 /// A walk through the words behind an ordinal.
 struct Words<'a> {
@@ -178,8 +116,7 @@ impl Words<'_> {
     fn member(&mut self, lists: &[ListRecord], narrowed: &mut bool) -> Option<usize> {
         for token in self.at..self.end.min(self.at + 5) {
             let word = self.word(token);
-            let noun =
-                MEMBERS.contains(&word.as_str()) || lists.iter().any(|list| list.members.contains(&word.as_str()));
+            let noun = MEMBERS.contains(&word) || lists.iter().any(|list| list.members.contains(&word.as_str()));
             // “state” in “third state visit” is no member: the words behind the noun must go on from it.
             if (noun || self.is_people(token)) && self.goes_on(token + 1) {
                 self.at = token + 1 + usize::from(self.word(token + 1) == "ever");
@@ -187,10 +124,10 @@ impl Words<'_> {
             }
             let kind = self.reading.text.tokens[token].kind;
             let word_like = matches!(kind, TokenKind::Word | TokenKind::Possessive);
-            if !word_like || BREAKS.contains(&word.as_str()) && word != "and" {
+            if !word_like || BREAKS.contains(&word) && word != "and" {
                 return None;
             }
-            *narrowed |= !PLAIN.contains(&word.as_str());
+            *narrowed |= !PLAIN.contains(&word);
         }
         None
     }
@@ -270,7 +207,7 @@ impl Words<'_> {
         }
         let word = self.word(token);
         let finite = infinitive || verb::is_past(&word) || word.ends_with('s');
-        let is_verb = finite && word.starts_with(char::is_alphabetic) && !NO_DEED.contains(&word.as_str());
+        let is_verb = finite && word.starts_with(char::is_alphabetic) && !NO_DEED.contains(&word);
         // “to be mayor” and “who was elected” say what became of the member, not what it did.
         if !is_verb {
             return (None, passive);
@@ -280,5 +217,4 @@ impl Words<'_> {
     }
 }
 
-const NO_DEED: &[&str] =
-    &["the", "a", "an", "not", "no", "his", "her", "its", "their", "it", "this", "that", "is", "as"];
+static NO_DEED: WordList = WordList::new("the a an not no his her its their it this that is as");

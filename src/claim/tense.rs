@@ -7,6 +7,7 @@
 
 use super::verb;
 use crate::segment::{Text, TokenKind};
+use crate::word_list::WordList;
 use std::ops::Range;
 
 /// Where a day lies, seen from the publication.
@@ -47,7 +48,7 @@ fn ends_clause(text: &Text, token: usize) -> bool {
     let kind = text.tokens.get(token).map(|token| token.kind);
     matches!(kind, Some(TokenKind::Dash | TokenKind::Quote))
         || matches!(text.word(token), ":" | ";" | "(" | "…")
-        || CLAUSE_WORDS.contains(&text.word(token).to_lowercase().as_str())
+        || CLAUSE_WORDS.contains(&text.word(token).to_lowercase())
 }
 
 /// “…'s decision to cut ties on Wednesday followed”: an infinitive with its own subject before it.
@@ -79,11 +80,11 @@ fn backwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
             "would" | "could" | "should" | "may" | "might" | "can" | "must" | "has" | "have" => return None,
             "to" if is_verb_like(text, token + 1) => return infinitive(text, token, &tokens),
             "ahead" | "before" | "until" | "upcoming" | "next" => return None,
-            word if AHEAD.contains(&word) => return planned(text, token, &tokens),
+            word if AHEAD.contains(word) => return planned(text, token, &tokens),
             // “could hit”, “to cut”: no past, but what stands before it tells.
             word if verb::is_past_or_present(word) && follows_modal(text, token, &tokens) => {}
             word if verb::is_past(word) => {
-                let announces = ANNOUNCING.contains(&word) && passed > 2;
+                let announces = ANNOUNCING.contains(word) && passed > 2;
                 return (!announces).then_some(Tense::Past);
             }
             _ if ends_clause(text, token) => return None,
@@ -103,7 +104,7 @@ fn follows_modal(text: &Text, token: usize, tokens: &Range<usize>) -> bool {
 fn infinitive(text: &Text, to: usize, tokens: &Range<usize>) -> Option<Tense> {
     let before = to.checked_sub(1).filter(|before| tokens.contains(before))?;
     let word = text.word(before).to_lowercase();
-    if AHEAD.contains(&word.as_str()) || PLANNING.contains(&word.as_str()) {
+    if AHEAD.contains(&word) || PLANNING.contains(&word) {
         planned(text, before, tokens)
     } else {
         (verb::is_past(&word) && !matches!(word.as_str(), "was" | "were" | "had" | "been")).then_some(Tense::Past)
@@ -120,118 +121,32 @@ fn planned(text: &Text, cue: usize, tokens: &Range<usize>) -> Option<Tense> {
 /// After “to” stands a verb, unless a name, a number or a determiner does.
 fn is_verb_like(text: &Text, token: usize) -> bool {
     let word = text.word(token);
-    word.starts_with(|c: char| c.is_lowercase()) && !NO_VERBS.contains(&word)
+    word.starts_with(|c: char| c.is_lowercase()) && !NO_VERBS.contains(word)
 }
 
-const NO_VERBS: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "his",
-    "her",
-    "its",
-    "their",
-    "our",
-    "my",
-    "your",
-    "this",
-    "that",
-    "these",
-    "those",
-    "him",
-    "them",
-    "it",
-    "us",
-    "me",
-    "you",
-    "reporters",
-    "journalists",
-    "at",
-    "about",
-    "over",
-    "some",
-    "all",
-    "every",
-    "each",
-    "no",
-    "supporters",
-    "lawmakers",
-    "parliament",
-    "police",
-    "more",
-    "less",
-    "nearly",
-    "around",
-    "other",
-    "two",
-    "three",
-];
+static NO_VERBS: WordList = WordList::new(
+    "the a an his her its their our my your this that these those him them it us me you reporters journalists at \
+     about over some all every each no supporters lawmakers parliament police more less nearly around other two three",
+);
 
 /// Words that begin a clause with a verb of its own.
-const CLAUSE_WORDS: &[&str] = &[
-    "that", "who", "which", "where", "when", "while", "whose", "if", "because", "although", "though", "but", "and",
-    "since", "whether", "what", "how", "why", "until", "as", "than", "or",
-];
+static CLAUSE_WORDS: WordList = WordList::new(
+    "that who which where when while whose if because although though but and since whether what how why until as \
+     than or",
+);
 
 /// What they announce lies ahead of them, not with them: “announced a strike on Friday”.
-const ANNOUNCING: &[&str] = &[
-    "announced",
-    "called",
-    "confirmed",
-    "scheduled",
-    "postponed",
-    "promised",
-    "urged",
-    "agreed",
-    "approved",
-    "moved",
-    "ordered",
-    "demanded",
-    "proposed",
-    "organised",
-    "organized",
-    "delayed",
-    "extended",
-    "wanted",
-    "pledged",
-    "set",
-    "threatened",
-    "warned",
-    "vowed",
-    "predicted",
-    "forecast",
-    "expected",
-    "invited",
-    "cancelled",
-    "canceled",
-];
+static ANNOUNCING: WordList = WordList::new(
+    "announced called confirmed scheduled postponed promised urged agreed approved moved ordered demanded proposed \
+     organised organized delayed extended wanted pledged set threatened warned vowed predicted forecast expected \
+     invited cancelled canceled",
+);
 
 /// What follows them lies ahead.
-const AHEAD: &[&str] = &["due", "scheduled", "expected", "slated", "planned", "poised", "likely", "going", "supposed"];
+static AHEAD: WordList = WordList::new("due scheduled expected slated planned poised likely going supposed");
 
 /// What they govern in the infinitive lies ahead.
-const PLANNING: &[&str] = &[
-    "set",
-    "plans",
-    "plan",
-    "planning",
-    "hopes",
-    "hope",
-    "hoping",
-    "wants",
-    "want",
-    "intends",
-    "intend",
-    "expects",
-    "agreed",
-    "promised",
-    "vowed",
-    "pledged",
-    "is",
-    "are",
-    "ready",
-    "about",
-    "preparing",
-    "aims",
-    "needs",
-];
+static PLANNING: WordList = WordList::new(
+    "set plans plan planning hopes hope hoping wants want intends intend expects agreed promised vowed pledged is are \
+     ready about preparing aims needs",
+);

@@ -53,8 +53,7 @@ pub(super) fn named(name: &str) -> impl Iterator<Item = &'static Unit> + '_ {
 /// Every name, longer ones first, so that an alternation of them takes the longest.
 pub(super) fn names() -> Vec<&'static str> {
     let mut names: Vec<_> = UNITS.iter().flat_map(|unit| unit.names).copied().collect();
-    names.sort_unstable_by_key(|name| (std::cmp::Reverse(name.len()), *name));
-    names.dedup();
+    crate::order::sort_by(&mut names, |name| (usize::MAX - name.len(), 0));
     names
 }
 

@@ -5,9 +5,11 @@
 //!
 //! Invariant: no dictionary; what the spelling does not show is in the list of irregular verbs below.
 
+use crate::word_list::WordList;
+
 /// Whether a word may be a past tense or past participle.
 pub(super) fn is_past(word: &str) -> bool {
-    let regular = word.len() > 3 && word.ends_with("ed") && !NOT_PAST.contains(&word);
+    let regular = word.len() > 3 && word.ends_with("ed") && !NOT_PAST.contains(word);
     regular || IRREGULAR.iter().any(|(_, past, participle)| *past == word || *participle == word)
 }
 
@@ -45,8 +47,7 @@ fn stems(word: &str) -> impl Iterator<Item = String> + '_ {
 }
 
 /// Words in `-ed` that are no past forms, or rarely.
-const NOT_PAST: &[&str] =
-    &["need", "indeed", "speed", "exceed", "proceed", "succeed", "hundred", "united", "wicked", "naked", "embed"];
+static NOT_PAST: WordList = WordList::new("need indeed speed exceed proceed succeed hundred united wicked naked embed");
 
 /// Verbs of news with an irregular past: lemma, past, participle. Those whose past is also their present are left out, for
 /// they tell no tense, but for `put`, `cut`, `hit` and `set`, which stand in the past far more often.

@@ -10,6 +10,7 @@ use super::{
     date::{TITLE_ENDS, previous},
     tense,
 };
+use crate::word_list::WordList;
 use crate::{mention::Cast, segment::Text, segment::TokenKind};
 use std::ops::Range;
 use time::{Date, Weekday};
@@ -83,13 +84,13 @@ fn follows_plainly(text: &Text, cast: &Cast, phrase: &Phrase) -> bool {
     }
     let capital = text.word(token).starts_with(char::is_uppercase);
     let first = text.sentences[text.sentence_of(token)].tokens.start == token;
-    if capital && !(first && CLAUSE_STARTS.contains(&before.as_str())) {
+    if capital && !(first && CLAUSE_STARTS.contains(&before)) {
         let span = text.tokens[token].span;
         let known = cast.mentions.partition_point(|mention| mention.span.end < span.end);
         return cast.mentions.get(known).is_some_and(|mention| mention.span.end == span.end)
-            && !NAME_STARTS.contains(&before.as_str());
+            && !NAME_STARTS.contains(&before);
     }
-    !NOT_BEFORE.contains(&before.as_str())
+    !NOT_BEFORE.contains(&before)
 }
 
 /// Whether what stands behind leaves it a day: “Friday prayers”, “Sunday Times” and “Monday to Friday” do not.
@@ -106,8 +107,8 @@ fn goes_on_plainly(text: &Text, phrase: &Phrase) -> bool {
         TokenKind::Dash | TokenKind::Mark if matches!(word, "/" | "&") || other_day(next + 1) => false,
         TokenKind::Dash => text.tokens[next].span.start > text.tokens[next - 1].span.end,
         TokenKind::Word if matches!(word, "to" | "through" | "or" | "until") && other_day(next + 1) => false,
-        TokenKind::Word if word.starts_with(char::is_uppercase) => phrase.on && !TITLE_ENDS.contains(&word),
-        TokenKind::Word => AFTER.contains(&word) || word.ends_with("ly") || super::verb::is_past(word),
+        TokenKind::Word if word.starts_with(char::is_uppercase) => phrase.on && !TITLE_ENDS.contains(word),
+        TokenKind::Word => AFTER.contains(word) || word.ends_with("ly") || super::verb::is_past(word),
         _ => true,
     }
 }
@@ -119,195 +120,26 @@ fn possessive(text: &Text, phrase: &Phrase) -> bool {
 }
 
 /// With a capital, at the start of a sentence, these are no part of a name.
-const CLAUSE_STARTS: &[&str] =
-    &["late", "early", "but", "and", "by", "since", "until", "after", "before", "when", "while"];
+static CLAUSE_STARTS: WordList = WordList::new("late early but and by since until after before when while");
 
 /// Names that end in a weekday, though a mention may end before it.
-const NAME_STARTS: &[&str] = &[
-    "black",
-    "good",
-    "ash",
-    "holy",
-    "cyber",
-    "super",
-    "giving",
-    "fat",
-    "shrove",
-    "easter",
-    "palm",
-    "bloody",
-    "sheffield",
-    "whit",
-    "maundy",
-    "ruby",
-    "freaky",
-    "blue",
-    "manic",
-    "girl",
-    "man",
-    "joe",
-    "billy",
-    "red",
-    "dark",
-    "boxing",
-    "mad",
-];
+static NAME_STARTS: WordList = WordList::new(
+    "black good ash holy cyber super giving fat shrove easter palm bloody sheffield whit maundy ruby freaky blue \
+     manic girl man joe billy red dark boxing mad",
+);
 
 /// Before a weekday they make it recurring, indefinite, attributive, or the end of a stretch.
-const NOT_BEFORE: &[&str] = &[
-    "a",
-    "an",
-    "the",
-    "every",
-    "each",
-    "any",
-    "one",
-    "most",
-    "some",
-    "no",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "another",
-    "following",
-    "previous",
-    "preceding",
-    "that",
-    "these",
-    "those",
-    "all",
-    "many",
-    "several",
-    "alternate",
-    "other",
-    "her",
-    "his",
-    "their",
-    "its",
-    "my",
-    "our",
-    "your",
-    "until",
-    "till",
-    "by",
-    "for",
-    "before",
-    "from",
-    "through",
-    "to",
-    "or",
-    "in",
-    "of",
-    "than",
-    "than",
-    "between",
-    "coming",
-    "upcoming",
-    "past",
-    "this",
-    "like",
-    "holy",
-    "fat",
-];
+static NOT_BEFORE: WordList = WordList::new(
+    "a an the every each any one most some no first second third fourth another following previous preceding that \
+     these those all many several alternate other her his their its my our your until till by for before from through \
+     to or in of than than between coming upcoming past this like holy fat",
+);
 
 /// After a weekday the sentence goes on with one of these; a noun would make it an attribute (“Friday prayers”).
-const AFTER: &[&str] = &[
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "at",
-    "in",
-    "that",
-    "to",
-    "by",
-    "after",
-    "as",
-    "from",
-    "with",
-    "on",
-    "and",
-    "during",
-    "over",
-    "for",
-    "when",
-    "about",
-    "but",
-    "while",
-    "against",
-    "before",
-    "following",
-    "because",
-    "amid",
-    "it",
-    "he",
-    "she",
-    "they",
-    "we",
-    "the",
-    "his",
-    "her",
-    "their",
-    "its",
-    "a",
-    "an",
-    "will",
-    "if",
-    "into",
-    "near",
-    "outside",
-    "there",
-    "where",
-    "who",
-    "which",
-    "not",
-    "though",
-    "just",
-    "under",
-    "without",
-    "between",
-    "despite",
-    "local",
-    "again",
-    "also",
-    "along",
-    "alongside",
-    "around",
-    "across",
-    "since",
-    "until",
-    "toward",
-    "towards",
-    "off",
-    "out",
-    "up",
-    "down",
-    "via",
-    "per",
-    "upon",
-    "within",
-    "ahead",
-    "evening’s",
-    "aboard",
-    "inside",
-    "behind",
-    "above",
-    "below",
-    "once",
-    "so",
-    "whether",
-    "how",
-    "what",
-    "is",
-    "has",
-    "would",
-    "no",
-    "more",
-    "alone",
-    "or",
-    "through",
-    "ago",
-    "told",
-    "said",
-];
+static AFTER: WordList = WordList::new(
+    "morning afternoon evening night at in that to by after as from with on and during over for when about but while \
+     against before following because amid it he she they we the his her their its a an will if into near outside \
+     there where who which not though just under without between despite local again also along alongside around \
+     across since until toward towards off out up down via per upon within ahead evening’s aboard inside behind above \
+     below once so whether how what is has would no more alone or through ago told said",
+);

@@ -6,6 +6,7 @@
 //! Invariant: an acronym is bound only where its letters are the initials of the words before it.
 
 use super::{Cast, capitals::is_all_capitals};
+use crate::word_list::WordList;
 use crate::{
     Mention, MentionSense, NameType, Rule,
     segment::{Text, TokenKind},
@@ -55,7 +56,7 @@ fn long_form_before(text: &Text, open: usize, letters: &str) -> Option<Range<usi
         at -= 1;
         let word = text.word(at);
         let mark = matches!(text.tokens[at].kind, TokenKind::Possessive | TokenKind::Quote);
-        if mark || CONNECTORS.contains(&word) {
+        if mark || CONNECTORS.contains(word) {
             continue;
         }
         for initial in initials(word).into_iter().rev() {
@@ -92,4 +93,4 @@ fn bind(text: &Text, cast: &mut Cast, token: usize, entity: usize) {
 }
 
 /// Words that give an acronym no letter.
-const CONNECTORS: &[&str] = &["of", "and", "the", "for", "in", "on", "to", "de", "des", "du", "la", "&"];
+static CONNECTORS: WordList = WordList::new("of and the for in on to de des du la &");

@@ -5,6 +5,7 @@
 //!
 //! Invariant: a run begins and ends with a capitalised word and crosses no sign but the stop of an initial.
 
+use crate::word_list::WordList;
 use crate::{
     BlockKind,
     segment::{Text, TokenKind},
@@ -34,7 +35,7 @@ pub(super) fn name_run(text: &Text, start: usize) -> Range<usize> {
     while at < limit {
         if is_name_word(text, at) {
             end = at + 1;
-        } else if at == start || !PARTICLES.contains(&text.word(at)) {
+        } else if at == start || !PARTICLES.contains(text.word(at)) {
             break;
         }
         at += 1;
@@ -44,16 +45,12 @@ pub(super) fn name_run(text: &Text, start: usize) -> Range<usize> {
 
 fn is_name_word(text: &Text, token: usize) -> bool {
     let word = text.word(token);
-    is_capitalised_word(text, token) && !CALENDAR.contains(&word) && !is_function_word(word)
+    is_capitalised_word(text, token) && !CALENDAR.contains(word) && !is_function_word(word)
 }
 
 /// Whether a capitalised word is capitalised only because it stands first: “The”, “In”.
 pub(super) fn is_function_word(word: &str) -> bool {
-    let mut lower = [0; 12];
-    let Some(folded) = lower.get_mut(..word.len()) else { return false };
-    folded.copy_from_slice(word.as_bytes());
-    folded.make_ascii_lowercase();
-    FUNCTION_WORDS.iter().any(|known| known.as_bytes() == folded)
+    FUNCTION_WORDS.contains_any_case(word)
 }
 
 /// Whether a heading writes most of its words with capitals, so that capitals tell nothing.
@@ -68,122 +65,19 @@ pub(super) fn in_title_case(text: &Text, token: usize) -> bool {
 }
 
 /// Small words inside a person's name.
-const PARTICLES: &[&str] = &[
-    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten",
-    "bin", "ibn", "bint", "al", "el", "ben", "zu", "y", "e",
-];
+static PARTICLES: WordList =
+    WordList::new("de da do dos das del della di du la le van von der den ter ten bin ibn bint al el ben zu y e");
 
 /// Days and months: capitalised, never part of a person's name.
-const CALENDAR: &[&str] = &[
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "January",
-    "February",
-    "March",
-    "July",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+static CALENDAR: WordList = WordList::new(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September October November \
+     December",
+);
 
-const FUNCTION_WORDS: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "in",
-    "on",
-    "at",
-    "of",
-    "to",
-    "by",
-    "for",
-    "from",
-    "with",
-    "as",
-    "but",
-    "and",
-    "or",
-    "nor",
-    "so",
-    "yet",
-    "he",
-    "she",
-    "it",
-    "they",
-    "we",
-    "you",
-    "i",
-    "his",
-    "her",
-    "its",
-    "their",
-    "our",
-    "my",
-    "your",
-    "this",
-    "that",
-    "these",
-    "those",
-    "there",
-    "here",
-    "when",
-    "while",
-    "if",
-    "who",
-    "what",
-    "which",
-    "how",
-    "why",
-    "where",
-    "after",
-    "before",
-    "since",
-    "until",
-    "because",
-    "although",
-    "though",
-    "however",
-    "not",
-    "no",
-    "yes",
-    "some",
-    "many",
-    "most",
-    "all",
-    "both",
-    "one",
-    "two",
-    "such",
-    "also",
-    "then",
-    "now",
-    "meanwhile",
-    "according",
-    "last",
-    "next",
-    "is",
-    "are",
-    "was",
-    "were",
-    "has",
-    "have",
-    "had",
-    "will",
-    "would",
-    "did",
-    "do",
-    "does",
-    "under",
-    "over",
-    "into",
-    "about",
-    "amid",
-    "despite",
-    "during",
-];
+static FUNCTION_WORDS: WordList = WordList::new(
+    "the a an in on at of to by for from with as but and or nor so yet he she it they we you i his her its their our \
+     my your this that these those there here when while if who what which how why where after before since until \
+     because although though however not no yes some many most all both one two such also then now meanwhile \
+     according last next is are was were has have had will would did do does under over into about amid despite \
+     during",
+);

@@ -11,6 +11,7 @@ use super::{
     gazetteer::Found,
     role_words,
 };
+use crate::word_list::WordList;
 use crate::{
     Entity, EntityRef, Knowledge, Mention, MentionSense, NameType, Rule,
     order::sort_by,
@@ -27,8 +28,9 @@ const SUPPORT: f32 = 0.5;
 
 /// Chooses an entity for each name, or drops the name.
 pub(super) fn choose(text: &Text, knowledge: &Knowledge, found: Vec<Found>) -> Cast {
-    let certain: BTreeSet<EntityRef> = found.iter().filter_map(beyond_doubt).collect();
-    let starts: BTreeSet<usize> = found.iter().map(|found| found.span.start).collect();
+    let mut certain = BTreeSet::new();
+    certain.extend(found.iter().filter_map(beyond_doubt));
+    let starts: Vec<usize> = found.iter().map(|found| found.span.start).collect();
     let mut cast = Cast::default();
     for found in &found {
         if is_supported(text, knowledge, found, &certain, &starts) {
@@ -86,7 +88,7 @@ fn is_supported(
     knowledge: &Knowledge,
     found: &Found,
     certain: &BTreeSet<EntityRef>,
-    starts: &BTreeSet<usize>,
+    starts: &[usize],
 ) -> bool {
     let tokens = text.tokens_in(found.span);
     if is_place(knowledge, found) && is_part_of_longer_name(text, tokens.clone(), starts) {
@@ -104,20 +106,22 @@ fn is_place(knowledge: &Knowledge, found: &Found) -> bool {
 }
 
 /// “Paris Hilton”, “London Bridge”, “Michael Jordan”: a capitalised neighbour that no pack and no role explains.
-fn is_part_of_longer_name(text: &Text, tokens: std::ops::Range<usize>, starts: &BTreeSet<usize>) -> bool {
+fn is_part_of_longer_name(text: &Text, tokens: std::ops::Range<usize>, starts: &[usize]) -> bool {
     if tokens.is_empty() || in_title_case(text, tokens.start) {
         return false;
     }
     let sentence = &text.sentences[text.sentence_of(tokens.start)].tokens;
     let explained = |token: usize| {
         let word = text.word(token);
-        starts.contains(&text.tokens[token].span.start) || role_words::is_role(word) || is_function_word(word)
+        starts.binary_search(&text.tokens[token].span.start).is_ok()
+            || role_words::is_role(word)
+            || is_function_word(word)
     };
     let after = tokens.end;
     let longer_after = sentence.contains(&after) && is_capitalised_word(text, after) && !explained(after);
     let longer_before = tokens.start > sentence.start + 1 && {
         let before = tokens.start - 1;
-        is_capitalised_word(text, before) && !explained(before) && !REGION_WORDS.contains(&text.word(before))
+        is_capitalised_word(text, before) && !explained(before) && !REGION_WORDS.contains(text.word(before))
     };
     longer_after || longer_before
 }
@@ -130,25 +134,7 @@ fn has_place_words(text: &Text, token: usize) -> bool {
 }
 
 /// Words before a place that do not make it another one.
-const REGION_WORDS: &[&str] = &[
-    "North",
-    "South",
-    "East",
-    "West",
-    "Northern",
-    "Southern",
-    "Eastern",
-    "Western",
-    "Central",
-    "Greater",
-    "Inner",
-    "Upper",
-    "Lower",
-    "Downtown",
-    "Mainland",
-    "Metropolitan",
-    "Occupied",
-    "Wartime",
-    "Postwar",
-    "Modern",
-];
+static REGION_WORDS: WordList = WordList::new(
+    "North South East West Northern Southern Eastern Western Central Greater Inner Upper Lower Downtown Mainland \
+     Metropolitan Occupied Wartime Postwar Modern",
+);

@@ -11,6 +11,7 @@ use super::{
     capitals::{is_all_capitals, is_capitalised, is_capitalised_word, is_function_word, name_run},
     role_words::{is_address, is_modifier, is_role},
 };
+use crate::word_list::WordList;
 use crate::{
     Mention, MentionSense, NameType, Rule,
     segment::{Text, TokenKind},
@@ -189,14 +190,14 @@ fn role_end(text: &Text, cast: &Cast, role: usize) -> usize {
 /// A word that may go on a noun phrase: not a sign, not a verb of the commonest kind.
 fn is_noun_like(text: &Text, token: usize) -> bool {
     let kind = text.tokens[token].kind;
-    matches!(kind, TokenKind::Word | TokenKind::Possessive) && !VERBS.contains(&text.word(token))
+    matches!(kind, TokenKind::Word | TokenKind::Possessive) && !VERBS.contains(text.word(token))
 }
 
 /// “the”, a possessor or a modifier such as “former” makes a role one person's.
 fn is_definite(text: &Text, start: usize) -> bool {
     let is_possessive = |token: usize| text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Possessive);
     let before = start.checked_sub(1);
-    let article = before.is_some_and(|token| OWNERS.contains(&text.word(token)));
+    let article = before.is_some_and(|token| OWNERS.contains(text.word(token)));
     article || before.is_some_and(is_possessive) || is_possessive(start + 1) || is_capitalised(text.word(start))
 }
 
@@ -206,8 +207,7 @@ fn in_list(text: &Text, name: &Range<usize>) -> bool {
 }
 
 /// Words that make a role one person's.
-const OWNERS: &[&str] = &["the", "The", "its", "Its", "his", "His", "her", "Her", "their", "Their"];
+static OWNERS: WordList = WordList::new("the The its Its his His her Her their Their");
 
 /// Verbs that end a role's phrase.
-const VERBS: &[&str] =
-    &["is", "was", "has", "had", "have", "are", "were", "said", "says", "told", "will", "would", "who", "that"];
+static VERBS: WordList = WordList::new("is was has had have are were said says told will would who that");

@@ -10,12 +10,13 @@ use super::{
     capitals::{is_capitalised, is_capitalised_word, is_function_word},
     role_words::{is_address, is_role},
 };
+use crate::word_list::WordList;
 use crate::{Mention, MentionSense, NameType, Rule, Span, segment::Text};
 use std::collections::BTreeMap;
 
 /// Adds the later mentions of persons named in full.
 pub(super) fn find(text: &Text, cast: &mut Cast) {
-    let mut full_names = BTreeMap::new();
+    let mut full_names: Vec<(Vec<&str>, usize)> = Vec::new();
     let mut family_names: BTreeMap<&str, usize> = BTreeMap::new();
     let mut later = Vec::new();
     let mut at = 0;
@@ -28,7 +29,9 @@ pub(super) fn find(text: &Text, cast: &mut Cast) {
                 if let Some(family) = family_name(&words) {
                     family_names.insert(family, mention.entity);
                 }
-                full_names.insert(words, mention.entity);
+                if words.len() > 1 && full_names.iter().all(|(known, _)| *known != words) {
+                    full_names.push((words, mention.entity));
+                }
             }
             at = tokens.end.max(at + 1);
             continue;
@@ -54,19 +57,19 @@ fn family_name<'t>(words: &[&'t str]) -> Option<&'t str> {
 /// Korean and Chinese names put the family first: “Sin Hong-chol”, “Kim Jong Un”, “Xi Jinping”.
 fn stands_first(words: &[&str]) -> bool {
     let given_is_compound = words.len() == 2 && words[1].split_once('-').is_some_and(|(_, rest)| !is_capitalised(rest));
-    given_is_compound || words.len() <= 3 && FAMILY_FIRST.contains(&words[0])
+    given_is_compound || words.len() <= 3 && FAMILY_FIRST.contains(words[0])
 }
 
 fn is_suffix(word: &str) -> bool {
     matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV")
 }
 
-fn full_name_at(text: &Text, names: &BTreeMap<Vec<&str>, usize>, at: usize) -> Option<(usize, usize)> {
+fn full_name_at(text: &Text, names: &[(Vec<&str>, usize)], at: usize) -> Option<(usize, usize)> {
     if !is_capitalised_word(text, at) {
         return None;
     }
-    let starts_here = |words: &&Vec<&str>| words.iter().enumerate().all(|(i, word)| text.word(at + i) == *word);
-    names.iter().filter(|(words, _)| words.len() > 1).find(|(words, _)| starts_here(words)).map(|(w, &e)| (w.len(), e))
+    let starts_here = |words: &[&str]| words.iter().enumerate().all(|(i, word)| text.word(at + i) == *word);
+    names.iter().find(|(words, _)| starts_here(words)).map(|(words, entity)| (words.len(), *entity))
 }
 
 fn family_name_at(text: &Text, names: &BTreeMap<&str, usize>, at: usize) -> Option<(usize, usize)> {
@@ -90,9 +93,8 @@ fn starts_sentence(text: &Text, token: usize) -> bool {
 }
 
 /// Family names that stand before the given name.
-const FAMILY_FIRST: &[&str] = &[
-    "Kim", "Ri", "Choe", "Choi", "Pak", "Park", "Jang", "Chang", "Sin", "Shin", "Yoon", "Yun", "Moon", "Mun", "Han",
-    "Hwang", "Jo", "Cho", "Kang", "Lim", "Xi", "Li", "Wang", "Zhang", "Liu", "Chen", "Yang", "Zhao", "Huang", "Zhou",
-    "Wu", "Xu", "Sun", "Hu", "Zhu", "Gao", "Lin", "He", "Guo", "Ma", "Luo", "Liang", "Song", "Zheng", "Xie", "Tang",
-    "Deng", "Feng", "Cao", "Peng", "Qin", "Tsai", "Lai", "Mao", "Nguyen", "Tran", "Pham", "To", "Le",
-];
+static FAMILY_FIRST: WordList = WordList::new(
+    "Kim Ri Choe Choi Pak Park Jang Chang Sin Shin Yoon Yun Moon Mun Han Hwang Jo Cho Kang Lim Xi Li Wang Zhang Liu \
+     Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song Zheng Xie Tang Deng Feng Cao Peng \
+     Qin Tsai Lai Mao Nguyen Tran Pham To Le",
+);

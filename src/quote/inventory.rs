@@ -5,6 +5,8 @@
 //!
 //! Invariant: a lemma stands once.
 
+use crate::word_list::WordList;
+
 /// What a verb takes beside a quotation of whole sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Takes {
@@ -88,7 +90,6 @@ pub(super) const IRREGULAR: &[(&str, &str, &str, &str)] = &[
 ];
 
 /// Lemmas that double their last letter: admitted, quipped.
-pub(super) const DOUBLING: &[&str] = &[
-    "admit", "quip", "rebut", "beg", "snap", "shrug", "nod", "plug", "demur", "blog", "jot", "pen", "sob", "tag",
-    "slam", "brag", "chat", "concur", "sum", "ad-lib", "sin", "plan",
-];
+pub(super) static DOUBLING: WordList = WordList::new(
+    "admit quip rebut beg snap shrug nod plug demur blog jot pen sob tag slam brag chat concur sum ad-lib sin plan",
+);

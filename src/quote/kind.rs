@@ -6,6 +6,7 @@
 //! Invariant: the answer depends on the quotation and the few words before it.
 
 use super::{frame::Frames, lexicon::Class};
+use crate::word_list::WordList;
 
 /// What words in marks are by themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,47 +78,11 @@ fn follows_pause(frames: &Frames, item: usize) -> bool {
 /// `the film “…”`, `a song called “…”`
 fn names_work(frames: &Frames, item: usize) -> bool {
     const NEAR: usize = 2;
-    (item.saturating_sub(NEAR)..item).any(|near| WORKS.contains(&frames.word(near).to_lowercase().as_str()))
+    (item.saturating_sub(NEAR)..item).any(|near| WORKS.contains(&frames.word(near).to_lowercase()))
 }
 
-const WORKS: &[&str] = &[
-    "film",
-    "movie",
-    "book",
-    "novel",
-    "song",
-    "album",
-    "single",
-    "series",
-    "show",
-    "play",
-    "musical",
-    "opera",
-    "poem",
-    "story",
-    "essay",
-    "article",
-    "documentary",
-    "painting",
-    "magazine",
-    "podcast",
-    "game",
-    "titled",
-    "entitled",
-    "headlined",
-    "memoir",
-    "drama",
-    "sitcom",
-    "track",
-    "hit",
-    "bestseller",
-    "comedy",
-    "ballad",
-    "anthem",
-    "sculpture",
-    "exhibition",
-    "chapter",
-    "episode",
-    "op-ed",
-    "report",
-];
+static WORKS: WordList = WordList::new(
+    "film movie book novel song album single series show play musical opera poem story essay article documentary \
+     painting magazine podcast game titled entitled headlined memoir drama sitcom track hit bestseller comedy ballad \
+     anthem sculpture exhibition chapter episode op-ed report",
+);

@@ -147,7 +147,7 @@ fn consonant_y(lemma: &str) -> Option<&str> {
 }
 
 fn doubled(lemma: &str) -> String {
-    let last = lemma.chars().next_back().filter(|_| DOUBLING.contains(&lemma));
+    let last = lemma.chars().next_back().filter(|_| DOUBLING.contains(lemma));
     lemma.chars().chain(last).collect()
 }
 

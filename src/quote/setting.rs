@@ -10,6 +10,7 @@ use super::{
     lexicon::Class,
     phrase::{is_nominal, is_time_noun},
 };
+use crate::word_list::WordList;
 use std::ops::Range;
 
 /// No setting is longer than this.
@@ -30,7 +31,7 @@ pub(super) fn at(frames: &Frames, start: usize, end: usize) -> Option<Range<usiz
 /// `reporters in Bern`: hearers who pass it on. Persons with names are not.
 pub(super) fn hearer(frames: &Frames, start: usize, end: usize) -> Option<Range<usize>> {
     let noun = simple_phrase(frames, start, end.min(start + LONGEST));
-    let hears = noun.clone().any(|item| HEARERS.contains(&frames.word(item).to_lowercase().as_str()));
+    let hears = noun.clone().any(|item| HEARERS.contains(&frames.word(item).to_lowercase()));
     let agency = !noun.is_empty() && noun.clone().all(|item| is_capitals(frames.word(item)) || frames.is(item, "the"));
     (hears || agency).then_some(noun)
 }
@@ -52,9 +53,9 @@ fn simple_phrase(frames: &Frames, start: usize, end: usize) -> Range<usize> {
 
 fn is_place_of_speech(frames: &Frames, noun: Range<usize>, head: usize) -> bool {
     let word = frames.word(head).to_lowercase();
-    let named = noun.clone().any(|item| MEDIA.contains(&frames.word(item)));
+    let named = noun.clone().any(|item| MEDIA.contains(frames.word(item)));
     let singular = word.strip_suffix('s').unwrap_or(&word);
-    named || EVENTS.contains(&singular) || EVENTS.contains(&word.as_str())
+    named || EVENTS.contains(singular) || EVENTS.contains(&word)
 }
 
 /// `on its website`, `to members`: phrases that belong to the setting. Time stays outside.
@@ -72,127 +73,23 @@ fn with_tails(frames: &Frames, start: usize, end: usize) -> usize {
     at
 }
 
-const OPENERS: &[&str] = &["in", "on", "at", "during", "via", "through", "over", "to", "with", "by"];
+static OPENERS: WordList = WordList::new("in on at during via through over to with by");
 
-const MEDIA: &[&str] = &[
-    "Telegram",
-    "Twitter",
-    "Facebook",
-    "Instagram",
-    "YouTube",
-    "TikTok",
-    "LinkedIn",
-    "Bluesky",
-    "Mastodon",
-    "X",
-    "Truth",
-];
+static MEDIA: WordList =
+    WordList::new("Telegram Twitter Facebook Instagram YouTube TikTok LinkedIn Bluesky Mastodon X Truth");
 
 /// Who hears it for the public.
-const HEARERS: &[&str] = &[
-    "reporters",
-    "journalists",
-    "newspaper",
-    "newspapers",
-    "agency",
-    "magazine",
-    "broadcaster",
-    "network",
-    "channel",
-    "radio",
-    "parliament",
-    "lawmakers",
-    "mps",
-    "court",
-    "press",
-    "media",
-    "crowd",
-    "audience",
-    "conference",
-    "news",
-];
+static HEARERS: WordList = WordList::new(
+    "reporters journalists newspaper newspapers agency magazine broadcaster network channel radio parliament \
+     lawmakers mps court press media crowd audience conference news",
+);
 
 /// Occasions and papers in which things are said.
-const EVENTS: &[&str] = &[
-    "statement",
-    "post",
-    "tweet",
-    "interview",
-    "speech",
-    "letter",
-    "email",
-    "e-mail",
-    "message",
-    "conference",
-    "briefing",
-    "report",
-    "article",
-    "video",
-    "address",
-    "call",
-    "note",
-    "hearing",
-    "debate",
-    "rally",
-    "meeting",
-    "summit",
-    "release",
-    "blog",
-    "website",
-    "site",
-    "channel",
-    "television",
-    "tv",
-    "radio",
-    "testimony",
-    "court",
-    "parliament",
-    "filing",
-    "op-ed",
-    "memo",
-    "remark",
-    "podcast",
-    "documentary",
-    "book",
-    "editorial",
-    "column",
-    "paper",
-    "study",
-    "lawsuit",
-    "complaint",
-    "ruling",
-    "affidavit",
-    "memoir",
-    "essay",
-    "thread",
-    "broadcast",
-    "programme",
-    "program",
-    "page",
-    "press",
-    "communique",
-    "communiqué",
-    "declaration",
-    "resolution",
-    "sermon",
-    "lecture",
-    "newsletter",
-    "media",
-    "account",
-    "transcript",
-    "recording",
-    "questionnaire",
-    "forum",
-    "session",
-    "gathering",
-    "event",
-    "panel",
-    "diary",
-    "telegram",
-    "twitter",
-    "facebook",
-    "assembly",
-    "inquiry",
-    "appearance",
-    "exchange",
-];
+static EVENTS: WordList = WordList::new(
+    "statement post tweet interview speech letter email e-mail message conference briefing report article video \
+     address call note hearing debate rally meeting summit release blog website site channel television tv radio \
+     testimony court parliament filing op-ed memo remark podcast documentary book editorial column paper study \
+     lawsuit complaint ruling affidavit memoir essay thread broadcast programme program page press communique \
+     communiqué declaration resolution sermon lecture newsletter media account transcript recording questionnaire \
+     forum session gathering event panel diary telegram twitter facebook assembly inquiry appearance exchange",
+);

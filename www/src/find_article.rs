@@ -181,7 +181,6 @@ impl<'a> Page<'a> {
                 _ => {}
             }
         }
-        selection.sort_unstable_by_key(|(block, _)| *block);
         selection
     }
 

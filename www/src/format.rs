@@ -142,7 +142,10 @@ impl Format {
 /// What a format writes for a number or for a moment; the number itself should the browser refuse it.
 fn write(format: &Function, value: f64) -> String {
     let written = format.call1(&JsValue::UNDEFINED, &value.into());
-    written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| Number::from(value).to_string(10).map_or_else(|_| String::new(), String::from))
+    written
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| Number::from(value).to_string_with_radix(10).map_or_else(|_| String::new(), String::from))
 }
 
 fn options(entries: &[(&str, JsValue)]) -> Object {

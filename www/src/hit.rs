@@ -19,9 +19,8 @@ pub(crate) fn hit(marks: &Marks, walked: &Walked, target: &Node, x: f64, y: f64)
     let under = |annotation: &&usize| {
         marks.get(**annotation).is_some_and(|mark| rects(mark, walked).iter().any(|rect| contains(rect, x, y)))
     };
-    let mut hits: Vec<usize> = marks.in_container(container).iter().filter(under).copied().collect();
-    hits.sort_by_key(|annotation| marks.get(*annotation).map_or(0, Mark::len));
-    hits
+    // Marks stand in the order of the text, outer before inner, and never cross.
+    marks.in_container(container).iter().rev().filter(under).copied().collect()
 }
 
 /// Where a mark lies on the screen, line by line, in client coordinates.

@@ -63,11 +63,6 @@ pub(crate) struct Mark {
 }
 
 impl Mark {
-    /// How much text it covers.
-    pub(crate) fn len(&self) -> usize {
-        self.units.iter().map(|(start, end)| end - start).sum()
-    }
-
     pub(crate) fn triples(&self) -> impl Iterator<Item = u32> {
         self.pieces.iter().flat_map(|piece| [piece.node as u32, piece.start as u32, piece.end as u32])
     }

@@ -16,8 +16,7 @@ struct Budget {
     brotli_bytes: usize,
 }
 
-// The aim is 200,000. What stands is over it since the quotations and claims joined; sorts, error texts and formatting are next to go.
-const BUDGETS: &[Budget] = &[Budget { name: "widget (wasm + js)", endings: &["wasm", "js"], brotli_bytes: 260_000 }];
+const BUDGETS: &[Budget] = &[Budget { name: "widget (wasm + js)", endings: &["wasm", "js"], brotli_bytes: 200_000 }];
 
 struct Weighed {
     name: String,

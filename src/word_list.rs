@@ -1,0 +1,63 @@
+//! Lists of words, written as one line of text.
+//!
+//! Takes words between blanks, once, where a rule is written; tells whether a word is among them. Example:
+//! `static MAKERS: WordList = WordList::new("makes made making make")`.
+//!
+//! Invariant: a list costs a reader its letters alone (a slice of strings costs eight bytes more for each word), and a
+//! look-up takes as long in a list of three as in one of three hundred.
+
+use std::{collections::HashSet, sync::OnceLock};
+
+/// A set of words that a rule knows.
+pub(crate) struct WordList {
+    text: &'static str,
+    set: OnceLock<HashSet<&'static str>>,
+}
+
+/// No word of a list is longer, in bytes.
+const LONGEST: usize = 24;
+
+impl WordList {
+    pub(crate) const fn new(text: &'static str) -> Self {
+        Self { text, set: OnceLock::new() }
+    }
+
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.set.get_or_init(|| self.iter().collect()).contains(word)
+    }
+
+    /// Whether the list, which is in lower case, has the word with or without its capitals (of ASCII).
+    pub(crate) fn contains_any_case(&self, word: &str) -> bool {
+        let mut lower = [0; LONGEST];
+        let Some(folded) = lower.get_mut(..word.len()) else { return false };
+        folded.copy_from_slice(word.as_bytes());
+        folded.make_ascii_lowercase();
+        std::str::from_utf8(folded).is_ok_and(|word| self.contains(word))
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.text.split_ascii_whitespace()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WordList;
+
+    static UNITS: WordList = WordList::new(
+        "kilometre mile \
+         café",
+    );
+
+    #[test]
+    fn a_word_is_found_whole() {
+        assert!(UNITS.contains("mile") && UNITS.contains("café"));
+        assert!(!UNITS.contains("miles") && !UNITS.contains("") && !UNITS.contains("Mile"));
+    }
+
+    #[test]
+    fn capitals_may_be_passed_over() {
+        assert!(UNITS.contains_any_case("Kilometre") && UNITS.contains_any_case("CAFé"));
+        assert!(!UNITS.contains_any_case("kilometres-and-kilometres-on"));
+    }
+}
