@@ -8,7 +8,7 @@
 use super::{Cast, capitals::is_all_capitals};
 use crate::word_list::WordList;
 use crate::{
-    Mention, MentionSense, NameType, Rule,
+    Mention, MentionSense, NameType, Rule, Span,
     segment::{Text, TokenKind},
 };
 use std::{collections::BTreeMap, ops::Range};
@@ -79,17 +79,22 @@ fn entity_of(text: &Text, cast: &mut Cast, long_form: Range<usize>) -> usize {
         return mention.entity;
     }
     let entity = cast.entity_named(span.of(text.article.text()), NameType::Org);
-    cast.add(vec![Mention { span, entity, sense: MentionSense::Itself, rule: Rule::Acronym, or_else: Vec::new() }]);
+    cast.add(mention(span, entity));
     entity
 }
 
 fn bind(text: &Text, cast: &mut Cast, token: usize, entity: usize) {
     let span = text.tokens[token].span;
-    if let Some(mention) = cast.mentions.iter_mut().find(|mention| mention.span == span) {
-        *mention = Mention { span, entity, sense: MentionSense::Itself, rule: Rule::Acronym, or_else: Vec::new() };
-    } else if cast.at(span.start).is_none() {
-        cast.add(vec![Mention { span, entity, sense: MentionSense::Itself, rule: Rule::Acronym, or_else: Vec::new() }]);
+    let covering = cast.overlapping(span);
+    match &mut cast.mentions[covering] {
+        [] => cast.add(mention(span, entity)),
+        [other] if other.span == span => *other = mention(span, entity),
+        _ => {} // part of a longer name
     }
+}
+
+fn mention(span: Span, entity: usize) -> Mention {
+    Mention { span, entity, sense: MentionSense::Itself, rule: Rule::Acronym, or_else: Vec::new() }
 }
 
 /// Words that give an acronym no letter.

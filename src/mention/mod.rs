@@ -16,6 +16,7 @@ mod sense;
 mod short_form;
 
 use crate::{Entity, Knowledge, Mention, NameType, Span, segment::Text};
+use std::ops::Range;
 
 /// Whom and what an article names.
 #[derive(Clone, Debug, Default)]
@@ -54,19 +55,32 @@ impl Cast {
     }
 
     /// Adds mentions; one that covers older ones replaces them, one that otherwise overlaps an older one is dropped.
-    fn add(&mut self, mut new: Vec<Mention>) {
+    fn add_all(&mut self, mut new: Vec<Mention>) {
         new.retain(|mention| !self.clashes(mention.span));
-        self.mentions.retain(|old| !new.iter().any(|mention| mention.span.contains(old.span)));
         self.mentions.append(&mut new);
-        crate::order::sort_by(&mut self.mentions, |mention| (mention.span.start, mention.span.end));
+        crate::order::sort_by(&mut self.mentions, |mention| (mention.span.start, usize::MAX - mention.span.end));
         self.mentions.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
+    }
+
+    /// Adds one mention, by the same rule, without sorting all of them anew.
+    fn add(&mut self, new: Mention) {
+        if !self.clashes(new.span) {
+            let covered = self.overlapping(new.span);
+            self.mentions.splice(covered, [new]);
+        }
+    }
+
+    /// Which mentions overlap a span.
+    fn overlapping(&self, span: Span) -> Range<usize> {
+        let start = self.mentions.partition_point(|mention| mention.span.end <= span.start);
+        let end = self.mentions.partition_point(|mention| mention.span.start < span.end);
+        start..end.max(start)
     }
 
     /// Whether an older mention overlaps the span without lying wholly, and smaller, within it.
     fn clashes(&self, span: Span) -> bool {
-        let first = self.mentions.partition_point(|mention| mention.span.end <= span.start);
-        let near = self.mentions[first..].iter().take_while(|mention| mention.span.start < span.end);
-        near.into_iter().any(|old| !span.contains(old.span) || old.span == span)
+        let mut near = self.mentions[self.overlapping(span)].iter();
+        near.any(|old| !span.contains(old.span) || old.span == span)
     }
 
     /// The entity of this name that no pack knows, made if it is new.

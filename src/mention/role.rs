@@ -64,13 +64,7 @@ impl Introduced {
         let of_entity = &mut cast.entities[entity].role;
         *of_entity = of_entity.or(role);
         if known.is_none() {
-            cast.add(vec![Mention {
-                span,
-                entity,
-                sense: MentionSense::Itself,
-                rule: Rule::Role,
-                or_else: Vec::new(),
-            }]);
+            cast.add(Mention { span, entity, sense: MentionSense::Itself, rule: Rule::Role, or_else: Vec::new() });
         }
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn find(text: &Text, cast: &mut Cast) {
         at += again.as_ref().map_or(1, |(len, _)| *len);
         later.extend(again.map(|(len, entity)| mention(text.span(at - len..at), entity)));
     }
-    cast.add(later);
+    cast.add_all(later);
 }
 
 fn mention(span: Span, entity: usize) -> Mention {
