@@ -4,6 +4,7 @@
 //!
 //! Invariant: needs Rust and nothing else to build and to show; Node and browsers only to test.
 
+mod bench;
 mod browsers;
 mod display;
 mod pages;
@@ -29,13 +30,16 @@ Usage: cargo xtask TASK
   test                       run everything: lints, native, wasm and end-to-end tests
   test native                run the native tests alone
   test wasm [ENGINE]         run the widget's wasm tests, in chromium, firefox, webkit or all of them
-  test browser [ENGINE] [S]  run the end-to-end tests, or those whose file name holds S";
+  test browser [ENGINE] [S]  run the end-to-end tests, or those whose file name holds S
+  bench [PAGE]               time the core, and the first notes on the demo or the saved HTML page
+                             PAGE in Chromium, each beside a peer";
 
 /// What the command line asks for.
 enum Task {
     Build,
     Demo { port: u16, page: Option<PathBuf> },
     Test { words: Vec<String> },
+    Bench { page: Option<PathBuf> },
     Help,
 }
 
@@ -57,6 +61,7 @@ fn run(task: Task) -> Result<()> {
         }
         Task::Demo { port, page } => demo(port, page),
         Task::Test { words } => suite::run(words),
+        Task::Bench { page } => bench::run(page.as_deref()),
         Task::Help => {
             println!("{USAGE}");
             Ok(())
@@ -82,6 +87,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
         Value(name) if name == "build" => nothing_more(arguments, Task::Build),
         Value(name) if name == "demo" => parse_demo(arguments),
         Value(name) if name == "test" => parse_test(arguments),
+        Value(name) if name == "bench" => parse_bench(arguments),
         Long("help") | Short('h') => Ok(Task::Help),
         other => bail!("{}\n\n{USAGE}", other.unexpected()),
     }
@@ -104,6 +110,14 @@ fn parse_demo(mut arguments: lexopt::Parser) -> Result<Task> {
         }
     }
     Ok(Task::Demo { port, page })
+}
+
+fn parse_bench(mut arguments: lexopt::Parser) -> Result<Task> {
+    match arguments.next()? {
+        Some(Value(page)) => nothing_more(arguments, Task::Bench { page: Some(page.into()) }),
+        Some(other) => bail!("{}\n\n{USAGE}", other.unexpected()),
+        None => Ok(Task::Bench { page: None }),
+    }
 }
 
 fn parse_test(mut arguments: lexopt::Parser) -> Result<Task> {

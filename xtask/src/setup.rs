@@ -43,16 +43,16 @@ fn has_wasm_target() -> Result<bool> {
 ///
 /// # Errors
 /// When there is no Node, or npm fails.
-pub(crate) fn npm_packages() -> Result<()> {
-    let folder = root().join("tests/browser");
+pub(crate) fn npm_packages(of: &str) -> Result<()> {
+    let folder = root().join(of);
     let modified = |file: &str| fs::metadata(folder.join(file)).and_then(|about| about.modified()).ok();
     if modified("node_modules/.package-lock.json") >= modified("package-lock.json") {
         return Ok(());
     }
     if process::on_path("npm").is_none() {
-        bail!("the browser tests need Node 20 or newer with npm, and there is no npm on the PATH: install Node");
+        bail!("{of} needs Node 20 or newer with npm, and there is no npm on the PATH: install Node");
     }
-    println!("Installing the npm packages of tests/browser");
+    println!("Installing the npm packages of {of}");
     process::run(Command::new("npm").current_dir(folder).args(["ci", "--no-audit", "--no-fund"]))
 }
 

@@ -122,7 +122,7 @@ fn wasm(record: &mut Record, chosen: &Selection) {
     let mut found = Vec::new();
     let ready = record.step("Test machine, wasm", || {
         setup::wasm_target()?;
-        setup::npm_packages()?;
+        setup::npm_packages("tests/browser")?;
         found = setup::browsers(&chosen.engines)?;
         cargo("build --package browser-runner")
     });
@@ -175,7 +175,7 @@ fn browser(record: &mut Record, chosen: &Selection) {
         widget::build()?;
         size::check()
     }) & record.step("Test machine, end to end", || {
-        setup::npm_packages()?;
+        setup::npm_packages("tests/browser")?;
         found = setup::browsers(&chosen.engines)?;
         Ok(())
     });

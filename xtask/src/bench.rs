@@ -1,0 +1,33 @@
+//! Takes a saved page, or none for the demo; prints how long the core and a browser's main thread work, beside peers.
+//!
+//! `cargo xtask bench saved/story.html` serves that page and has `benches/first-notes.mjs` time it in Chromium.
+//!
+//! Invariant: figures are for reading; no figure makes this fail.
+
+use crate::browsers::Engine;
+use crate::pages::Pages;
+use crate::serve::{Server, Site};
+use crate::{process, root, setup, widget};
+use anyhow::{Context as _, Result};
+use std::path::Path;
+use std::process::Command;
+
+/// Runs both benches.
+///
+/// # Errors
+/// When the page cannot be read, something does not build, or Chromium is missing.
+pub(crate) fn run(page: Option<&Path>) -> Result<()> {
+    let pages = page.map(Pages::open).transpose()?;
+    process::run(widget::cargo().args(["bench", "--package", "postil", "--bench", "pipeline"]))?;
+    widget::build()?;
+    setup::npm_packages("benches")?;
+    setup::browsers(&[Engine::Chromium])?;
+    let address = pages.as_ref().map_or_else(|| "/".to_owned(), Pages::address);
+    let server = Server::bind(Site { pages, fixtures: None }, 0)?;
+    let mut node = Command::new("node");
+    node.arg(root().join("benches/first-notes.mjs"));
+    node.env("POSTIL_BROWSER", Engine::Chromium.browser().context("Chromium is not installed")?);
+    node.env("POSTIL_PAGE", server.address() + &address);
+    std::thread::spawn(|| server.run());
+    process::run(&mut node)
+}
