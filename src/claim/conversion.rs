@@ -24,14 +24,31 @@ pub(super) fn at_bracket(text: &Text, bracket: usize) -> Option<Claim> {
     let inside = bracket + 1..bracket + 6;
     inside.clone().find(|token| text.tokens.get(*token).is_some_and(|token| token.kind == TokenKind::Number))?;
     let (before, after) = around(text, bracket)?;
-    let original = BEFORE.captures(&before.words).and_then(|found| quantity(&found))?;
+    let original = quantity_at_end(&before.words)?;
     if is_range(&before.words[..original.span.start]) {
         return None;
     }
-    let stated = INSIDE.captures(&after.words).and_then(|found| quantity(&found))?;
+    let stated = quantity_at_start(&after.words)?;
     let end = after.words[stated.span.end..].find(close)? + stated.span.end + close.len_utf8();
     let span = Span::new(before.start + original.span.start, after.start + end);
     Some(Claim { span, kind: judge(&original, &stated)? })
+}
+
+/// A quantity that ends where the bracket opens.
+fn quantity_at_end(words: &str) -> Option<Quantity> {
+    let all = NUMBER.captures_iter(words).filter_map(|number| quantity(words, &number));
+    all.into_iter().find(|quantity| without_shape(&words[quantity.span.end..]).trim_start_matches(is_space).is_empty())
+}
+
+/// A quantity that begins in the bracket and is all that its first part holds.
+fn quantity_at_start(words: &str) -> Option<Quantity> {
+    let start = ABOUT.find(words)?.end();
+    let number =
+        NUMBER.captures(&words[start..]).filter(|number| number.get(0).is_some_and(|whole| whole.start() == 0))?;
+    let mut quantity = quantity(&words[start..], &number)?;
+    quantity.span = Span::new(quantity.span.start + start, quantity.span.end + start);
+    let rest = without_shape(&words[quantity.span.end..]).trim_start_matches(is_space);
+    rest.starts_with([')', ']', ';', ',', '/']).then_some(quantity)
 }
 
 /// A piece of text in lower case (ASCII only, so that its offsets hold), and where it starts.
@@ -57,31 +74,49 @@ struct Quantity {
     readings: Vec<(&'static Unit, Number)>,
 }
 
-fn quantity(found: &Captures) -> Option<Quantity> {
-    let part = |name: &str| found.name(name).map(|part| part.as_str());
-    let scale = part("scale");
-    let mut number = number::parse(part("number")?, scale)?;
-    let negative = part("sign").is_some();
-    if negative {
+/// The quantity that begins with a number found: sign, number, scale, unit, and the smaller unit that completes it.
+fn quantity(words: &str, found: &Captures) -> Option<Quantity> {
+    let (text, scale) = (found.name("number")?, found.name("scale"));
+    let mut number = number::parse(text.as_str(), scale.map(|scale| scale.as_str()))?;
+    let sign = found.name("sign");
+    if sign.is_some() {
         number.value = -number.value;
     }
-    let name = part("unit")?.replace(['-', '\u{a0}', '\u{202f}'], " ");
-    let units = unit::named(&name).filter(|unit| !negative || unit.dimension == Dimension::Temperature);
-    let readings: Vec<_> = match part("rest") {
-        None => units.map(|unit| (unit, number)).collect(),
-        Some(rest) => units.filter_map(|unit| compound(unit, number, rest, part("part"))).collect(),
-    };
-    let span = found.name("quantity")?.range().into();
-    (!readings.is_empty()).then_some(Quantity { span, readings })
+    let start = sign.map_or(text.start(), |sign| sign.start());
+    let mut end = scale.unwrap_or(text).end();
+    let spelt = words[..end].ends_with(char::is_alphabetic);
+    let (len, units) = unit_after(&words[end..]).filter(|_| !spelt || words[end..].starts_with(is_blank))?;
+    end += len;
+    let units = units.into_iter().filter(|unit| sign.is_none() || unit.dimension == Dimension::Temperature);
+    let mut readings: Vec<_> = units.map(|unit| (unit, number)).collect();
+    let completed = readings.iter().find_map(|(unit, number)| compound(unit, *number, &words[end..]));
+    if let Some((part, number, len)) = completed {
+        readings = vec![(part, number)];
+        end += len;
+    }
+    (!readings.is_empty()).then_some(Quantity { span: Span::new(start, end), readings })
 }
 
-/// “5 feet 11 inches” is 71 inches.
-fn compound(whole: &'static Unit, number: Number, rest: &str, name: Option<&str>) -> Option<(&'static Unit, Number)> {
+/// The longest name of a unit at the start, after a blank or a hyphen or none: its length with that, and what it may mean.
+fn unit_after(words: &str) -> Option<(usize, Vec<&'static Unit>)> {
+    let name = words.strip_prefix(is_blank).unwrap_or(words);
+    let (len, units) = unit::named_at(name)?;
+    Some((words.len() - name.len() + len, units))
+}
+
+/// “5 feet 11 inches” is 71 inches: the number in the smaller unit, and how much of `words` completes it.
+fn compound(whole: &'static Unit, number: Number, words: &str) -> Option<(&'static Unit, Number, usize)> {
     let part = unit::part_of(whole)?;
-    let named = name.map_or(whole.symbol == "ft", |name| unit::named(name).any(|unit| unit.symbol == part.symbol));
-    let rest = number::parse(rest, None)?;
+    let found = REST.captures(words)?;
+    let rest = number::parse(&found["number"], None)?;
+    let mut end = found.get(0)?.end();
+    match unit_after(&words[end..]) {
+        Some((len, units)) if units.iter().any(|unit| unit.symbol == part.symbol) => end += len,
+        None if whole.symbol == "ft" => {}
+        _ => return None,
+    }
     let value = whole.convert(number.value, part) + rest.value;
-    named.then_some((part, Number { value, step: rest.step.min(1.0) }))
+    Some((part, Number { value, step: rest.step.min(1.0) }, end))
 }
 
 /// “10 to 15 km” has two numbers: one bracket cannot answer for both.
@@ -158,32 +193,58 @@ fn compare_degrees(from: (&Unit, Number), to: (&Unit, Number), rounded: bool, co
     }
 }
 
-/// A quantity that ends where the bracket opens.
-static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(r#"(?:^|[ \u{{a0}}\u{{2009}}\u{{202f}}(“‘"'\[~≈—]){}{SPACE}*$"#, quantity_pattern()))
-});
+/// What follows a shape word: “10-mile-long”, “3 metres in diameter”.
+fn without_shape(words: &str) -> &str {
+    let Some(shape) = words.strip_prefix([' ', '-']) else { return words };
+    SHAPES.iter().find_map(|name| shape.strip_prefix(name)).unwrap_or(words)
+}
 
-/// A quantity that begins in the bracket and is all that its first part holds.
-static INSIDE: LazyLock<Regex> = LazyLock::new(|| {
-    let about = "(?:about|around|roughly|approximately|approx\\.?|nearly|almost|some|or|over|just over|just under|more than|less than|c\\.|circa|~|≈)";
-    pattern(&format!(r"^{SPACE}*(?:{about}{SPACE}*){{0,2}}{}{SPACE}*[)\];,/]", quantity_pattern()))
-});
+const SHAPES: [&str; 13] = [
+    "long",
+    "wide",
+    "tall",
+    "high",
+    "deep",
+    "thick",
+    "away",
+    "apart",
+    "across",
+    "square",
+    "in length",
+    "in diameter",
+    "in height",
+];
+
+fn is_blank(c: char) -> bool {
+    is_space(c) || c == '-'
+}
+
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
+}
 
 const SPACE: &str = r"[ \u{a0}\u{2009}\u{202f}]";
 
-fn quantity_pattern() -> String {
-    let alternation = |words: Vec<&str>| words.into_iter().map(regex_lite::escape).collect::<Vec<_>>().join("|");
+/// A number with its sign and scale, where a quantity may begin.
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    let alternation = |words: Vec<&str>| words.join("|");
     let cardinals = alternation(number::CARDINALS.iter().rev().map(|(name, _)| *name).collect());
     let scales = alternation(number::SCALES.iter().map(|(name, _)| *name).collect());
-    let units = alternation(unit::names()).replace(' ', r"[ \u{a0}\u{202f}-]");
     let number = format!(r"[0-9][0-9,]*(?:\.[0-9]+)?[¼½¾]?|[¼½¾]|half an?|a half|a quarter of a|{cardinals}");
-    let rest =
-        format!(r"(?:,?{SPACE}*(?:and{SPACE})?-?(?P<rest>[0-9]{{1,2}}(?:\.[0-9]+)?)(?:{SPACE}?-?(?P<part>{units}))?)?");
-    let shape = "(?:[ -](?:long|wide|tall|high|deep|thick|away|apart|across|square|in (?:length|diameter|height)))?";
-    format!(
-        r"(?P<quantity>(?P<sign>[-−–]|minus )?(?P<number>{number})(?:[ \u{{a0}}-](?P<scale>{scales}))?(?:{SPACE}|-)?(?P<unit>{units}){rest}){shape}"
-    )
-}
+    pattern(&format!(
+        r#"(?:^|[ \u{{a0}}\u{{2009}}\u{{202f}}(“‘"'\[~≈—])(?P<sign>[-−–]|minus )?(?P<number>{number})(?:[ \u{{a0}}-](?P<scale>{scales}))?"#
+    ))
+});
+
+/// The smaller number of two: `11` in “5 feet 11 inches”, `4` in “6-foot-4”.
+static REST: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"^,?{SPACE}*(?:and{SPACE})?-?(?P<number>[0-9]{{1,2}}(?:\.[0-9]+)?)")));
+
+/// What may stand before a number in a bracket.
+static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
+    let about = r"about|around|roughly|approximately|approx\.?|nearly|almost|some|or|just over|just under|over|more than|less than|c\.|circa|~|≈";
+    pattern(&format!(r"^{SPACE}*(?:(?:{about}){SPACE}*){{0,2}}"))
+});
 
 fn pattern(source: &str) -> Regex {
     Regex::new(source).unwrap_or_else(|error| unreachable!("a fixed pattern compiles: {error}"))

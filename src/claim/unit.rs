@@ -45,16 +45,26 @@ impl Unit {
     }
 }
 
-/// The units that a name may mean, the likeliest first.
-pub(super) fn named(name: &str) -> impl Iterator<Item = &'static Unit> + '_ {
-    UNITS.iter().filter(move |unit| unit.names.contains(&name))
+/// The longest name at the start of `words`, which end there or go on with something else: its length in bytes, and the
+/// units that it may mean, the likeliest first.
+pub(super) fn named_at(words: &str) -> Option<(usize, Vec<&'static Unit>)> {
+    let here = |unit: &Unit| unit.names.iter().filter_map(|name| len_at(words, name)).max();
+    let longest = UNITS.iter().filter_map(here).max()?;
+    Some((longest, UNITS.iter().filter(|unit| here(unit) == Some(longest)).collect()))
 }
 
-/// Every name, longer ones first, so that an alternation of them takes the longest.
-pub(super) fn names() -> Vec<&'static str> {
-    let mut names: Vec<_> = UNITS.iter().flat_map(|unit| unit.names).copied().collect();
-    crate::order::sort_by(&mut names, |name| (usize::MAX - name.len(), 0));
-    names
+/// How much of `words` this name takes; a hyphen or a no-break space serves for its blanks.
+fn len_at(words: &str, name: &str) -> Option<usize> {
+    let mut rest = words.chars();
+    for expected in name.chars() {
+        let c = rest.next()?;
+        let same = c == expected || expected == ' ' && matches!(c, '-' | '\u{a0}' | '\u{202f}');
+        if !same {
+            return None;
+        }
+    }
+    let goes_on = rest.clone().next().is_some_and(char::is_alphanumeric);
+    (!goes_on || !name.ends_with(char::is_alphanumeric)).then(|| words.len() - rest.as_str().len())
 }
 
 /// The smaller unit that completes a larger one: feet and inches, stones and pounds, pounds and ounces.
@@ -217,7 +227,7 @@ mod tests {
 
     #[track_caller]
     fn check(value: f64, from: &str, to: &str, expected: f64) {
-        let unit = |name| named(name).next().expect("a unit");
+        let unit = |name| named_at(name).expect("a unit").1[0];
         let given = unit(from).convert(value, unit(to));
         assert!((given - expected).abs() < 0.005, "{value} {from} = {given} {to}, not {expected}");
     }
@@ -236,15 +246,16 @@ mod tests {
 
     #[test]
     fn a_name_may_mean_several_units() {
-        let symbols: Vec<_> = named("tons").map(|unit| unit.symbol).collect();
+        let symbols: Vec<_> = named_at("tons").expect("a unit").1.iter().map(|unit| unit.symbol).collect();
         assert_eq!(symbols, ["t", "short ton", "long ton"]);
-        assert_eq!(named("parsec").count(), 0);
     }
 
     #[test]
-    fn longer_names_come_first() {
-        let names = names();
-        let at = |name: &str| names.iter().position(|other| *other == name);
-        assert!(at("miles per hour") < at("miles") && at("miles") < at("m"));
+    fn the_longest_name_counts_and_is_a_whole_word() {
+        let len = |words| named_at(words).map(|(len, _)| len);
+        assert_eq!(len("miles per hour)"), Some(14));
+        assert_eq!(len("square\u{a0}miles long"), Some(13));
+        assert_eq!(len("ft., 2 in"), Some(3));
+        assert_eq!((len("parsec"), len("milestone"), len("")), (None, None, None));
     }
 }
