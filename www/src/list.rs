@@ -8,11 +8,15 @@
 use crate::{
     dom::{self, Listener, button, child, document_of, label, text},
     error::PageError,
+    events,
     format::Format,
     host::{self, Host},
     strings::{Strings, fill},
 };
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, ShadowRoot};
 
@@ -64,6 +68,8 @@ struct Shared {
     control: HtmlElement,
     region: HtmlElement,
     content: Element,
+    /// Notes that are not drawn yet: most readers never open the list, and all of them wait for the first marks.
+    undrawn: Cell<Option<Vec<ListEntry>>>,
     strings: &'static Strings,
     format: Format,
     act: Rc<dyn Fn(ListAction)>,
@@ -80,9 +86,10 @@ impl NotesList {
     }
 
     /// Lists `notes`, which stand in the order of the text, in place of those before.
-    pub(crate) fn set_notes(&self, notes: &[ListEntry]) -> Result<(), PageError> {
+    pub(crate) fn set_notes(&self, notes: Vec<ListEntry>) -> Result<(), PageError> {
         self.shared.draw_control(notes.len())?;
-        self.shared.draw_groups(notes)
+        self.shared.undrawn.set(Some(notes));
+        if self.is_open() { self.shared.draw_notes() } else { Ok(()) }
     }
 
     /// Opens the list and moves the focus into it.
@@ -126,6 +133,7 @@ impl Shared {
             control: control(host)?,
             region,
             content,
+            undrawn: Cell::default(),
             strings,
             format: Format::new(strings.locale(&tag)),
             act,
@@ -157,6 +165,11 @@ impl Shared {
         count.set_attribute("aria-hidden", "true")?;
         let template = self.strings.notes_count.form(&self.format.plural(total));
         Ok(self.control.set_attribute("aria-label", &fill(template, &[("n", &self.number(total))]))?)
+    }
+
+    /// Draws what was set since the list was last open.
+    fn draw_notes(&self) -> Result<(), PageError> {
+        self.undrawn.take().map_or(Ok(()), |notes| self.draw_groups(&notes))
     }
 
     fn draw_groups(&self, notes: &[ListEntry]) -> Result<(), PageError> {
@@ -239,6 +252,9 @@ impl Shared {
     fn open(&self) {
         if !self.is_open() {
             self.before.replace(dom::focused(&self.shadow));
+            if let (Err(error), Ok(document)) = (self.draw_notes(), document_of(&self.region)) {
+                events::warn(&document, &error);
+            }
             self.expand(true);
         }
         dom::focus(&self.region);

@@ -162,7 +162,7 @@ impl Session {
     fn list_notes(&self) -> Result<(), PageError> {
         let all = |reading: &Reading| (0..reading.marks.len()).filter_map(|at| entry(reading, at)).collect::<Vec<_>>();
         match (&*self.view.borrow(), self.with_reading(all)) {
-            (Some(view), Some(entries)) => view.list.set_notes(&entries),
+            (Some(view), Some(entries)) => view.list.set_notes(entries),
             _ => Ok(()),
         }
     }

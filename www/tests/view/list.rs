@@ -26,7 +26,7 @@ fn stage(notes: &[(NoteKind, &str)]) -> Stage {
         kind: *kind,
         text: (*text).to_owned(),
     };
-    list.set_notes(&notes.iter().enumerate().map(entry).collect::<Vec<_>>()).expect("listed");
+    list.set_notes(notes.iter().enumerate().map(entry).collect()).expect("listed");
     Stage { list, actions, host }
 }
 
@@ -61,6 +61,8 @@ impl Stage {
 #[wasm_bindgen_test]
 fn notes_stand_by_kind_with_counts_each_in_the_order_of_the_text() {
     let stage = article();
+    assert!(stage.texts(".entry").is_empty(), "nothing is drawn before it is asked for");
+    stage.list.open();
     assert_eq!(stage.texts(".heading"), ["Claims1", "Quotations1", "Names2"]);
     let entries = ["third country to recognise", "“We were not asked”", "Kyiv", "<b>Pyongyang</b>"];
     assert_eq!(stage.texts(".entry"), entries, "and markup stays text");
