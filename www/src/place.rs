@@ -93,17 +93,23 @@ pub(crate) fn nearest(rects: &[Rect], pointer: Option<(f64, f64)>) -> Option<Rec
 /// Places a card of the size `card` at the mark `rect`.
 pub(crate) fn place(rect: Rect, pointer: Option<(f64, f64)>, card: Size, window: Size) -> Placement {
     let width = card.width.min(window.width - 2.0 * MARGIN);
-    let tip = tip(rect, pointer).clamp(MARGIN, (window.width - MARGIN).max(MARGIN));
+    let tip = within(tip(rect, pointer), MARGIN, window.width - MARGIN);
     let x = if tip > window.width / 2.0 { tip - width + ARROW_INSET } else { tip - ARROW_INSET };
     let x = x.min(window.width - MARGIN - width).max(MARGIN);
     let (side, y, height) = rise(rect, card.height, window.height);
     let inset = ARROW_INSET.min(width / 2.0);
-    Placement { card: Rect { x, y, width, height }, side, arrow: (tip - x).clamp(inset, width - inset) }
+    Placement { card: Rect { x, y, width, height }, side, arrow: within(tip - x, inset, width - inset) }
+}
+
+/// A number kept between two bounds, the lower one winning. `f64::clamp` panics where they cross, and its message brings
+/// the writing of floating-point numbers, 5 kB of a reader’s download.
+fn within(number: f64, low: f64, high: f64) -> f64 {
+    number.min(high).max(low)
 }
 
 /// The point that the arrow shows: under the pointer, or the middle of the words.
 fn tip(rect: Rect, pointer: Option<(f64, f64)>) -> f64 {
-    pointer.map_or(rect.x + rect.width / 2.0, |(x, _)| x.clamp(rect.x, rect.right()))
+    pointer.map_or(rect.x + rect.width / 2.0, |(x, _)| within(x, rect.x, rect.right()))
 }
 
 /// Below by default, above in the lower half of the window, over the mark where neither can be read.
