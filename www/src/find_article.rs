@@ -12,6 +12,7 @@
 use crate::{
     exclude::{Sign, left_out},
     outline::{Block, Container, Outline},
+    wording::{ends_sentence, has_letters, is_credit, is_lead_in, is_phrase, is_punctuated, opening_name, words},
 };
 use postil::BlockKind;
 
@@ -35,7 +36,7 @@ pub(crate) fn find_article(outline: &Outline, title: &str) -> Result<Selection, 
     let first = inside.first().map_or(0, |(block, _)| *block);
     let mut selection = page.before(body, first);
     selection.extend(inside);
-    let selection = without_idle_headings(outline, selection);
+    let selection = page.without_author(without_idle_headings(outline, selection));
     let prose: usize = selection.iter().map(|(block, _)| page.prose[*block]).sum();
     if prose < LEAST_PROSE { Err(Missing::Text) } else { Ok(selection) }
 }
@@ -78,7 +79,7 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     fn new(outline: &'a Outline, title: &str) -> Self {
         let raw: Vec<usize> = outline.blocks.iter().map(|block| prose(outline, block)).collect();
-        let left_out = leave_out(outline, &weigh(outline, &raw));
+        let left_out = leave_out(outline, &raw);
         let kept = |(block, prose): (&Block, usize)| if left_out[block.container] { 0 } else { prose };
         let prose: Vec<usize> = outline.blocks.iter().zip(raw).map(kept).collect();
         let weight = weigh(outline, &prose);
@@ -185,6 +186,24 @@ impl<'a> Page<'a> {
         selection
     }
 
+    /// Leaves out a last paragraph on its author: it begins with a name from the byline.
+    fn without_author(&self, mut selection: Selection) -> Selection {
+        let brief = |block: usize| self.prose[block] * 4 < self.total();
+        let last = selection.last().filter(|(block, kind)| *kind == BlockKind::Paragraph && brief(*block));
+        let name = last.and_then(|(block, _)| opening_name(self.outline.words(&self.outline.blocks[*block])));
+        if name.is_some_and(|name| self.is_in_byline(name)) {
+            selection.pop();
+        }
+        selection
+    }
+
+    fn is_in_byline(&self, name: &str) -> bool {
+        let signed = |block: &&Block| {
+            block.signs & Sign::Byline.bit() != 0 || self.outline.under(block, Sign::Byline, 0).is_some()
+        };
+        self.outline.blocks.iter().filter(signed).any(|block| self.outline.words(block).contains(name))
+    }
+
     fn is_standfirst(&self, block: &Block) -> bool {
         let signed =
             self.outline.under(block, Sign::Standfirst, 0).is_some() || block.signs & Sign::Standfirst.bit() != 0;
@@ -222,10 +241,13 @@ impl<'a> Page<'a> {
         let kind = self.kind(block, body);
         let words = self.outline.words(block);
         let linked = block.share(block.linked);
+        let in_list = || self.outline.under(block, Sign::Item, body).is_some();
         let kept = !self.is_left_out(block, body)
+            && has_letters(words)
             && match kind {
                 BlockKind::Heading => linked < 0.9,
-                BlockKind::Caption => block.len() >= 12 && linked < MOST_LINKED,
+                // Picture and caption may be one link to a larger picture; in a list it leads to another story.
+                BlockKind::Caption => block.len() >= 12 && !is_credit(words) && (linked < MOST_LINKED || !in_list()),
                 BlockKind::Item => linked < MOST_LINKED && block.len() > 1,
                 BlockKind::Quote => linked < MOST_LINKED,
                 BlockKind::Paragraph => linked < MOST_LINKED && self.reads_on(block, words),
@@ -236,9 +258,8 @@ impl<'a> Page<'a> {
     /// Whether text is running text rather than a label.
     fn reads_on(&self, block: &Block, words: &str) -> bool {
         let paragraph = self.outline.has(block.container, Sign::Paragraph);
-        let label = words.split_whitespace().nth(3).is_none() || words.chars().all(|c| !c.is_lowercase());
         match paragraph {
-            true => !label || ends_sentence(words),
+            true => is_phrase(words) || ends_sentence(words),
             false => block.len() >= 2 * SENTENCE || (block.len() >= SENTENCE && ends_sentence(words)),
         }
     }
@@ -272,10 +293,7 @@ fn prose(outline: &Outline, block: &Block) -> usize {
     let paragraph = outline.has(block.container, Sign::Paragraph);
     let heading = outline.under(block, Sign::Heading, 0).is_some() || outline.under(block, Sign::Headline, 0).is_some();
     let least = if paragraph { SENTENCE } else { 2 * SENTENCE };
-    let counts = block.len() >= least
-        && block.share(block.linked) < MOST_LINKED
-        && !heading
-        && words.contains([',', '.', '。', '،', '।', '?', '!']);
+    let counts = block.len() >= least && block.share(block.linked) < MOST_LINKED && !heading && is_punctuated(words);
     if counts { block.len() - block.linked } else { 0 }
 }
 
@@ -294,26 +312,41 @@ fn weigh(outline: &Outline, prose: &[usize]) -> Vec<usize> {
 }
 
 /// Which containers are left out: those with a sign that is not mistaken, and all in them.
-fn leave_out(outline: &Outline, weight: &[usize]) -> Vec<bool> {
-    let total = weight.first().copied().unwrap_or(0);
-    let holds_article = holders(outline, weight);
+fn leave_out(outline: &Outline, prose: &[usize]) -> Vec<bool> {
+    let weight = weigh(outline, prose);
+    let holds_article = holders(outline, &weight);
     let page_has_one = holds_article.first().copied().unwrap_or(false);
-    let mut out = Vec::with_capacity(weight.len());
-    for (index, container) in outline.containers.iter().enumerate() {
-        let signed = container.signs & left_out() != 0 && container.signs & Sign::Headline.bit() == 0;
+    let foreign = |at: usize| page_has_one && outline.containers[at].signs & FOREIGN != 0 && !holds_article[at];
+    let total = total_outside(outline, prose, &inherit(outline, foreign));
+    inherit(outline, |index| {
+        let signs = outline.containers[index].signs;
+        let signed = signs & left_out() != 0 && signs & Sign::Headline.bit() == 0;
         let holds = |share: f64| weight[index] as f64 > share * total as f64;
-        let folded = || container.signs & FOREIGN == 0 && outline.around(index).any(|at| outline.is_article(at));
+        let folded = || signs & FOREIGN == 0 && outline.around(index).any(|at| outline.is_article(at));
         let mistaken = || (holds(MISTAKEN) && (holds_article[index] || !page_has_one)) || (holds(FOLDED) && folded());
-        let around = container.parent.is_some_and(|parent| out[parent]);
-        out.push(around || (signed && !mistaken()));
+        signed && !mistaken()
+    })
+}
+
+/// For each container, whether it or one around it is such a one.
+fn inherit(outline: &Outline, is_such: impl Fn(usize) -> bool) -> Vec<bool> {
+    let mut such = Vec::with_capacity(outline.containers.len());
+    for (index, container) in outline.containers.iter().enumerate() {
+        such.push(container.parent.is_some_and(|parent| such[parent]) || is_such(index));
     }
-    out
+    such
+}
+
+/// The running text of a page without some of its containers: readers may comment more than the article says.
+fn total_outside(outline: &Outline, prose: &[usize], without: &[bool]) -> usize {
+    let blocks = outline.blocks.iter().zip(prose);
+    blocks.filter(|(block, _)| !without[block.container]).map(|(_, prose)| prose).sum()
 }
 
 /// Which containers hold, or are, something that calls itself a headline, an article or its body.
 fn holders(outline: &Outline, weight: &[usize]) -> Vec<bool> {
     let holds = |(at, c): (usize, &Container)| {
-        c.signs & Sign::Headline.bit() != 0 || (outline.is_article(at) && weight[at] > 0)
+        c.signs & Sign::Headline.bit() != 0 || (outline.is_article(at) && c.signs & FOREIGN == 0 && weight[at] > 0)
     };
     let mut holders: Vec<bool> = outline.containers.iter().enumerate().map(holds).collect();
     for at in (0..holders.len()).rev() {
@@ -338,18 +371,4 @@ fn without_idle_headings(outline: &Outline, selection: Selection) -> Selection {
     }
     kept.reverse();
     kept
-}
-
-/// “Read more:” and the like lead in what follows.
-fn is_lead_in(words: &str) -> bool {
-    words.ends_with(':') && words.split_whitespace().nth(4).is_none()
-}
-
-fn ends_sentence(words: &str) -> bool {
-    words.trim_end_matches(['”', '"', '’', '\'', '»', ')', ']']).ends_with(['.', '!', '?', '…', ':', '。', '।', '؟'])
-}
-
-fn words(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
 }
