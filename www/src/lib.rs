@@ -32,6 +32,7 @@ mod session;
 mod snapshot;
 mod strings;
 mod walk;
+mod weigh;
 mod wording;
 
 pub use crate::{

@@ -2,6 +2,7 @@
 
 use crate::common::{Fixture, find};
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{ShadowRootInit, ShadowRootMode};
 
 const FIRST: &str = "The council of Netherwick voted on Monday to keep the old ferry, which has crossed the river since 1911, \
     and to spend nothing on the bridge that the county wants.";
@@ -144,6 +145,11 @@ fn a_body_in_several_parts_is_whole() {
         <div class='part'><p>{second}</p></div><div class='part'><p>{first}</p></div></main>",
         &["Netherwick keeps its ferry", "{first}", "{second}", "{first}"],
     );
+    check(
+        "<div><h1>Netherwick keeps its ferry</h1><div class='article-text'><p>{first}</p></div>
+        <div class='article-text'><p>{second}</p></div></div><div><p>Cookies, they say, are what this page is made of.</p></div>",
+        &["Netherwick keeps its ferry", "{first}", "{second}"],
+    );
 }
 
 #[wasm_bindgen_test]
@@ -193,4 +199,78 @@ fn several_articles_are_none() {
 fn a_page_without_running_text_has_no_article() {
     let _fixture = Fixture::new("<nav>World</nav><p>Log in</p>");
     assert_eq!(find().err().expect("there is nothing to read").name(), "PostilNoArticleError");
+}
+
+#[wasm_bindgen_test]
+fn teasers_beside_a_story_are_not_the_article() {
+    let teaser = "<article class='card'><h3><a href='#'>County plans a tunnel</a></h3>
+        <p>The county plans a tunnel, a bridge, and a second tunnel, and wants to be paid for all three at once.</p></article>";
+    check(
+        &format!(
+            "<div class='story'><h1>Netherwick keeps its ferry</h1><p>{{first}}</p><p>{{second}}</p></div><section>{}</section>",
+            teaser.repeat(8)
+        ),
+        &["Netherwick keeps its ferry", "{first}", "{second}"],
+    );
+}
+
+#[wasm_bindgen_test]
+fn the_next_story_below_is_another_article() {
+    check(
+        "<main><article><h1>Netherwick keeps its ferry</h1><p>{first}</p><p>{second}</p></article>
+        <article><h1>County plans a tunnel</h1><p>{second} It is not the end of it, she said.</p><p>{first} Or so it seems.</p></article></main>",
+        &["Netherwick keeps its ferry", "{first}", "{second}"],
+    );
+}
+
+#[wasm_bindgen_test]
+fn a_live_report_is_whole() {
+    check(
+        "<article><h1>Netherwick keeps its ferry</h1><div class='liveblog'>
+        <article><h2>The vote is over</h2><time>12:01</time><p>{first}</p></article>
+        <article><h2>The chair speaks</h2><time>11:58</time><p>{second}</p></article>
+        <article><h2>The hall fills</h2><p>{first}</p></article></div></article>",
+        &[
+            "Netherwick keeps its ferry",
+            "The vote is over",
+            "{first}",
+            "The chair speaks",
+            "{second}",
+            "The hall fills",
+            "{first}",
+        ],
+    );
+}
+
+#[wasm_bindgen_test]
+fn lines_between_paragraphs_that_lead_elsewhere_are_left_out() {
+    check(
+        "<article><h1>Netherwick keeps its ferry</h1><p>{first}</p>
+        <p><strong>READ MORE: <a href='#'>The county plans a tunnel under the river</a></strong></p>
+        <p><em>Sign up for our <a href='#'>river letter</a></em></p><p>{second}</p>
+        <p>The vote, <a href='#'>she said</a>, was the last.</p></article>",
+        &["Netherwick keeps its ferry", "{first}", "{second}", "The vote, she said, was the last."],
+    );
+}
+
+#[wasm_bindgen_test]
+fn an_article_for_subscribers_on_a_page_with_a_sidebar_is_found() {
+    check(
+        "<main class='has-sidebar newsletter-on'><article class='subscriber-only'><h1>Netherwick keeps its ferry</h1><p>{first}</p>
+        <div class='paywall'><p>{second}</p></div></article></main>
+        <div class='sidebar'><p>The county plans a tunnel, a bridge, and a second tunnel.</p></div>",
+        &["Netherwick keeps its ferry", "{first}", "{second}"],
+    );
+}
+
+#[wasm_bindgen_test]
+fn an_article_in_a_shadow_root_is_found() {
+    let fixture = Fixture::new("<nav>World</nav><x-story></x-story>");
+    let init = ShadowRootInit::new(ShadowRootMode::Open);
+    let shadow = fixture.find("x-story").attach_shadow(&init).expect("an element of a page's own takes a shadow root");
+    shadow.set_inner_html(&format!(
+        "<article><h1>Netherwick keeps its ferry</h1><p>{FIRST}</p><p>{SECOND}</p></article>"
+    ));
+    let text = find().expect("there is an article").text();
+    assert_eq!(text, format!("Netherwick keeps its ferry\n{FIRST}\n{SECOND}"));
 }
