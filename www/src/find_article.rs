@@ -91,7 +91,7 @@ impl<'a> Page<'a> {
     fn story(&self) -> Option<usize> {
         let headline = &self.outline.blocks[self.headline(0)?];
         let story = self.outline.under(headline, Sign::Article, 0)?;
-        let outside = self.weights.outside(self.outline, |at| self.outline.has(at, Sign::Article));
+        let outside = self.weights.outside(self.outline, &|at| self.outline.has(at, Sign::Article));
         Some(story).filter(|at| self.weights.weight[*at] >= outside.max(LEAST_PROSE))
     }
 

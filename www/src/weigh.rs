@@ -7,7 +7,7 @@
 
 use crate::{
     exclude::{Sign, left_out},
-    outline::{Block, Container, Outline},
+    outline::{Block, Outline},
     wording::is_punctuated,
 };
 
@@ -62,7 +62,7 @@ impl Weights {
     }
 
     /// The running text that stands in none of such containers.
-    pub(crate) fn outside(&self, outline: &Outline, is_such: impl Fn(usize) -> bool) -> usize {
+    pub(crate) fn outside(&self, outline: &Outline, is_such: &dyn Fn(usize) -> bool) -> usize {
         total_outside(outline, &self.prose, &inherit(outline, is_such))
     }
 
@@ -80,11 +80,11 @@ impl Weights {
     /// The stories that a page hints at beside its own: articles by the dozen, without a headline of their own, while
     /// more running text than in any of them stands outside.
     fn teasers(&self, outline: &Outline) -> Option<Vec<bool>> {
-        let headed = holders(outline, |_, container| container.signs & Sign::Headline.bit() != 0);
+        let headed = holders(outline, &|at| outline.has(at, Sign::Headline));
         let in_story = |at: usize| outline.around(at).any(|at| headed[at] && outline.has(at, Sign::Article));
         let is_teaser = |at: usize| outline.has(at, Sign::Article) && !in_story(at);
         let heaviest = (0..self.weight.len()).filter(|at| is_teaser(*at)).max_by_key(|at| self.weight[*at])?;
-        let teasers = inherit(outline, is_teaser);
+        let teasers = inherit(outline, &is_teaser);
         let outside = total_outside(outline, &self.prose, &teasers);
         let beside = headed[0] && outside >= self.weight[heaviest].max(LEAST_PROSE);
         (beside && self.is_one_of_many(outline, heaviest)).then_some(teasers)
@@ -122,14 +122,13 @@ fn weigh(outline: &Outline, prose: &[usize]) -> Vec<usize> {
 /// Which containers are left out: those with a sign that is not mistaken, and all in them.
 fn leave_out(outline: &Outline, prose: &[usize]) -> Vec<bool> {
     let weight = weigh(outline, prose);
-    let holds_article = holders(outline, |at, container| {
-        let article = outline.is_article(at) && container.signs & FOREIGN == 0 && weight[at] > 0;
-        article || container.signs & Sign::Headline.bit() != 0
-    });
+    let is_own = |at: usize| outline.containers[at].signs & FOREIGN == 0 && weight[at] > 0;
+    let holds_article =
+        holders(outline, &|at| outline.has(at, Sign::Headline) || (outline.is_article(at) && is_own(at)));
     let page_has_one = holds_article.first().copied().unwrap_or(false);
     let foreign = |at: usize| page_has_one && outline.containers[at].signs & FOREIGN != 0 && !holds_article[at];
-    let total = total_outside(outline, prose, &inherit(outline, foreign));
-    inherit(outline, |index| {
+    let total = total_outside(outline, prose, &inherit(outline, &foreign));
+    inherit(outline, &|index| {
         let signs = outline.containers[index].signs;
         let signed = signs & left_out() != 0 && signs & Sign::Headline.bit() == 0;
         let holds = |share: f64| weight[index] as f64 > share * total as f64;
@@ -140,7 +139,7 @@ fn leave_out(outline: &Outline, prose: &[usize]) -> Vec<bool> {
 }
 
 /// For each container but the root, whether it or one around it is such a one.
-fn inherit(outline: &Outline, is_such: impl Fn(usize) -> bool) -> Vec<bool> {
+fn inherit(outline: &Outline, is_such: &dyn Fn(usize) -> bool) -> Vec<bool> {
     let mut such = Vec::with_capacity(outline.containers.len());
     for (index, container) in outline.containers.iter().enumerate() {
         such.push(container.parent.is_some_and(|parent| such[parent] || is_such(index)));
@@ -155,9 +154,8 @@ fn total_outside(outline: &Outline, prose: &[usize], without: &[bool]) -> usize 
 }
 
 /// For each container, whether it is or holds such a one.
-fn holders(outline: &Outline, is_such: impl Fn(usize, &Container) -> bool) -> Vec<bool> {
-    let containers = outline.containers.iter().enumerate();
-    let mut holders: Vec<bool> = containers.map(|(at, container)| is_such(at, container)).collect();
+fn holders(outline: &Outline, is_such: &dyn Fn(usize) -> bool) -> Vec<bool> {
+    let mut holders: Vec<bool> = (0..outline.containers.len()).map(is_such).collect();
     for at in (0..holders.len()).rev() {
         if let Some(parent) = outline.containers[at].parent {
             holders[parent] |= holders[at];
