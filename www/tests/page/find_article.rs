@@ -1,6 +1,9 @@
 //! Which part of a page is read as its article.
 
-use crate::common::{Fixture, find};
+use crate::common::{Fixture, NOTHING, document, tools};
+use postil::Knowledge;
+use postil_page::{Page, PageError};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{ShadowRootInit, ShadowRootMode};
 
@@ -8,6 +11,10 @@ const FIRST: &str = "The council of Netherwick voted on Monday to keep the old f
     and to spend nothing on the bridge that the county wants.";
 const SECOND: &str = "Its chair, Ada Renn, said that the vote was close, but that nobody in the hall had spoken for the bridge, \
     not even those who had asked for it a year ago.";
+
+fn find() -> Result<Page, PageError> {
+    Page::start(document(), &JsValue::UNDEFINED, &tools(), Knowledge::new(), NOTHING)
+}
 
 #[track_caller]
 fn check(html: &str, expected: &[&str]) {
