@@ -36,6 +36,8 @@ pub(crate) enum ErrorKind {
     Root,
     /// The page refused something that should have worked.
     Page,
+    /// Postil itself has a defect.
+    Panic,
 }
 
 impl ErrorKind {
@@ -50,6 +52,7 @@ impl ErrorKind {
             ErrorKind::Busy => "PostilBusyError",
             ErrorKind::Root => "PostilRootError",
             ErrorKind::Page => "PostilPageError",
+            ErrorKind::Panic => "PostilPanicError",
         }
     }
 }
