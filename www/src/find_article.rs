@@ -192,7 +192,9 @@ impl<'a> Page<'a> {
         let signed = |block: &&Block| {
             block.signs & Sign::Byline.bit() != 0 || self.outline.under(block, Sign::Byline, 0).is_some()
         };
-        self.outline.blocks.iter().filter(signed).any(|block| self.outline.words(block).contains(name))
+        // “By Jo Marsh, The Courier”: the first name is the author's.
+        let leads = |words: &str| words.find(name).is_some_and(|at| words[..at].split_whitespace().nth(1).is_none());
+        self.outline.blocks.iter().filter(signed).any(|block| leads(self.outline.words(block)))
     }
 
     fn is_standfirst(&self, block: &Block) -> bool {

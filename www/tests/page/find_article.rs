@@ -118,9 +118,9 @@ fn the_last_words_on_the_author_are_the_byline_s() {
         &["Netherwick keeps its ferry", "{first}", "{second}"],
     );
     check(
-        "<article><h1>Netherwick keeps its ferry</h1><p class='byline'>by Jo Marsh</p><p>{first}</p><p>{second}</p>
-        <p>Ada Renn left without a word, and took the ferry.</p></article>",
-        &["Netherwick keeps its ferry", "{first}", "{second}", "Ada Renn left without a word, and took the ferry."],
+        "<article><h1>Netherwick keeps its ferry</h1><p class='byline'>By Jo Marsh, County Courier</p><p>{first}</p><p>{second}</p>
+        <p>County Courier readers had asked for the bridge, too.</p></article>",
+        &["Netherwick keeps its ferry", "{first}", "{second}", "County Courier readers had asked for the bridge, too."],
     );
 }
 
