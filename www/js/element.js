@@ -31,7 +31,8 @@ export class PostilNotes extends HTMLElement {
 
   #root() {
     const id = this.getAttribute("for");
-    return id === null ? this : this.getRootNode().getElementById(id);
+    // An id that names nothing is passed on as it is, for the error to name it.
+    return id === null ? this : (this.getRootNode().getElementById(id) ?? `#${id}`);
   }
 }
 

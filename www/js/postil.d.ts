@@ -72,9 +72,11 @@ export class Notes {
 /**
  * Finds the article of this document and marks it.
  *
- * Rejects with an Error named `PostilNoArticleError`, `PostilNoTextError`, `PostilUnsupportedError`, `PostilBusyError`
- * (another Postil marks the page: the second one backs off), `PostilLoadError` or `PostilPageError`. The document is then
- * as it was. A pack that cannot be used is reported (console and `postil:error`), and the rest goes on without it.
+ * Rejects with an Error named `PostilNoArticleError`, `PostilNoTextError`, `PostilRootError` (the option `root` is no
+ * element of the document), `PostilUnsupportedError`, `PostilBusyError` (another Postil marks the page: the second one
+ * backs off), `PostilLoadError`, `PostilPageError` or `PostilPanicError` (a defect of Postil's own, which takes its marks
+ * away whenever it comes). The document is then as it was. A pack that cannot be used is reported (console and
+ * `postil:error`), and the rest goes on without it.
  */
 export function annotate(options?: AnnotateOptions): Promise<Notes>;
 

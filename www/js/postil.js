@@ -25,10 +25,22 @@ export async function annotate(options = {}) {
   try {
     const [packs] = await Promise.all([fetchPacks(options.packs ?? DEFAULT_PACKS), load(options.module)]);
     options.signal?.throwIfAborted();
-    return new Notes(Page.open(options, packs, tools), options.signal);
+    return new Notes(attempt(() => Page.open(options, packs, tools)), options.signal);
   } catch (error) {
-    if (!options.signal?.aborted) tell(error);
+    if (!options.signal?.aborted && error.name !== PANIC) tell(error);
     throw error;
+  }
+}
+
+const PANIC = "PostilPanicError";
+
+/** Calls into the module. If it panics, it has told so itself. */
+function attempt(call) {
+  try {
+    return call();
+  } catch (cause) {
+    if (!(cause instanceof WebAssembly.RuntimeError)) throw cause;
+    throw named(PANIC, "Postil failed and has taken its marks away; the console says more", cause);
   }
 }
 
@@ -48,39 +60,53 @@ export class Notes {
 
   /** All annotations, in the order of the text. */
   annotations() {
-    return this.#page?.annotations() ?? [];
+    return this.#ask((page) => page.annotations()) ?? [];
   }
 
   /** All entities, in the order of their first mention. */
   entities() {
-    return this.#page?.entities() ?? [];
+    return this.#ask((page) => page.entities()) ?? [];
   }
 
   /** The article's text, which offsets count in. */
   text() {
-    return this.#page?.text() ?? "";
+    return this.#ask((page) => page.text()) ?? "";
   }
 
   /** What the card of an annotation says, or null. */
   card(annotation) {
-    return this.#page?.card(annotation) ?? null;
+    return this.#ask((page) => page.card(annotation)) ?? null;
   }
 
   /** Scrolls to an annotation and opens its card; false if it has none. */
   show(annotation) {
-    return this.#page?.show(annotation) ?? false;
+    return this.#ask((page) => page.show(annotation)) ?? false;
   }
 
   /** Closes the open card. */
   hide() {
-    this.#page?.hide();
+    this.#ask((page) => page.hide());
   }
 
   /** Leaves the document as it was. */
   destroy() {
+    this.#ask((page) => page.free());
+    this.#end();
+  }
+
+  /** A page that has panicked is lost: it cannot even be freed. */
+  #ask(question) {
+    try {
+      return this.#page && attempt(() => question(this.#page));
+    } catch (error) {
+      if (error.name === PANIC) this.#end();
+      throw error;
+    }
+  }
+
+  #end() {
     this.#stop.abort();
     live.delete(this);
-    this.#page?.free();
     this.#page = undefined;
   }
 }

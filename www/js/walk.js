@@ -18,7 +18,7 @@ const LETTER = /[\p{L}\p{N}]/u;
  */
 export function walk(root, skip, selectors, words) {
   const walked = new Walked(new Signs(skip, selectors, words));
-  walked.element(root, NONE, 0, false);
+  walked.start(root);
   walked.flush();
   return walked.finish();
 }
@@ -100,20 +100,28 @@ class Walked {
   #space = null;
   #seam = false;
   #breaks = 0;
+  /** Whether the root is hidden, and with it all that does not say otherwise. */
+  #veiled = false;
 
   constructor(signs) {
     this.#signs = signs;
   }
 
+  /** Reads the root, though it hides: a page that hides itself whole is about to show itself. */
+  start(root) {
+    this.#signs.enter(root.getRootNode());
+    this.#veiled = getComputedStyle(root).visibility === "hidden";
+    this.#enclose(root, NONE, this.#signs.of(root), false);
+  }
+
   element(element, parent, signs, linked) {
-    if (parent === NONE) this.#signs.enter(element.getRootNode());
     if (this.#signs.skips(element)) return this.#leaveOut();
     if (element.localName === "br") return this.#lineBreak();
     const style = getComputedStyle(element);
-    if (isHidden(style)) return this.#leaveOut();
+    if (this.#isHidden(style)) return this.#leaveOut();
     const own = this.#signs.of(element);
     const link = linked || (element.localName === "a" && element.hasAttribute("href"));
-    if (parent !== NONE && isInline(style.display)) {
+    if (isInline(style.display)) {
       this.#children(element, parent, signs | own, link);
     } else {
       this.#enclose(element, parent, own, link);
@@ -198,6 +206,10 @@ class Walked {
   #push(part) {
     this.#parts.push(part);
     this.#length += part.length;
+  }
+
+  #isHidden(style) {
+    return style.display === "none" || (style.visibility === "hidden" && !this.#veiled) || isClipped(style);
   }
 
   #leaveOut() {
@@ -295,10 +307,6 @@ function* childrenOf(element, enterShadow) {
 
 function isInline(display) {
   return display.startsWith("inline") || display.startsWith("ruby") || display === "contents";
-}
-
-function isHidden(style) {
-  return style.display === "none" || style.visibility === "hidden" || isClipped(style);
 }
 
 /** Text for screen readers alone is placed absolutely and cut to nothing. */

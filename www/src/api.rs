@@ -60,7 +60,8 @@ impl Page {
     /// Marks the page's article. `packs` are pairs of a name and either bytes or the words why there are none.
     ///
     /// # Errors
-    /// `PostilNoArticleError`, `PostilNoTextError`, `PostilUnsupportedError`, `PostilBusyError`, `PostilPageError`.
+    /// `PostilNoArticleError`, `PostilNoTextError`, `PostilRootError`, `PostilUnsupportedError`, `PostilBusyError`,
+    /// `PostilPageError`.
     pub fn open(options: &JsValue, packs: &Array, tools: &Tools) -> Result<Page, JsValue> {
         console_error_panic_hook::set_once();
         let window =
@@ -121,7 +122,7 @@ impl Page {
         knowledge: Knowledge,
         engine: Engine,
     ) -> Result<Page, PageError> {
-        let session = Session::open(document, Options::from_js(options), tools.clone(), knowledge, engine)?;
+        let session = Session::open(document, Options::from_js(options)?, tools.clone(), knowledge, engine)?;
         Ok(Page { session })
     }
 

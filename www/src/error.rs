@@ -6,7 +6,7 @@
 //! Invariant: a message says what, where and what to do; a script may rely on the name.
 
 use std::fmt;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 
 /// Why a page, or a part of it, goes without notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,8 +32,12 @@ pub(crate) enum ErrorKind {
     Unsupported,
     /// Another Postil marks this page.
     Busy,
+    /// The root that the host named is none.
+    Root,
     /// The page refused something that should have worked.
     Page,
+    /// Postil itself has a defect.
+    Panic,
 }
 
 impl ErrorKind {
@@ -46,7 +50,9 @@ impl ErrorKind {
             ErrorKind::Metadata => "PostilMetadataError",
             ErrorKind::Unsupported => "PostilUnsupportedError",
             ErrorKind::Busy => "PostilBusyError",
+            ErrorKind::Root => "PostilRootError",
             ErrorKind::Page => "PostilPageError",
+            ErrorKind::Panic => "PostilPanicError",
         }
     }
 }
@@ -86,9 +92,20 @@ impl From<PageError> for JsValue {
 /// A refusal by the page itself, in its own words.
 impl From<JsValue> for PageError {
     fn from(thrown: JsValue) -> Self {
-        let said = thrown
-            .dyn_ref::<js_sys::Error>()
-            .map_or_else(|| format!("{thrown:?}"), |error| String::from(error.message()));
+        let said = thrown.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+        let said = said.unwrap_or_else(|| in_words(&thrown));
         PageError::new(ErrorKind::Page, format!("the page refused: {said}"))
     }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = String, catch)]
+    fn string(value: &JsValue) -> Result<String, JsValue>;
+}
+
+/// Any value as JavaScript writes it.
+pub(crate) fn in_words(value: &JsValue) -> String {
+    // An object without a prototype cannot be written.
+    string(value).unwrap_or_else(|_| "an object".to_owned())
 }

@@ -71,7 +71,11 @@ pub(crate) const SIGNS: &[Rule] = &[
     keep(Sign::Headline, "h1,[itemprop~=headline]", ""),
     keep(Sign::Heading, "h2,h3,h4,h5,h6,[role=heading]", ""),
     keep(Sign::Paragraph, "p", ""),
-    keep(Sign::Caption, "figcaption,caption,[itemprop~=caption]", "caption|legend|legende|bildunterschrift"),
+    keep(
+        Sign::Caption,
+        "figcaption,caption,[itemprop~=caption]",
+        "[a-z]*caption|legend|legende|bildunterschrift|(?:photo|image|img|picture|foto|bild)[-_]*desc(?:ription)?",
+    ),
     keep(Sign::Quote, "blockquote", "pullquote|pull-quote"),
     keep(Sign::Item, "li,dd,dt,td,th", ""),
     keep(Sign::Article, "article,[role=article],[itemtype*='Article'],[itemtype$='BlogPosting']", ""),

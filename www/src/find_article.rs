@@ -11,7 +11,9 @@
 
 use crate::{
     exclude::{Sign, left_out},
-    outline::{Block, Container, Outline},
+    outline::{Block, Outline},
+    weigh::{LEAST_PROSE, MOST_LINKED, SENTENCE, Weights},
+    wording::{ends_sentence, has_letters, is_credit, is_lead_in, is_phrase, opening_name, words},
 };
 use postil::BlockKind;
 
@@ -35,8 +37,8 @@ pub(crate) fn find_article(outline: &Outline, title: &str) -> Result<Selection, 
     let first = inside.first().map_or(0, |(block, _)| *block);
     let mut selection = page.before(body, first);
     selection.extend(inside);
-    let selection = without_idle_headings(outline, selection);
-    let prose: usize = selection.iter().map(|(block, _)| page.prose[*block]).sum();
+    let selection = page.without_author(without_idle_headings(outline, selection));
+    let prose: usize = selection.iter().map(|(block, _)| page.weights.prose[*block]).sum();
     if prose < LEAST_PROSE { Err(Missing::Text) } else { Ok(selection) }
 }
 
@@ -47,93 +49,82 @@ pub(crate) fn take_root(outline: &Outline) -> Result<Selection, Missing> {
     if selection.is_empty() { Err(Missing::Text) } else { Ok(selection) }
 }
 
-/// An article has at least this much running text, in UTF-16 units.
-const LEAST_PROSE: usize = 140;
-/// Shorter text is a label unless it stands in a paragraph.
-const SENTENCE: usize = 40;
-/// Text with more of it in links leads elsewhere.
-const MOST_LINKED: f64 = 0.6;
 /// An element that calls itself the article is believed if it holds this share of the page's running text.
 const FAIR_SHARE: f64 = 0.4;
 /// A container narrows to a child that holds this share of its running text.
 const NARROWS: f64 = 0.75;
-/// A sign is mistaken that would leave out more than this share of the page, and what the page itself calls its article.
-const MISTAKEN: f64 = 0.5;
-/// A part of an article that holds this share of the page is the article's own: “read more” folds, pay walls.
-const FOLDED: f64 = 0.25;
-/// What is never the article's own, however much it holds.
-const FOREIGN: u32 = Sign::Comments.bit() | Sign::Consent.bit() | Sign::Frame.bit();
+/// A line that ends no sentence and has more of it in links is an offer.
+const OFFER_LINKED: f64 = 0.3;
 
 struct Page<'a> {
     outline: &'a Outline,
     title: Vec<String>,
-    /// For each block, how much running text it has.
-    prose: Vec<usize>,
-    /// For each container, how much running text stands in it.
-    weight: Vec<usize>,
-    /// For each container, whether it, or one around it, is left out.
-    left_out: Vec<bool>,
+    weights: Weights,
 }
 
 impl<'a> Page<'a> {
     fn new(outline: &'a Outline, title: &str) -> Self {
-        let raw: Vec<usize> = outline.blocks.iter().map(|block| prose(outline, block)).collect();
-        let left_out = leave_out(outline, &weigh(outline, &raw));
-        let kept = |(block, prose): (&Block, usize)| if left_out[block.container] { 0 } else { prose };
-        let prose: Vec<usize> = outline.blocks.iter().zip(raw).map(kept).collect();
-        let weight = weigh(outline, &prose);
-        Page { outline, title: words(title), prose, weight, left_out }
-    }
-
-    fn total(&self) -> usize {
-        self.prose.iter().sum()
+        Page { outline, title: words(title), weights: Weights::of(outline) }
     }
 
     /// The container that holds the article's running text.
     fn body(&self) -> Result<usize, Missing> {
-        if self.total() < LEAST_PROSE {
+        if self.weights.of_page() < LEAST_PROSE {
             return Err(Missing::Text);
         }
-        if let Some(body) = self.heaviest(Sign::Body, FAIR_SHARE) {
-            return Ok(body);
+        let story = self.story();
+        if let Some(body) = self.heaviest(Sign::Body, story.unwrap_or(0), FAIR_SHARE) {
+            return Ok(self.with_its_like(body));
         }
-        let article = self.heaviest(Sign::Article, 0.0);
-        if let Some(article) = article {
-            if self.is_one_of_many(article) {
-                return Err(Missing::Several);
-            }
-            if self.share(article) >= FAIR_SHARE {
-                return Ok(self.narrow(article));
-            }
+        if let Some(story) = story {
+            return Ok(self.narrow(story));
         }
-        Ok(self.narrow(self.heaviest(Sign::Main, FAIR_SHARE).unwrap_or(0)))
+        let article = self.heaviest(Sign::Article, 0, 0.0);
+        if article.is_some_and(|article| self.is_one_of_many(article)) {
+            return Err(Missing::Several);
+        }
+        let article = article.filter(|at| self.weights.share(*at, 0) >= FAIR_SHARE);
+        Ok(self.narrow(article.or_else(|| self.heaviest(Sign::Main, 0, FAIR_SHARE)).unwrap_or(0)))
     }
 
-    fn share(&self, container: usize) -> f64 {
-        self.weight[container] as f64 / self.total().max(1) as f64
+    /// The article under the page's headline, where running text stands in articles: the next story may follow it.
+    fn story(&self) -> Option<usize> {
+        let headline = &self.outline.blocks[self.headline(0)?];
+        let story = self.outline.under(headline, Sign::Article, 0)?;
+        let outside = self.weights.outside(self.outline, &|at| self.outline.has(at, Sign::Article));
+        Some(story).filter(|at| self.weights.weight[*at] >= outside.max(LEAST_PROSE))
     }
 
     /// The container with this sign that holds most; in it, the innermost that holds nearly as much.
-    fn heaviest(&self, sign: Sign, share: f64) -> Option<usize> {
-        let signed = (0..self.outline.containers.len()).filter(|at| self.outline.has(*at, sign) && !self.left_out[*at]);
-        let heaviest = signed.clone().max_by_key(|at| self.weight[*at])?;
-        let nearly = |at: &usize| self.weight[*at] as f64 >= NARROWS * self.weight[heaviest] as f64;
+    fn heaviest(&self, sign: Sign, within: usize, share: f64) -> Option<usize> {
+        let weight = |at: usize| self.weights.weight[at];
+        let signed = (within..self.outline.containers.len()).filter(|at| {
+            self.outline.has(*at, sign) && !self.weights.left_out[*at] && self.outline.is_within(*at, within)
+        });
+        let heaviest = signed.clone().max_by_key(|at| weight(*at))?;
+        let nearly = |at: &usize| weight(*at) as f64 >= NARROWS * weight(heaviest) as f64;
         let innermost = signed.filter(|at| self.outline.is_within(*at, heaviest)).rfind(nearly).unwrap_or(heaviest);
-        Some(innermost).filter(|at| self.share(*at) >= share && self.weight[*at] > 0)
+        Some(innermost).filter(|at| self.weights.share(*at, within) >= share && weight(*at) > 0)
+    }
+
+    /// A body may come in parts, side by side: then it is what holds them.
+    fn with_its_like(&self, part: usize) -> usize {
+        let parent = self.outline.containers[part].parent.unwrap_or(part);
+        let beside = |at: usize| {
+            at != part
+                && self.outline.containers[at].parent == Some(parent)
+                && self.outline.has(at, Sign::Body)
+                && self.weights.weight[at] > 0
+        };
+        if (0..self.outline.containers.len()).any(beside) { parent } else { part }
     }
 
     /// Whether at least two others of its like hold nearly as much, as on a front page.
     fn is_one_of_many(&self, article: usize) -> bool {
-        let rival = |at: &usize| {
-            self.outline.has(*at, Sign::Article)
-                && !self.outline.is_within(*at, article)
-                && !self.outline.is_within(article, *at)
-                && self.weight[*at] * 2 > self.weight[article]
-        };
         let headed = self
             .headline(article)
             .is_some_and(|block| self.outline.is_within(self.outline.blocks[block].container, article));
-        !headed && (0..self.outline.containers.len()).filter(rival).count() >= 2
+        !headed && self.weights.is_one_of_many(self.outline, article)
     }
 
     /// The innermost container that still holds most of the running text.
@@ -142,10 +133,11 @@ impl<'a> Page<'a> {
         loop {
             let children =
                 (at + 1..self.outline.containers.len()).filter(|c| self.outline.containers[*c].parent == Some(at));
-            let heaviest = children.max_by_key(|child| self.weight[*child]);
+            let heaviest = children.max_by_key(|child| self.weights.weight[*child]);
             match heaviest {
                 Some(child)
-                    if self.weight[child] as f64 >= NARROWS * self.weight[at] as f64 && !self.is_block(child) =>
+                    if self.weights.weight[child] as f64 >= NARROWS * self.weights.weight[at] as f64
+                        && !self.is_block(child) =>
                 {
                     at = child
                 }
@@ -184,6 +176,26 @@ impl<'a> Page<'a> {
         selection
     }
 
+    /// Leaves out a last paragraph on its author: it begins with a name from the byline.
+    fn without_author(&self, mut selection: Selection) -> Selection {
+        let brief = |block: usize| self.weights.prose[block] * 4 < self.weights.of_page();
+        let last = selection.last().filter(|(block, kind)| *kind == BlockKind::Paragraph && brief(*block));
+        let name = last.and_then(|(block, _)| opening_name(self.outline.words(&self.outline.blocks[*block])));
+        if name.is_some_and(|name| self.is_in_byline(name)) {
+            selection.pop();
+        }
+        selection
+    }
+
+    fn is_in_byline(&self, name: &str) -> bool {
+        let signed = |block: &&Block| {
+            block.signs & Sign::Byline.bit() != 0 || self.outline.under(block, Sign::Byline, 0).is_some()
+        };
+        // “By Jo Marsh, The Courier”: the first name is the author's.
+        let leads = |words: &str| words.find(name).is_some_and(|at| words[..at].split_whitespace().nth(1).is_none());
+        self.outline.blocks.iter().filter(signed).any(|block| leads(self.outline.words(block)))
+    }
+
     fn is_standfirst(&self, block: &Block) -> bool {
         let signed =
             self.outline.under(block, Sign::Standfirst, 0).is_some() || block.signs & Sign::Standfirst.bit() != 0;
@@ -197,7 +209,7 @@ impl<'a> Page<'a> {
         let blocks = &self.outline.blocks;
         let end =
             blocks.iter().rposition(|block| self.outline.is_within(block.container, body)).map_or(0, |last| last + 1);
-        let candidates = blocks[..end].iter().enumerate().filter(|(_, block)| !self.left_out[block.container]);
+        let candidates = blocks[..end].iter().enumerate().filter(|(_, block)| !self.weights.left_out[block.container]);
         let scored = candidates.filter_map(|(index, block)| Some((index, self.headline_score(block)?)));
         scored.max_by(|(i, a), (j, b)| a.total_cmp(b).then(j.cmp(i))).map(|(index, _)| index)
     }
@@ -221,10 +233,13 @@ impl<'a> Page<'a> {
         let kind = self.kind(block, body);
         let words = self.outline.words(block);
         let linked = block.share(block.linked);
-        let kept = !self.is_left_out(block, body)
+        let in_list = || self.outline.under(block, Sign::Item, body).is_some();
+        let kept = !self.is_left_out(block)
+            && has_letters(words)
             && match kind {
                 BlockKind::Heading => linked < 0.9,
-                BlockKind::Caption => block.len() >= 12 && linked < MOST_LINKED,
+                // Picture and caption may be one link to a larger picture; in a list it leads to another story.
+                BlockKind::Caption => block.len() >= 12 && !is_credit(words) && (linked < MOST_LINKED || !in_list()),
                 BlockKind::Item => linked < MOST_LINKED && block.len() > 1,
                 BlockKind::Quote => linked < MOST_LINKED,
                 BlockKind::Paragraph => linked < MOST_LINKED && self.reads_on(block, words),
@@ -235,21 +250,15 @@ impl<'a> Page<'a> {
     /// Whether text is running text rather than a label.
     fn reads_on(&self, block: &Block, words: &str) -> bool {
         let paragraph = self.outline.has(block.container, Sign::Paragraph);
-        let label = words.split_whitespace().nth(3).is_none() || words.chars().all(|c| !c.is_lowercase());
         match paragraph {
-            true => !label || ends_sentence(words),
+            true => ends_sentence(words) || (is_phrase(words) && block.share(block.linked) <= OFFER_LINKED),
             false => block.len() >= 2 * SENTENCE || (block.len() >= SENTENCE && ends_sentence(words)),
         }
     }
 
-    fn is_left_out(&self, block: &Block, body: usize) -> bool {
+    fn is_left_out(&self, block: &Block) -> bool {
         let by_sign = block.signs & left_out() != 0 && block.share(block.signed) > 0.5;
-        let mut around = self.outline.around(block.container).take_while(|at| *at != body);
-        by_sign || (self.left_out[block.container] && around.any(|at| self.signed_out(at)))
-    }
-
-    fn signed_out(&self, container: usize) -> bool {
-        self.outline.containers[container].signs & left_out() != 0 && self.left_out[container]
+        by_sign || self.weights.left_out[block.container]
     }
 
     fn kind(&self, block: &Block, body: usize) -> BlockKind {
@@ -263,64 +272,6 @@ impl<'a> Page<'a> {
         let kind = kinds.iter().find(|(sign, _)| self.outline.under(block, *sign, body).is_some());
         kind.map_or(BlockKind::Paragraph, |(_, kind)| *kind)
     }
-}
-
-/// How much running text a block has.
-fn prose(outline: &Outline, block: &Block) -> usize {
-    let words = outline.words(block);
-    let paragraph = outline.has(block.container, Sign::Paragraph);
-    let heading = outline.under(block, Sign::Heading, 0).is_some() || outline.under(block, Sign::Headline, 0).is_some();
-    let least = if paragraph { SENTENCE } else { 2 * SENTENCE };
-    let counts = block.len() >= least
-        && block.share(block.linked) < MOST_LINKED
-        && !heading
-        && words.contains([',', '.', '。', '،', '।', '?', '!']);
-    if counts { block.len() - block.linked } else { 0 }
-}
-
-/// The running text in each container.
-fn weigh(outline: &Outline, prose: &[usize]) -> Vec<usize> {
-    let mut weight = vec![0; outline.containers.len()];
-    for (block, prose) in outline.blocks.iter().zip(prose) {
-        weight[block.container] += prose;
-    }
-    for container in (0..weight.len()).rev() {
-        if let Some(parent) = outline.containers[container].parent {
-            weight[parent] += weight[container];
-        }
-    }
-    weight
-}
-
-/// Which containers are left out: those with a sign that is not mistaken, and all in them.
-fn leave_out(outline: &Outline, weight: &[usize]) -> Vec<bool> {
-    let total = weight.first().copied().unwrap_or(0);
-    let holds_article = holders(outline, weight);
-    let page_has_one = holds_article.first().copied().unwrap_or(false);
-    let mut out = Vec::with_capacity(weight.len());
-    for (index, container) in outline.containers.iter().enumerate() {
-        let signed = container.signs & left_out() != 0 && container.signs & Sign::Headline.bit() == 0;
-        let holds = |share: f64| weight[index] as f64 > share * total as f64;
-        let folded = || container.signs & FOREIGN == 0 && outline.around(index).any(|at| outline.is_article(at));
-        let mistaken = || (holds(MISTAKEN) && (holds_article[index] || !page_has_one)) || (holds(FOLDED) && folded());
-        let around = container.parent.is_some_and(|parent| out[parent]);
-        out.push(around || (signed && !mistaken()));
-    }
-    out
-}
-
-/// Which containers hold, or are, something that calls itself a headline, an article or its body.
-fn holders(outline: &Outline, weight: &[usize]) -> Vec<bool> {
-    let holds = |(at, c): (usize, &Container)| {
-        c.signs & Sign::Headline.bit() != 0 || (outline.is_article(at) && weight[at] > 0)
-    };
-    let mut holders: Vec<bool> = outline.containers.iter().enumerate().map(holds).collect();
-    for at in (0..holders.len()).rev() {
-        if let Some(parent) = outline.containers[at].parent {
-            holders[parent] |= holders[at];
-        }
-    }
-    holders
 }
 
 /// Leaves out what heads nothing: “Related”, “Read more:”.
@@ -337,18 +288,4 @@ fn without_idle_headings(outline: &Outline, selection: Selection) -> Selection {
     }
     kept.reverse();
     kept
-}
-
-/// “Read more:” and the like lead in what follows.
-fn is_lead_in(words: &str) -> bool {
-    words.ends_with(':') && words.split_whitespace().nth(4).is_none()
-}
-
-fn ends_sentence(words: &str) -> bool {
-    words.trim_end_matches(['”', '"', '’', '\'', '»', ')', ']']).ends_with(['.', '!', '?', '…', ':', '。', '।', '؟'])
-}
-
-fn words(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
 }

@@ -17,6 +17,7 @@ mod format;
 mod hit;
 mod host;
 mod keyboard;
+mod last_words;
 mod list;
 mod listen;
 mod marks;
@@ -32,6 +33,8 @@ mod session;
 mod snapshot;
 mod strings;
 mod walk;
+mod weigh;
+mod wording;
 
 pub use crate::{
     api::Page,

@@ -294,8 +294,9 @@ fn register(name: &str, priority: i32, ranges: &Array) -> Result<(), PageError> 
     Ok(())
 }
 
-impl Drop for Painter {
-    fn drop(&mut self) {
+impl Painter {
+    /// Gives the highlights' names back and takes the style sheet away.
+    pub(crate) fn leave(&self) {
         HIGHLIGHTS.with(|registry| {
             if let Some(registry) = registry {
                 names().for_each(|name| _ = registry.delete(name));
@@ -308,5 +309,11 @@ impl Drop for Painter {
                 sheets.splice(at, 1);
             }
         }
+    }
+}
+
+impl Drop for Painter {
+    fn drop(&mut self) {
+        self.leave();
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! Takes a plain JavaScript object; gives [`Options`]. Example: `{ openDelay: 300, keys: false }`.
 //!
-//! Invariant: what is missing or of the wrong type has its default; options never fail.
+//! Invariant: what is missing or of the wrong type has its default; but for a root, which nothing can stand in for.
 
+use crate::error::{ErrorKind, PageError, in_words};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -24,18 +25,32 @@ pub(crate) struct Options {
 }
 
 impl Options {
-    pub(crate) fn from_js(given: &JsValue) -> Options {
+    /// Reads what a script gave.
+    ///
+    /// # Errors
+    /// When the root is no element of a document.
+    pub(crate) fn from_js(given: &JsValue) -> Result<Options, PageError> {
         let get = |key: &str| if given.is_object() { Reflect::get(given, &key.into()).ok() } else { None };
         let millis = |key, default| {
             get(key).and_then(|value| value.as_f64()).map_or(default, |value| value.clamp(0.0, 60_000.0) as i32)
         };
         let flag = |key| get(key).and_then(|value| value.as_bool()).unwrap_or(true);
-        Options {
-            root: get("root").and_then(|root| root.dyn_into().ok()),
+        Ok(Options {
+            root: get("root").filter(|root| !root.is_undefined()).map(root).transpose()?,
             open_delay: millis("openDelay", 500),
             close_delay: millis("closeDelay", 300),
             keys: flag("keys"),
             observe: flag("observe"),
-        }
+        })
     }
+}
+
+fn root(given: JsValue) -> Result<Element, PageError> {
+    let why = match given.dyn_into::<Element>() {
+        Ok(element) if element.is_connected() => return Ok(element),
+        Ok(element) => format!("a <{}> that is not in the document", element.local_name()),
+        Err(given) => format!("{}, which is no element", in_words(&given)),
+    };
+    let advice = "name an element of the page, or leave the option out to have the article found";
+    Err(PageError::new(ErrorKind::Root, format!("the option `root` is {why}; {advice}")))
 }

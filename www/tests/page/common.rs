@@ -93,15 +93,10 @@ fn card(annotation: usize, article: &Article, notes: &Notes, _: &Knowledge) -> O
 }
 
 /// Opens a page on all of a root.
-pub(crate) fn open(root: &Element, engine: Engine) -> Result<Page, PageError> {
+pub(crate) fn open(root: &JsValue, engine: Engine) -> Result<Page, PageError> {
     let options = Object::new();
     Reflect::set(&options, &"root".into(), root).expect("a plain object takes a property");
     Page::start(document(), &options, &tools(), Knowledge::new(), engine)
-}
-
-/// Opens a page whose article is to be found.
-pub(crate) fn find() -> Result<Page, PageError> {
-    Page::start(document(), &JsValue::UNDEFINED, &tools(), Knowledge::new(), NOTHING)
 }
 
 #[wasm_bindgen(inline_js = "export function reset() { \

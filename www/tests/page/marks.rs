@@ -1,6 +1,8 @@
 //! What is painted, what opens, and what is left behind: nothing.
 
-use crate::common::{BRACKETS, Fixture, document, open, painted};
+use crate::common::{BRACKETS, Fixture, document, open, painted, tools};
+use postil::Knowledge;
+use postil_page::{Engine, Page};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, prelude::*};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -58,6 +60,22 @@ fn each_kind_is_a_highlight_and_a_name_split_by_markup_is_one_annotation() {
     assert_eq!(painted("postil-entity"), words(&["Netherwick", "mayor", " of ", "Over"]));
     assert_eq!(painted("postil-quotation"), words(&["Not in [Netherwick],"]));
     assert_eq!(js_sys::Array::from(&page.annotations()).length(), 3);
+}
+
+#[wasm_bindgen_test]
+fn names_of_the_packs_are_marked_on_a_page_in_another_language() {
+    let linked = r#"<script type="application/ld+json">{"@type": "NewsArticle", "inLanguage": "de"}</script>"#;
+    let _fixture = Fixture::new(&format!(
+        "{linked}<article><h1>Netherwick behält seine Fähre</h1><p>Der Rat hat am Montag beschlossen, die alte Fähre zu behalten. Das
+        meldet die Agentur Reuters aus Manchester.</p><p>Die Brücke, sagte Ada Renn, wolle nur die Firma Google in Dublin.</p></article>"
+    ));
+    let mut knowledge = Knowledge::new();
+    knowledge.add(include_bytes!("../../../packs/world.pack").to_vec()).expect("the pack that ships is sound");
+    let _page = Page::start(document(), &JsValue::UNDEFINED, &tools(), knowledge, Engine::CORE).expect("an article");
+    let marked = painted("postil-entity").expect("there are names");
+    for name in ["Reuters", "Manchester", "Google", "Dublin"] {
+        assert!(marked.iter().any(|mark| mark == name), "{name} is marked: {marked:?}");
+    }
 }
 
 #[wasm_bindgen_test]

@@ -1,6 +1,7 @@
 //! What is read of an element: its text as a reader sees it, block by block.
 
-use crate::common::{BRACKETS, Fixture, NOTHING, open, painted};
+use crate::common::{BRACKETS, Fixture, NOTHING, document, open, painted};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[track_caller]
@@ -62,4 +63,15 @@ fn a_root_without_text_says_so() {
     let fixture = Fixture::new("<img alt=''>");
     let error = open(&fixture.root, NOTHING).err().expect("there is nothing to read");
     assert_eq!(error.name(), "PostilNoTextError");
+}
+
+#[wasm_bindgen_test]
+fn a_root_that_is_no_element_of_the_document_is_named() {
+    let _fixture = Fixture::new("<p>The mayor went home.</p>");
+    let detached = document().create_element("article").expect("an element can be made");
+    for (root, name) in [(JsValue::NULL, "null"), ("#story".into(), "#story"), (detached.into(), "<article>")] {
+        let error = open(&root, NOTHING).err().expect("there is no such root");
+        assert_eq!(error.name(), "PostilRootError");
+        assert!(error.message().contains(name), "it names what was given: {error}");
+    }
 }

@@ -5,15 +5,18 @@
 //!
 //! Invariant: listeners and timers hold the session weakly, so nothing but its owner keeps it alive.
 
+mod step;
+mod view;
+
+use self::view::View;
 use crate::{
-    card_view::{Anchor, CardAction, CardView},
+    card_view::Anchor,
     cursor::Cursor,
     error::{ErrorKind, PageError},
     events::{self, emit},
-    host::Host,
     keyboard::Keyboard,
-    list::{ListAction, ListEntry, NoteKind, NotesList},
-    marks::{Mark, MarkKind, Painter},
+    last_words,
+    marks::{Mark, Painter},
     metadata::metadata,
     nearness::Nearness,
     observe::Observer,
@@ -24,13 +27,10 @@ use crate::{
 };
 use postil::{Card, EntityRef, Knowledge};
 use std::{
-    cell::{Cell, RefCell},
-    rc::{Rc, Weak},
+    cell::{Cell, OnceCell, RefCell},
+    rc::Rc,
 };
-use wasm_bindgen::JsCast;
-use web_sys::{
-    Document, Element, HtmlElement, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
-};
+use web_sys::{Document, HtmlElement, Node, Window};
 
 /// By which way a card was opened.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -67,16 +67,11 @@ pub(crate) struct Session {
     /// The annotation that keys step on from.
     at: Cell<Option<usize>>,
     pub(crate) cursor: Cursor,
-    view: RefCell<Option<View>>,
+    view: OnceCell<View>,
     ways_in: RefCell<Option<(Pointer, Keyboard, Observer)>>,
     nearness: RefCell<Option<Nearness>>,
-}
-
-/// What readers see besides the marks. Fields are dropped in order: the host last.
-struct View {
-    card: CardView,
-    list: NotesList,
-    host: Host,
+    /// Whether a panic has ended it.
+    abandoned: Cell<bool>,
 }
 
 /// More ranges than this are painted near the viewport only: WebKit takes seconds for 10,000.
@@ -109,28 +104,22 @@ impl Session {
             came_from: RefCell::default(),
             at: Cell::default(),
             cursor: Cursor::default(),
-            view: RefCell::default(),
+            view: OnceCell::default(),
             ways_in: RefCell::default(),
             nearness: RefCell::default(),
+            abandoned: Cell::default(),
             document,
         });
+        last_words::watch(&session);
         let (data, warnings) = metadata(&session.document);
         warnings.iter().for_each(|warning| events::warn(&session.document, warning));
         let text = Text::read(&session.document, session.options.root.as_ref(), &session.tools, &data)?;
-        session.view.replace(Some(session.view()?));
+        let view = View::new(&session)?;
+        session.view.get_or_init(|| view);
         session.take(text)?;
         session.ways_in.replace(Some((Pointer::new(&session), Keyboard::new(&session), Observer::new(&session)?)));
         emit(&session.document, "postil:ready", &events::ready(session.count()));
         Ok(session)
-    }
-
-    fn view(self: &Rc<Self>) -> Result<View, PageError> {
-        let host = Host::new(&self.document)?;
-        let weak = Rc::downgrade(self);
-        let card = CardView::new(&host, Rc::new(move |action| on_card(&weak, action)))?;
-        let weak = Rc::downgrade(self);
-        let list = NotesList::new(&host, Rc::new(move |action| on_list(&weak, action)))?;
-        Ok(View { card, list, host })
     }
 
     /// Puts a new reading in the place of the last one.
@@ -142,8 +131,8 @@ impl Session {
         self.cursor.clear();
         self.at.set(None);
         let reading = text.annotate(&self.knowledge, self.engine);
+        self.view.get().map_or(Ok(()), |view| view.list_notes(&reading))?;
         self.reading.replace(Some(reading));
-        self.list_notes()?;
         let near =
             self.with_reading(|reading| (reading.marks.ranges() > MANY_RANGES).then(|| Nearness::new(self, reading)));
         self.nearness.replace(near.flatten());
@@ -159,16 +148,11 @@ impl Session {
             .unwrap_or(Ok(()))
     }
 
-    fn list_notes(&self) -> Result<(), PageError> {
-        let all = |reading: &Reading| (0..reading.marks.len()).filter_map(|at| entry(reading, at)).collect::<Vec<_>>();
-        match (&*self.view.borrow(), self.with_reading(all)) {
-            (Some(view), Some(entries)) => view.list.set_notes(entries),
-            _ => Ok(()),
-        }
-    }
-
-    /// Does something with what was read, unless nothing was.
+    /// Does something with what was read, unless nothing was, or a panic has ended it.
     pub(crate) fn with_reading<T>(&self, act: impl FnOnce(&Reading) -> T) -> Option<T> {
+        if self.abandoned.get() {
+            return None;
+        }
         self.reading.borrow().as_ref().map(act)
     }
 
@@ -197,7 +181,7 @@ impl Session {
 
     /// Whether a point lies over the open card.
     pub(crate) fn is_over_card(&self, x: f64, y: f64) -> bool {
-        self.view.borrow().as_ref().is_some_and(|view| view.card.is_open() && view.card.contains(x, y))
+        self.view.get().is_some_and(|view| view.card.is_open() && view.card.contains(x, y))
     }
 
     /// Opens the card of some annotations, the innermost first. Those without a card are left out.
@@ -205,7 +189,7 @@ impl Session {
         let cards: Vec<(usize, Card)> = annotations.iter().filter_map(|at| Some((*at, self.card(*at)?))).collect();
         let Some(first) = cards.first().map(|(at, _)| *at) else { return Ok(false) };
         let anchor = self.anchor(first, way);
-        if let Some(view) = &*self.view.borrow() {
+        if let Some(view) = self.view.get() {
             view.card.show(&cards, &anchor)?;
         }
         self.activate(Some(first))?;
@@ -235,7 +219,7 @@ impl Session {
     /// Closes the card; says whether one was open.
     pub(crate) fn close(&self) -> bool {
         let Some(open) = self.open.take() else { return false };
-        if let Some(view) = &*self.view.borrow() {
+        if let Some(view) = self.view.get() {
             view.card.hide();
         }
         if let Err(error) = self.activate(None) {
@@ -245,91 +229,16 @@ impl Session {
         true
     }
 
-    /// Closes the card and puts the focus back where it was before a key opened it.
-    pub(crate) fn close_and_return(&self) -> bool {
-        let closed = self.close();
-        if let Some(element) = self.came_from.take().filter(|element| closed && element.is_connected()) {
-            // An element that cannot take the focus any more leaves it where it is.
-            let _ = element.focus();
-        }
-        closed
-    }
-
-    /// Goes to an annotation: scrolls it into view, opens its card, moves the focus into the card.
-    pub(crate) fn go_to(&self, annotation: usize) -> Result<bool, PageError> {
-        let element = self.with_reading(|reading| reading.element(annotation)).flatten();
-        if let Some(element) = element.filter(|_| !self.is_in_view(annotation)) {
-            scroll_to(&element);
-        }
-        if self.came_from.borrow().is_none() {
-            let focused = self.document.active_element().and_then(|element| element.dyn_into().ok());
-            self.came_from.replace(focused);
-        }
-        let shown = self.show(&[annotation], Way::Step)?;
-        if let Some(view) = self.view.borrow().as_ref().filter(|_| shown) {
-            view.card.focus();
-        }
-        Ok(shown)
-    }
-
     /// Opens the list of notes, at the note whose card is open; closes it if it is open.
     pub(crate) fn toggle_list(&self) {
         let open = self.opened().map(|open| open.annotations[0]);
         self.close();
-        if let Some(view) = &*self.view.borrow() {
+        if let Some(view) = self.view.get() {
             match open {
                 _ if view.list.is_open() => view.list.close(),
                 Some(annotation) => view.list.focus_entry(annotation),
                 None => view.list.open(),
             }
-        }
-    }
-
-    fn is_in_view(&self, annotation: usize) -> bool {
-        let height = self.window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
-        let rects = self.with_reading(|reading| reading.rects(annotation)).unwrap_or_default();
-        rects.first().is_some_and(|rect| rect.y >= 0.0 && rect.y + rect.height <= height)
-    }
-
-    /// Goes to the next or previous annotation that has a card; round at the ends.
-    pub(crate) fn step(&self, forwards: bool) -> Result<(), PageError> {
-        let count = self.count();
-        let from = self.at.get();
-        for distance in 1..=count {
-            let next = match (from, forwards) {
-                (None, true) => distance - 1,
-                (None, false) => count - distance,
-                (Some(at), true) => (at + distance) % count,
-                (Some(at), false) => (at + count - distance) % count,
-            };
-            if self.go_to(next)? {
-                return Ok(());
-            }
-        }
-        Ok(())
-    }
-
-    /// Moves an open card to where its mark has gone, or closes it if that is out of sight.
-    pub(crate) fn follow(&self) {
-        let Some(open) = self.opened() else { return };
-        let shown = match open.way {
-            Way::Step if self.is_in_view(open.annotations[0]) => self.show_again(&open),
-            Way::Tap(..) => Ok(()),
-            _ => {
-                self.close();
-                Ok(())
-            }
-        };
-        if let Err(error) = shown {
-            events::warn(&self.document, &error);
-        }
-    }
-
-    fn show_again(&self, open: &Open) -> Result<(), PageError> {
-        let cards: Vec<(usize, Card)> = open.annotations.iter().filter_map(|at| Some((*at, self.card(*at)?))).collect();
-        match (&*self.view.borrow(), cards.first()) {
-            (Some(view), Some((first, _))) => view.card.show(&cards, &self.anchor(*first, open.way)),
-            _ => Ok(()),
         }
     }
 
@@ -382,68 +291,31 @@ impl Session {
 
     /// Whether a node is ours rather than the page's.
     pub(crate) fn is_own(&self, node: &Node) -> bool {
-        self.view.borrow().as_ref().is_some_and(|view| {
-            let shadow: &Node = view.host.shadow();
-            let element: &Node = view.host.element();
-            shadow.contains(Some(node)) || element.contains(Some(node))
-        })
+        self.view.get().is_some_and(|view| view.holds(node))
+    }
+
+    /// Says what failed, where there is nobody to hand it to.
+    pub(crate) fn report(&self, result: Result<(), PageError>) {
+        if let Err(error) = result {
+            events::warn(&self.document, &error);
+        }
+    }
+
+    /// After a panic: takes away what readers see and what calls us, and touches nothing that may be half changed.
+    pub(crate) fn abandon(&self) {
+        self.abandoned.set(true);
+        if let Ok(painter) = self.painter.try_borrow() {
+            painter.leave();
+        }
+        self.cursor.clear();
+        self.view.get().iter().for_each(|view| view.host.element().remove());
+        self.ways_in.try_borrow_mut().iter_mut().for_each(|ways_in| drop(ways_in.take()));
+        self.nearness.try_borrow_mut().iter_mut().for_each(|nearness| drop(nearness.take()));
     }
 }
 
 impl Drop for Session {
     fn drop(&mut self) {
         self.close();
-    }
-}
-
-fn entry(reading: &Reading, annotation: usize) -> Option<ListEntry> {
-    let spans = &reading.notes.annotations.get(annotation)?.spans;
-    let words: Vec<&str> = spans.iter().map(|span| span.of(reading.text.snapshot.article.text())).collect();
-    Some(ListEntry { annotation, kind: note_kind(reading.marks.get(annotation)?.kind), text: words.join(" … ") })
-}
-
-fn note_kind(mark: MarkKind) -> NoteKind {
-    match mark {
-        MarkKind::Quotation => NoteKind::Quotation,
-        MarkKind::Term => NoteKind::Term,
-        MarkKind::Claim => NoteKind::Claim,
-        MarkKind::Entity => NoteKind::Name,
-    }
-}
-
-fn scroll_to(element: &Element) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
-    options.set_behavior(ScrollBehavior::Instant);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
-}
-
-fn on_card(session: &Weak<Session>, action: CardAction) {
-    let Some(session) = session.upgrade() else { return };
-    match action {
-        CardAction::Close => drop(session.close_and_return()),
-        CardAction::GoTo(annotation) => session.report(session.go_to(annotation).map(drop)),
-        CardAction::PointerInside(inside) => {
-            if let Some((pointer, ..)) = &*session.ways_in.borrow() {
-                pointer.over_card(inside);
-            }
-        }
-    }
-}
-
-fn on_list(session: &Weak<Session>, action: ListAction) {
-    let Some(session) = session.upgrade() else { return };
-    match action {
-        ListAction::Choose(annotation) => session.report(session.go_to(annotation).map(drop)),
-        ListAction::Closed => drop(session.close()),
-    }
-}
-
-impl Session {
-    /// Says what failed, where there is nobody to hand it to.
-    pub(crate) fn report(&self, result: Result<(), PageError>) {
-        if let Err(error) = result {
-            events::warn(&self.document, &error);
-        }
     }
 }

@@ -1,0 +1,96 @@
+//! From mark to mark: by keys, by the list, by a script.
+//!
+//! Takes an annotation, or a direction; scrolls there, opens its card, moves the focus into it and, at the end, back. Example:
+//! from the last mark the next one is the first.
+//!
+//! Invariant: the focus goes back to where it was before the first step.
+
+use super::{Open, Session, Way};
+use crate::{error::PageError, events};
+use postil::Card;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+impl Session {
+    /// Closes the card and puts the focus back where it was before a key opened it.
+    pub(crate) fn close_and_return(&self) -> bool {
+        let closed = self.close();
+        if let Some(element) = self.came_from.take().filter(|element| closed && element.is_connected()) {
+            // An element that cannot take the focus any more leaves it where it is.
+            let _ = element.focus();
+        }
+        closed
+    }
+
+    /// Goes to an annotation: scrolls it into view, opens its card, moves the focus into the card.
+    pub(crate) fn go_to(&self, annotation: usize) -> Result<bool, PageError> {
+        let element = self.with_reading(|reading| reading.element(annotation)).flatten();
+        if let Some(element) = element.filter(|_| !self.is_in_view(annotation)) {
+            scroll_to(&element);
+        }
+        if self.came_from.borrow().is_none() {
+            let focused = self.document.active_element().and_then(|element| element.dyn_into().ok());
+            self.came_from.replace(focused);
+        }
+        let shown = self.show(&[annotation], Way::Step)?;
+        if let Some(view) = self.view.get().filter(|_| shown) {
+            view.card.focus();
+        }
+        Ok(shown)
+    }
+
+    fn is_in_view(&self, annotation: usize) -> bool {
+        let height = self.window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+        let rects = self.with_reading(|reading| reading.rects(annotation)).unwrap_or_default();
+        rects.first().is_some_and(|rect| rect.y >= 0.0 && rect.y + rect.height <= height)
+    }
+
+    /// Goes to the next or previous annotation that has a card; round at the ends.
+    pub(crate) fn step(&self, forwards: bool) -> Result<(), PageError> {
+        let count = self.count();
+        let from = self.at.get();
+        for distance in 1..=count {
+            let next = match (from, forwards) {
+                (None, true) => distance - 1,
+                (None, false) => count - distance,
+                (Some(at), true) => (at + distance) % count,
+                (Some(at), false) => (at + count - distance) % count,
+            };
+            if self.go_to(next)? {
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    /// Moves an open card to where its mark has gone, or closes it if that is out of sight.
+    pub(crate) fn follow(&self) {
+        let Some(open) = self.opened() else { return };
+        let shown = match open.way {
+            Way::Step if self.is_in_view(open.annotations[0]) => self.show_again(&open),
+            Way::Tap(..) => Ok(()),
+            _ => {
+                self.close();
+                Ok(())
+            }
+        };
+        if let Err(error) = shown {
+            events::warn(&self.document, &error);
+        }
+    }
+
+    fn show_again(&self, open: &Open) -> Result<(), PageError> {
+        let cards: Vec<(usize, Card)> = open.annotations.iter().filter_map(|at| Some((*at, self.card(*at)?))).collect();
+        match (self.view.get(), cards.first()) {
+            (Some(view), Some((first, _))) => view.card.show(&cards, &self.anchor(*first, open.way)),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn scroll_to(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(ScrollBehavior::Instant);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}

@@ -1,0 +1,84 @@
+//! What readers see besides the marks: the card and the list, in the host element.
+//!
+//! Takes a session; gives its [`View`], whose actions go back to it. Example: an entry of the list that is chosen opens the
+//! card of its annotation.
+//!
+//! Invariant: the view holds the session weakly.
+
+use super::Session;
+use crate::{
+    card_view::{CardAction, CardView},
+    error::PageError,
+    host::Host,
+    list::{ListAction, ListEntry, NoteKind, NotesList},
+    marks::MarkKind,
+    reading::Reading,
+};
+use std::rc::{Rc, Weak};
+use web_sys::Node;
+
+/// Card and list. Fields are dropped in order: the host last.
+pub(super) struct View {
+    pub(super) card: CardView,
+    pub(super) list: NotesList,
+    pub(super) host: Host,
+}
+
+impl View {
+    pub(super) fn new(session: &Rc<Session>) -> Result<View, PageError> {
+        let host = Host::new(&session.document)?;
+        let weak = Rc::downgrade(session);
+        let card = CardView::new(&host, Rc::new(move |action| on_card(&weak, action)))?;
+        let weak = Rc::downgrade(session);
+        let list = NotesList::new(&host, Rc::new(move |action| on_list(&weak, action)))?;
+        Ok(View { card, list, host })
+    }
+
+    /// Lists all annotations of a reading.
+    pub(super) fn list_notes(&self, reading: &Reading) -> Result<(), PageError> {
+        let entries: Vec<ListEntry> = (0..reading.marks.len()).filter_map(|at| entry(reading, at)).collect();
+        self.list.set_notes(entries)
+    }
+
+    /// Whether a node lies in it.
+    pub(super) fn holds(&self, node: &Node) -> bool {
+        let (shadow, element): (&Node, &Node) = (self.host.shadow(), self.host.element());
+        shadow.contains(Some(node)) || element.contains(Some(node))
+    }
+}
+
+fn entry(reading: &Reading, annotation: usize) -> Option<ListEntry> {
+    let spans = &reading.notes.annotations.get(annotation)?.spans;
+    let words: Vec<&str> = spans.iter().map(|span| span.of(reading.text.snapshot.article.text())).collect();
+    Some(ListEntry { annotation, kind: note_kind(reading.marks.get(annotation)?.kind), text: words.join(" … ") })
+}
+
+fn note_kind(mark: MarkKind) -> NoteKind {
+    match mark {
+        MarkKind::Quotation => NoteKind::Quotation,
+        MarkKind::Term => NoteKind::Term,
+        MarkKind::Claim => NoteKind::Claim,
+        MarkKind::Entity => NoteKind::Name,
+    }
+}
+
+fn on_card(session: &Weak<Session>, action: CardAction) {
+    let Some(session) = session.upgrade() else { return };
+    match action {
+        CardAction::Close => drop(session.close_and_return()),
+        CardAction::GoTo(annotation) => session.report(session.go_to(annotation).map(drop)),
+        CardAction::PointerInside(inside) => {
+            if let Some((pointer, ..)) = &*session.ways_in.borrow() {
+                pointer.over_card(inside);
+            }
+        }
+    }
+}
+
+fn on_list(session: &Weak<Session>, action: ListAction) {
+    let Some(session) = session.upgrade() else { return };
+    match action {
+        ListAction::Choose(annotation) => session.report(session.go_to(annotation).map(drop)),
+        ListAction::Closed => drop(session.close()),
+    }
+}
