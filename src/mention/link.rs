@@ -118,7 +118,9 @@ fn is_part_of_longer_name(text: &Text, tokens: std::ops::Range<usize>, starts: &
             || is_function_word(word)
     };
     let after = tokens.end;
-    let longer_after = sentence.contains(&after) && is_capitalised_word(text, after) && !explained(after);
+    // “the West” before “Jersey” is half of a name, even though “Jersey” alone is one too.
+    let is_half = REGION_WORDS.contains(&text.word(after - 1));
+    let longer_after = sentence.contains(&after) && is_capitalised_word(text, after) && (is_half || !explained(after));
     let longer_before = tokens.start > sentence.start + 1 && {
         let before = tokens.start - 1;
         is_capitalised_word(text, before) && !explained(before) && !REGION_WORDS.contains(text.word(before))
