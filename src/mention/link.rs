@@ -119,7 +119,7 @@ fn is_part_of_longer_name(text: &Text, tokens: std::ops::Range<usize>, starts: &
     };
     let after = tokens.end;
     // “the West” before “Jersey” is half of a name, even though “Jersey” alone is one too.
-    let is_half = REGION_WORDS.contains(&text.word(after - 1));
+    let is_half = REGION_WORDS.contains(text.word(after - 1));
     let longer_after = sentence.contains(&after) && is_capitalised_word(text, after) && (is_half || !explained(after));
     let longer_before = tokens.start > sentence.start + 1 && {
         let before = tokens.start - 1;

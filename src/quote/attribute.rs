@@ -89,11 +89,13 @@ impl Work<'_> {
         Some(Quoted { item, quotation, link, kind })
     }
 
-    /// `which it calls “…”`: how somebody names a thing as a rule.
+    /// `which it calls “…”`, `they call themselves “…”`: how somebody names a thing as a rule, or himself.
     fn names(&self, report: &Report) -> bool {
         let start = report.source.as_ref().map_or(report.cue.items.start, |source| source.start);
         let relative = start > 0 && matches!(self.frames.class(start - 1), Class::Relative | Class::Subordinator);
-        report.takes() == Takes::Name && report.is_habit() && relative
+        let object = self.frames.word(report.cue.items.end);
+        let reflexive = object.ends_with("self") || object.ends_with("selves");
+        report.takes() == Takes::Name && (reflexive || report.is_habit() && relative)
     }
 
     /// Whether a comma or colon leads to an item.

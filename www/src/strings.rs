@@ -226,6 +226,16 @@ mod tests {
     }
 
     #[test]
+    fn every_class_of_the_packs_that_ship_has_a_label() {
+        for name in ["media", "organisations", "people", "places"] {
+            let path = format!("{}/../packs/world/{name}.jsonl", env!("CARGO_MANIFEST_DIR"));
+            let pack = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+            let classes = pack.lines().filter_map(|line| line.split_once(r#""class":""#)?.1.split('"').next());
+            classes.for_each(|class| assert!(Strings::of("en").class(class).is_some(), "{class} of {name}.jsonl"));
+        }
+    }
+
+    #[test]
     fn a_plural_falls_back_on_its_general_form() {
         let notes = &Strings::of("en").notes_count;
         assert_eq!((notes.form("one"), notes.form("few")), ("{n} note", "{n} notes"));

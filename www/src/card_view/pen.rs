@@ -1,7 +1,7 @@
 //! What every part of a card draws with.
 //!
 //! Takes a place to draw in, gives nodes: a card's head, rows of label and value, excerpts, sentences with names set
-//! into them. Example: `pen.sentence(to, "p", "", "The term of {who}.", &[("who", "the Kremlin")])`.
+//! into them. Example: `pen.sentence(to, "p", "", "Whose term: {who}", &[("who", "the Kremlin")])`.
 //!
 //! Invariant: a name in a sentence stands in a `bdi`, so that its direction cannot turn the sentence around.
 

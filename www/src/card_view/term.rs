@@ -1,6 +1,6 @@
 //! The card of a term that the article keeps at a distance: whose it is.
 //!
-//! Takes a [`TermCard`], draws it. Example: “special military operation”, “The term of the Kremlin.”
+//! Takes a [`TermCard`], draws it. Example: “special military operation”, “Whose term: the Kremlin”
 //!
 //! Invariant: a term whose owner the article does not name is ascribed to nobody.
 

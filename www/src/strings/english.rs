@@ -12,6 +12,7 @@ pub(super) static ENGLISH: Strings = Strings {
     locale: "en-GB",
     classes: &[
         ("annexation", "Annexation"),
+        ("armedGroup", "Armed group"),
         ("bodyOfWater", "Body of water"),
         ("capital", "Capital city"),
         ("city", "City"),
@@ -21,12 +22,14 @@ pub(super) static ENGLISH: Strings = Strings {
         ("court", "Court"),
         ("disputedTerritory", "Disputed territory"),
         ("event", "Event"),
+        ("formerCountry", "Former country"),
         ("governmentAgency", "Government body"),
         ("internationalOrganisation", "International organisation"),
         ("militaryOrganisation", "Armed force"),
         ("ministry", "Ministry"),
         ("mountain", "Mountain"),
         ("newsAgency", "News agency"),
+        ("newsMedium", "News outlet"),
         ("newspaper", "Newspaper"),
         ("onlineService", "Online service"),
         ("organisation", "Organisation"),
@@ -104,7 +107,7 @@ pub(super) static ENGLISH: Strings = Strings {
     also_said: "Also said here",
     go_to_speaker: "Go to the name in the article",
 
-    term_of: "The term of {who}.",
+    term_of: "Whose term: {who}",
     term_of_nobody: "Quotation marks of the article: it does not say whose term this is.",
     term_cue: "The article’s verb: “{cue}”",
 

@@ -103,7 +103,7 @@ fn a_quotation_says_who_by_which_verb_and_where() {
 
 #[wasm_bindgen_test]
 fn a_term_is_ascribed_to_its_owner_or_to_nobody() {
-    showing(&[term(Some("the Kremlin"))]).says("The term of the Kremlin.");
+    showing(&[term(Some("the Kremlin"))]).says("Whose term: the Kremlin");
     showing(&[term(None)]).says("it does not say whose term this is");
 }
 
