@@ -7,6 +7,9 @@ const CHROMIUM_FLAGS = [
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
+/** Of two keys that write the same sign, the one among the letters. */
+const CODES = { "/": "Slash", ".": "Period", ",": "Comma" };
+
 /**
  * @param {"chromium" | "firefox"} engine
  * @param {string} executablePath
@@ -55,7 +58,7 @@ class PuppeteerPage {
 
   async key(name, modifiers) {
     for (const modifier of modifiers) await this.#page.keyboard.down(modifier);
-    await this.#page.keyboard.press(name);
+    await this.#page.keyboard.press(CODES[name] ?? name);
     for (const modifier of modifiers) await this.#page.keyboard.up(modifier);
   }
 

@@ -18,10 +18,21 @@ export interface AnnotateOptions {
   module?: string | URL | Request | Response | BufferSource | WebAssembly.Module;
 }
 
-/** Half-open, in UTF-16 units of `Notes.text()`. */
+/** Half-open, in UTF-16 units of `Article.text`. */
 export interface TextSpan {
   start: number;
   end: number;
+}
+
+/** An article as it was read: a line that `postil annotate --offsets utf16` takes. */
+export interface Article {
+  /** Its blocks, joined by line feeds. */
+  text: string;
+  /** The day of publication, `YYYY-MM-DD`, or null. */
+  published: string | null;
+  /** The language, as a BCP 47 tag, or null. */
+  lang: string | null;
+  blocks: ({ kind: "heading" | "paragraph" | "caption" | "quote" | "item" } & TextSpan)[];
 }
 
 export type AnnotationKind = "entity" | "quotation" | "term" | "claim";
@@ -57,8 +68,8 @@ export class Notes {
   annotations(): Annotation[];
   /** All entities, in the order of their first mention. */
   entities(): Entity[];
-  /** The article's text, which offsets count in. */
-  text(): string;
+  /** The article as it was read, or null while there is none. */
+  article(): Article | null;
   /** What the card of an annotation says, or null. */
   card(annotation: number): Card | null;
   /** Scrolls to an annotation and opens its card; false if it has none. */

@@ -68,9 +68,9 @@ export class Notes {
     return this.#ask((page) => page.entities()) ?? [];
   }
 
-  /** The article's text, which offsets count in. */
-  text() {
-    return this.#ask((page) => page.text()) ?? "";
+  /** The article as it was read, or null while there is none. */
+  article() {
+    return this.#ask((page) => page.article()) ?? null;
   }
 
   /** What the card of an annotation says, or null. */

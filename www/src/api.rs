@@ -14,7 +14,10 @@ use crate::{
     walk::Tools,
 };
 use js_sys::{Array, Uint8Array};
-use postil::{Body, EntityRef, Knowledge, NameType};
+use postil::{
+    Article, BlockKind, Body, EntityRef, Knowledge, NameType,
+    offsets::{Unit, convert},
+};
 use serde::Serialize;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -42,6 +45,22 @@ struct PlainAnnotation {
 struct PlainSpan {
     start: usize,
     end: usize,
+}
+
+/// What was read, as `postil annotate --offsets utf16` takes it.
+#[derive(Serialize)]
+struct PlainArticle<'a> {
+    text: &'a str,
+    published: Option<String>,
+    lang: Option<&'a str>,
+    blocks: Vec<PlainBlock>,
+}
+
+#[derive(Serialize)]
+struct PlainBlock {
+    kind: BlockKind,
+    #[serde(flatten)]
+    span: PlainSpan,
 }
 
 /// One entity, as scripts see it.
@@ -86,9 +105,10 @@ impl Page {
             .unwrap_or_else(|| Array::new().into())
     }
 
-    /// The text that offsets count in.
-    pub fn text(&self) -> String {
-        self.session.with_reading(|reading| reading.text.snapshot.article.text().to_owned()).unwrap_or_default()
+    /// What was read: the text that offsets count in, its blocks, date and language; `null` without an article.
+    pub fn article(&self) -> JsValue {
+        let plain = |reading: &Reading| events::plain(&plain_article(&reading.text.snapshot.article));
+        self.session.with_reading(plain).unwrap_or(JsValue::NULL)
     }
 
     /// What the card of an annotation says, or `null`.
@@ -126,6 +146,11 @@ impl Page {
         Ok(Page { session })
     }
 
+    /// The text that was read; empty while there is no article.
+    pub fn text(&self) -> String {
+        self.session.with_reading(|reading| reading.text.snapshot.article.text().to_owned()).unwrap_or_default()
+    }
+
     fn plain_entities<'a>(&'a self, reading: &'a Reading) -> Vec<PlainEntity<'a>> {
         let entities = reading.notes.entities.iter().enumerate();
         let plain = entities.map(|(index, entity)| PlainEntity {
@@ -136,6 +161,18 @@ impl Page {
             annotations: (0..reading.marks.len()).filter(|at| entity_of(reading, *at) == Some(index)).collect(),
         });
         plain.collect()
+    }
+}
+
+fn plain_article(article: &Article) -> PlainArticle<'_> {
+    let mut units: Vec<usize> = article.blocks().iter().flat_map(|block| [block.span.start, block.span.end]).collect();
+    convert(article.text(), Unit::Byte, Unit::Utf16, &mut units);
+    let spans = units.as_chunks().0.iter().map(|&[start, end]| PlainSpan { start, end });
+    PlainArticle {
+        text: article.text(),
+        published: article.published().map(|day| day.to_string()),
+        lang: article.language(),
+        blocks: article.blocks().iter().zip(spans).map(|(block, span)| PlainBlock { kind: block.kind, span }).collect(),
     }
 }
 

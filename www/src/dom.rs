@@ -1,4 +1,4 @@
-//! Elements built node by node, and listeners that end with their owner.
+//! Elements built node by node.
 //!
 //! Takes text, gives nodes. Example: `child(&card, "p", "line")?.set_text_content(Some("<b>"))` shows the three characters
 //! of a tag and makes none.
@@ -6,8 +6,8 @@
 //! Invariant: text becomes text nodes only; no markup is ever parsed here.
 
 use crate::error::PageError;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, ShadowRoot, Url};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, ShadowRoot, Url};
 
 /// A new element of the class `class`, appended to `parent`.
 pub(crate) fn child(parent: &Element, tag: &str, class: &str) -> Result<Element, PageError> {
@@ -87,30 +87,4 @@ pub(crate) fn focused(shadow: &ShadowRoot) -> Option<HtmlElement> {
 /// Whether the focus is in `part` of our shadow root.
 pub(crate) fn has_focus(shadow: &ShadowRoot, part: &Element) -> bool {
     shadow.active_element().is_some_and(|active| part.contains(Some(&active)))
-}
-
-/// A listener that ends when it is dropped.
-pub(crate) struct Listener {
-    target: EventTarget,
-    event: &'static str,
-    run: Closure<dyn FnMut(Event)>,
-}
-
-impl Listener {
-    pub(crate) fn new(
-        target: &EventTarget,
-        event: &'static str,
-        run: impl FnMut(Event) + 'static,
-    ) -> Result<Listener, PageError> {
-        let run = Closure::new(run);
-        target.add_event_listener_with_callback(event, run.as_ref().unchecked_ref())?;
-        Ok(Listener { target: target.clone(), event, run })
-    }
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        // Removing a listener fails on no document; and a destructor has nobody to tell.
-        let _ = self.target.remove_event_listener_with_callback(self.event, self.run.as_ref().unchecked_ref());
-    }
 }

@@ -6,11 +6,12 @@
 //! Invariant: nothing is announced unasked: no live region, and the closed list is out of the accessibility tree.
 
 use crate::{
-    dom::{self, Listener, button, child, document_of, label, text},
+    dom::{self, button, child, document_of, label, text},
     error::PageError,
     events,
     format::Format,
     host::{self, Host},
+    listen::Listener,
     strings::{Strings, fill},
 };
 use std::{
@@ -81,7 +82,7 @@ impl NotesList {
     /// A closed list in `host`, without a control until it has notes.
     pub(crate) fn new(host: &Host, act: Rc<dyn Fn(ListAction)>) -> Result<NotesList, PageError> {
         let shared = Rc::new(Shared::new(host, act)?);
-        let listeners = shared.listen()?;
+        let listeners = shared.listen();
         Ok(NotesList { shared, _listeners: listeners })
     }
 
@@ -141,30 +142,27 @@ impl Shared {
         })
     }
 
-    fn listen(self: &Rc<Self>) -> Result<Vec<Listener>, PageError> {
+    fn listen(self: &Rc<Self>) -> Vec<Listener> {
         let on = |target: &EventTarget, event, run: fn(&Shared, &Event)| {
             let shared = Rc::downgrade(self);
-            Listener::new(target, event, move |event| {
+            Listener::own(target, event, move |event| {
                 if let Some(shared) = shared.upgrade() {
                     run(&shared, &event);
                 }
             })
         };
-        Ok(vec![
-            on(&self.control, "click", |shared, _| shared.toggle())?,
-            on(&self.region, "click", Shared::click)?,
-            on(&self.region, "keydown", Shared::key)?,
-        ])
+        vec![
+            on(&self.control, "click", |shared, _| shared.toggle()),
+            on(&self.region, "click", Shared::click),
+            on(&self.region, "keydown", Shared::key),
+        ]
     }
 
     fn draw_control(&self, total: usize) -> Result<(), PageError> {
         self.control.set_hidden(total == 0);
         self.control.replace_children_with_node_0();
-        label(&self.control, "span", "", self.strings.notes)?;
-        let count = label(&self.control, "span", "total", &self.number(total))?;
-        count.set_attribute("aria-hidden", "true")?;
-        let template = self.strings.notes_count.form(&self.format.plural(total));
-        Ok(self.control.set_attribute("aria-label", &fill(template, &[("n", &self.number(total))]))?)
+        label(&self.control, "span", "", &format!("{} ", self.strings.notes))?;
+        label(&self.control, "span", "total", &self.number(total)).map(drop)
     }
 
     /// Draws what was set since the list was last open.
@@ -178,6 +176,8 @@ impl Shared {
         if notes.is_empty() {
             return label(&self.content, "p", "aside", self.strings.no_notes).map(drop);
         }
+        let count = self.strings.notes_count.form(&self.format.plural(notes.len()));
+        label(&self.content, "p", "aside", &fill(count, &[("n", &self.number(notes.len()))]))?;
         let kinds = [
             (NoteKind::Claim, self.strings.group_claims),
             (NoteKind::Quotation, self.strings.group_quotations),

@@ -1,6 +1,6 @@
 //! Listeners, timers and frames as owned values: whoever holds one has it running, and dropping it ends it.
 //!
-//! Takes a target and what to do; gives a value to keep. Example: `Listener::new(&document, "keydown", Phase::Capture, f)`.
+//! Takes a target and what to do; gives a value to keep. Example: `Listener::active(&document, "keydown", f)`.
 //! The crates of the gloo project have the same idiom; these forty lines spare the reader their dependencies.
 //!
 //! Invariant: after the value is dropped its closure is never called again.
@@ -19,25 +19,36 @@ pub(crate) struct Listener {
 }
 
 impl Listener {
-    /// Listens without ever delaying the page: a passive listener.
+    /// Listens to the page, before the page itself does, and without ever delaying it.
     pub(crate) fn passive(target: &EventTarget, kind: &'static str, act: impl FnMut(Event) + 'static) -> Self {
-        Self::new(target, kind, true, act)
+        Self::new(target, kind, true, true, act)
     }
 
-    /// Listens, and may keep the browser from acting on the event.
+    /// Listens to the page, before the page itself does, and may keep the browser from acting on the event.
     pub(crate) fn active(target: &EventTarget, kind: &'static str, act: impl FnMut(Event) + 'static) -> Self {
-        Self::new(target, kind, false, act)
+        Self::new(target, kind, false, true, act)
     }
 
-    fn new(target: &EventTarget, kind: &'static str, passive: bool, act: impl FnMut(Event) + 'static) -> Self {
+    /// Listens to an element of our own, after what is inside it.
+    pub(crate) fn own(target: &EventTarget, kind: &'static str, act: impl FnMut(Event) + 'static) -> Self {
+        Self::new(target, kind, true, false, act)
+    }
+
+    fn new(
+        target: &EventTarget,
+        kind: &'static str,
+        passive: bool,
+        capture: bool,
+        act: impl FnMut(Event) + 'static,
+    ) -> Self {
         let closure = Closure::<dyn FnMut(Event)>::new(act);
         let options = AddEventListenerOptions::new();
         options.set_passive(passive);
-        options.set_capture(true);
+        options.set_capture(capture);
         let function = closure.as_ref().unchecked_ref();
         let added = target.add_event_listener_with_callback_and_add_event_listener_options(kind, function, &options);
         debug_assert!(added.is_ok(), "addEventListener does not throw");
-        Listener { target: target.clone(), kind, capture: true, closure }
+        Listener { target: target.clone(), kind, capture, closure }
     }
 }
 

@@ -43,7 +43,7 @@ pub(crate) struct Text {
     /// The element that holds the whole article.
     pub(crate) root: Option<Element>,
     /// What its owner should hear of.
-    pub(crate) warning: Option<PageError>,
+    pub(crate) warnings: Vec<PageError>,
 }
 
 /// What was found at one time.
@@ -82,7 +82,8 @@ impl Text {
         let day = metadata.published.as_deref().and_then(postil::day);
         snapshot.article = snapshot.article.published_on(day).in_language(metadata.language.clone());
         let root = snapshot.root(&outline).and_then(|root| walked.elements().get(root as u32).dyn_into().ok());
-        Ok(Text { walked, snapshot, root, warning: (!whole).then(too_long) })
+        let warnings = [(!whole).then(too_long), day.is_none().then(undated)].into_iter().flatten().collect();
+        Ok(Text { walked, snapshot, root, warnings })
     }
 
     /// Whether another look at the page shows the same text in the same places.
@@ -134,4 +135,10 @@ fn too_long() -> PageError {
     let message =
         format!("the article is longer than {MOST_TEXT} bytes; what follows has no notes. Name a smaller `root`");
     PageError::new(ErrorKind::TooLong, message)
+}
+
+fn undated() -> PageError {
+    let message = "the page does not say when its article was published, so weekdays get no date; say it by \
+        `datePublished` in JSON-LD, or by <meta property=\"article:published_time\">";
+    PageError::new(ErrorKind::Metadata, message)
 }

@@ -22,7 +22,7 @@ impl Display {
     /// When there is no Xvfb or it ends before it listens.
     pub(crate) fn open() -> Result<Self> {
         let mut command = Command::new("Xvfb");
-        command.args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]);
+        command.args(["-displayfd", "1", "-screen", "0", "1400x8200x24", "-nolisten", "tcp"]);
         let child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().context("cannot start Xvfb")?;
         let mut server = Owned(child);
         let output = server.0.stdout.take().context("Xvfb has no output to read")?;

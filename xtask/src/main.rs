@@ -10,12 +10,14 @@ mod display;
 mod pages;
 mod process;
 mod rewrite;
+mod screenshots;
 mod serve;
 mod setup;
 mod size;
 mod suite;
 mod widget;
 
+use crate::browsers::Engine;
 use anyhow::{Context as _, Result, bail};
 use lexopt::prelude::*;
 use std::path::{Path, PathBuf};
@@ -31,6 +33,8 @@ Usage: cargo xtask TASK
   test native                run the native tests alone
   test wasm [ENGINE]         run the widget's wasm tests, in chromium, firefox, webkit or all of them
   test browser [ENGINE] [S]  run the end-to-end tests, or those whose file name holds S
+  screenshots [ENGINE] [P]   take pictures of the demo, of a saved HTML page or of each of a folder, and of
+                             the cards there, in one engine or in all
   bench [PAGE]               time the core, and the first notes on the demo or the saved HTML page
                              PAGE in Chromium, each beside a peer";
 
@@ -39,6 +43,7 @@ enum Task {
     Build,
     Demo { port: u16, page: Option<PathBuf> },
     Test { words: Vec<String> },
+    Screenshots { engine: Option<Engine>, page: Option<PathBuf> },
     Bench { page: Option<PathBuf> },
     Help,
 }
@@ -61,6 +66,7 @@ fn run(task: Task) -> Result<()> {
         }
         Task::Demo { port, page } => demo(port, page),
         Task::Test { words } => suite::run(words),
+        Task::Screenshots { engine, page } => screenshots::run(engine, page.as_deref()),
         Task::Bench { page } => bench::run(page.as_deref()),
         Task::Help => {
             println!("{USAGE}");
@@ -87,6 +93,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
         Value(name) if name == "build" => nothing_more(arguments, Task::Build),
         Value(name) if name == "demo" => parse_demo(arguments),
         Value(name) if name == "test" => parse_test(arguments),
+        Value(name) if name == "screenshots" => parse_screenshots(arguments),
         Value(name) if name == "bench" => parse_bench(arguments),
         Long("help") | Short('h') => Ok(Task::Help),
         other => bail!("{}\n\n{USAGE}", other.unexpected()),
@@ -110,6 +117,20 @@ fn parse_demo(mut arguments: lexopt::Parser) -> Result<Task> {
         }
     }
     Ok(Task::Demo { port, page })
+}
+
+fn parse_screenshots(mut arguments: lexopt::Parser) -> Result<Task> {
+    let (mut engine, mut page) = (None, None);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Value(word) => match Engine::named(&word.to_string_lossy()) {
+                Ok(named) => engine = Some(named),
+                Err(_) => page = Some(PathBuf::from(word)),
+            },
+            other => bail!("{}\n\n{USAGE}", other.unexpected()),
+        }
+    }
+    Ok(Task::Screenshots { engine, page })
 }
 
 fn parse_bench(mut arguments: lexopt::Parser) -> Result<Task> {

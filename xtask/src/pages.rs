@@ -37,6 +37,11 @@ impl Pages {
         self.single.as_ref().map_or_else(|| "/pages/".to_owned(), |name| format!("/pages/{}", url_path(name)))
     }
 
+    /// Where the server shows each page.
+    pub(crate) fn addresses(&self) -> Vec<String> {
+        self.list().iter().map(|path| format!("/pages/{}", url_path(path))).collect()
+    }
+
     /// The file that `/pages/PATH` means, when it exists and may be read.
     pub(crate) fn file(&self, path: &str) -> Option<PathBuf> {
         let file = self.root.join(path).canonicalize().ok()?;

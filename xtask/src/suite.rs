@@ -158,7 +158,7 @@ fn wasm_tests(engine: Engine) -> Result<(Tally, Result<()>)> {
 const RUNNER: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
 
 /// Names the engine's browser to a command, and gives it a display to be seen on where it needs one.
-fn shown(command: &mut Command, engine: Engine) -> Result<Option<Display>> {
+pub(crate) fn shown(command: &mut Command, engine: Engine) -> Result<Option<Display>> {
     let browser = engine.browser().context("the browser is not installed")?;
     command.env("POSTIL_ENGINE", engine.name()).env("POSTIL_BROWSER", browser);
     if engine != Engine::Webkit {
@@ -177,7 +177,7 @@ fn browser(record: &mut Record, chosen: &Selection) {
     }) & record.step("Test machine, end to end", || {
         setup::npm_packages("tests/browser")?;
         found = setup::browsers(&chosen.engines)?;
-        Ok(())
+        cargo("build --package postil --features cli --bin postil")
     });
     for engine in found.into_iter().filter(|_| ready) {
         record.tests(&format!("End to end, {}", engine.name()), || split(end_to_end(engine, &chosen.spec)));
@@ -192,7 +192,7 @@ fn end_to_end(engine: Engine, spec: &str) -> Result<(Tally, Result<()>)> {
     let server = Server::bind(Site { pages, fixtures: Some(folder.join("fixtures")) }, 0)?;
     let mut node = Command::new("node");
     node.current_dir(&folder).args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(specs);
-    node.env("POSTIL_BASE_URL", server.address());
+    node.env("POSTIL_BASE_URL", server.address()).env("POSTIL_CLI", target().join("debug/postil"));
     let display = shown(&mut node, engine)?;
     // Answers until this process ends: a server that nobody asks does no harm to the next engine's.
     std::thread::spawn(|| server.run());

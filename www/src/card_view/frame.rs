@@ -68,7 +68,9 @@ impl Frame {
     /// Opens the popover in its own size, as a card or as a sheet.
     pub(super) fn open(&self, sheet: bool) -> Result<(), PageError> {
         self.release();
-        self.popover.set_class_name(if sheet { "card sheet" } else { "card" });
+        let names = if sheet { "card sheet" } else { "card" };
+        self.popover.set_class_name(names);
+        self.popover.set_attribute("part", names)?;
         if !self.popover.matches(":popover-open")? {
             self.popover.show_popover()?;
         }

@@ -19,10 +19,11 @@ mod swipe;
 mod term;
 
 use crate::{
-    dom::{self, Listener, document_of},
+    dom::{self, document_of},
     error::PageError,
     format::Format,
     host::{self, Host},
+    listen::Listener,
     place::{self, Rect, Side, Size},
     strings::Strings,
 };
@@ -97,7 +98,7 @@ impl CardView {
             finger: Cell::default(),
             before: RefCell::default(),
         });
-        let listeners = shared.listen()?;
+        let listeners = shared.listen();
         Ok(CardView { shared, _listeners: listeners })
     }
 
@@ -143,23 +144,23 @@ impl Drop for CardView {
 }
 
 impl Shared {
-    fn listen(self: &Rc<Self>) -> Result<Vec<Listener>, PageError> {
+    fn listen(self: &Rc<Self>) -> Vec<Listener> {
         let on = |event, run: fn(&Shared, &Event)| {
             let shared = Rc::downgrade(self);
-            Listener::new(&self.frame.popover, event, move |event| {
+            Listener::own(&self.frame.popover, event, move |event| {
                 if let Some(shared) = shared.upgrade() {
                     run(&shared, &event);
                 }
             })
         };
-        Ok(vec![
-            on("click", Shared::click)?,
-            on("keydown", Shared::key)?,
-            on("touchstart", Shared::touch)?,
-            on("touchend", Shared::lift)?,
-            on("pointerenter", |shared, _| (shared.act)(CardAction::PointerInside(true)))?,
-            on("pointerleave", |shared, _| (shared.act)(CardAction::PointerInside(false)))?,
-        ])
+        vec![
+            on("click", Shared::click),
+            on("keydown", Shared::key),
+            on("touchstart", Shared::touch),
+            on("touchend", Shared::lift),
+            on("pointerenter", |shared, _| (shared.act)(CardAction::PointerInside(true))),
+            on("pointerleave", |shared, _| (shared.act)(CardAction::PointerInside(false))),
+        ]
     }
 
     fn click(&self, event: &Event) {

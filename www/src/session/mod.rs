@@ -70,6 +70,8 @@ pub(crate) struct Session {
     view: OnceCell<View>,
     ways_in: RefCell<Option<(Pointer, Keyboard, Observer)>>,
     nearness: RefCell<Option<Nearness>>,
+    /// What its owner has heard of the page.
+    told: RefCell<Vec<PageError>>,
     /// Whether a panic has ended it.
     abandoned: Cell<bool>,
 }
@@ -107,12 +109,13 @@ impl Session {
             view: OnceCell::default(),
             ways_in: RefCell::default(),
             nearness: RefCell::default(),
+            told: RefCell::default(),
             abandoned: Cell::default(),
             document,
         });
         last_words::watch(&session);
         let (data, warnings) = metadata(&session.document);
-        warnings.iter().for_each(|warning| events::warn(&session.document, warning));
+        session.warn_once(&warnings);
         let text = Text::read(&session.document, session.options.root.as_ref(), &session.tools, &data)?;
         let view = View::new(&session)?;
         session.view.get_or_init(|| view);
@@ -124,9 +127,7 @@ impl Session {
 
     /// Puts a new reading in the place of the last one.
     fn take(self: &Rc<Self>, text: Text) -> Result<(), PageError> {
-        if let Some(warning) = &text.warning {
-            events::warn(&self.document, warning);
-        }
+        self.warn_once(&text.warnings);
         self.close();
         self.cursor.clear();
         self.at.set(None);
@@ -292,6 +293,15 @@ impl Session {
     /// Whether a node is ours rather than the page's.
     pub(crate) fn is_own(&self, node: &Node) -> bool {
         self.view.get().is_some_and(|view| view.holds(node))
+    }
+
+    /// Says what the page lacks: each thing once, however often the page is read.
+    fn warn_once(&self, warnings: &[PageError]) {
+        let new: Vec<&PageError> = warnings.iter().filter(|warning| !self.told.borrow().contains(warning)).collect();
+        for warning in new {
+            self.told.borrow_mut().push(warning.clone());
+            events::warn(&self.document, warning);
+        }
     }
 
     /// Says what failed, where there is nobody to hand it to.

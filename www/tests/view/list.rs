@@ -69,10 +69,14 @@ fn notes_stand_by_kind_with_counts_each_in_the_order_of_the_text() {
 }
 
 #[wasm_bindgen_test]
-fn the_control_counts_in_words() {
-    let name = |notes: &[_]| stage(notes).one(".control").get_attribute("aria-label");
-    assert_eq!(name(&[(NoteKind::Name, "Kyiv")]).as_deref(), Some("1 note"));
-    assert_eq!(name(&[(NoteKind::Name, "Kyiv"); 1042]).as_deref(), Some("1,042 notes"));
+fn the_control_and_the_open_list_say_how_many_notes_there_are() {
+    let count = |notes: &[_]| {
+        let stage = stage(notes);
+        stage.list.open();
+        (stage.texts(".control").concat(), stage.texts(".aside").concat())
+    };
+    assert_eq!(count(&[(NoteKind::Name, "Kyiv")]), ("Notes 1".to_owned(), "1 note".to_owned()));
+    assert_eq!(count(&[(NoteKind::Name, "Kyiv"); 1042]), ("Notes 1,042".to_owned(), "1,042 notes".to_owned()));
 }
 
 #[wasm_bindgen_test]

@@ -1,0 +1,99 @@
+// Cards by pointer and by touch: a rest opens, leaving closes, neighbours change at once, links stay links.
+
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { open } from "./browser.mjs";
+import { Reader } from "./reader.mjs";
+
+let browser, reader;
+before(async () => {
+  browser = await open();
+});
+beforeEach(async () => {
+  reader = await Reader.of(browser);
+});
+after(() => browser?.close());
+
+test("a pointer that rests on a mark opens its card", async () => {
+  await reader.pointAt("Kim Jong Un");
+  const card = await reader.cardTitled("Kim Jong Un");
+  assert.equal(card.kind, "Person");
+  assert.equal(card.sheet, false);
+  assert.equal(card.focused, false, "a pointer moves no focus");
+});
+
+test("a pointer that only passes opens nothing", async () => {
+  await reader.listen("postil:open");
+  await reader.pointAt("Kim Jong Un");
+  await browser.move(1, 1);
+  await reader.pageTimer(900);
+  assert.deepEqual(await reader.heard(), []);
+});
+
+test("the card stays while the pointer is on it, and closes when it has left", async () => {
+  await reader.pointAt("Kim Jong Un");
+  await reader.cardTitled("Kim Jong Un");
+  const { x, y, width, height } = await reader.box("[part~=card]");
+  await browser.move(x + width / 2, y + height / 2);
+  await reader.pageTimer(600);
+  assert.equal((await reader.card()).title, "Kim Jong Un", "it is open after twice the grace");
+  await browser.move(1, 1);
+  await reader.cardClosed();
+});
+
+test("from an open card a neighbouring mark opens its own, and the first is not closed before", async () => {
+  await reader.pointAt("Russia", 1);
+  await reader.cardTitled("Russia");
+  await reader.listen("postil:close");
+  await reader.pointAt("Syria", 1);
+  await reader.cardTitled("Syria");
+  assert.deepEqual(await reader.heard(), []);
+});
+
+test("a name inside a quotation shows its own card, and the quotation's is one step away", async () => {
+  await reader.pointAt("Pyongyang", 2);
+  const card = await reader.cardTitled("Pyongyang");
+  assert.match(card.text, /Quotation by Ukraine’s foreign ministry/);
+  await reader.click("[part~=card] .step");
+  const quotation = await browser.waitFor(() => {
+    const card = document.querySelector("postil-host").shadowRoot.querySelector("[part~=card]");
+    return card.querySelector("[part=kind]").textContent === "Quotation" && card.innerText;
+  });
+  assert.match(quotation, /undermine the sovereignty/);
+});
+
+test("a tap opens a sheet from below that leaves the tapped line in sight; a tap beside it closes it", async () => {
+  await reader.tap("Kim Jong Un");
+  const card = await reader.cardTitled("Kim Jong Un");
+  assert.equal(card.sheet, browser.touches, "a click opens a card, a touch a sheet");
+  const [sheet, line] = [await reader.box("[part~=card]"), await reader.place("Kim Jong Un")];
+  assert.ok(line.y < sheet.y || line.y > sheet.y + sheet.height, "the line is in sight");
+  await browser.tap(3, line.y < sheet.y ? 3 : 790);
+  await reader.cardClosed();
+});
+
+test("a click on a mark inside a link follows the link and opens nothing", async () => {
+  const { x, y } = await reader.place("Donetsk People’s ");
+  await browser.click(x, y);
+  await browser.waitFor(() => location.hash === "#donetsk");
+  assert.equal(await reader.card(), null);
+});
+
+test("a card lies in the window wherever its mark stands", async () => {
+  for (const words of ["N Korea", "Kim Jong Un", "Olga Makeyeva", "Crimea"]) {
+    await reader.pointAt(words);
+    await reader.cardOpen();
+    const { x, y, width, height } = await reader.box("[part~=card]");
+    assert.ok(x >= 0 && y >= 0 && x + width <= 1280 && y + height <= 800, `${words}: ${JSON.stringify({ x, y, width, height })}`);
+    await browser.key("Escape");
+    await reader.cardClosed();
+    await browser.move(1, 1);
+  }
+});
+
+test("scrolling closes a card that a pointer opened", async () => {
+  await reader.pointAt("Kim Jong Un");
+  await reader.cardTitled("Kim Jong Un");
+  await browser.evaluate(() => scrollBy({ top: 120, behavior: "instant" }));
+  await reader.cardClosed();
+});

@@ -1,0 +1,155 @@
+// Takes a page that the widget is in, gives what a reader sees and does there, by nothing but what stands on the screen.
+//
+//   const reader = await Reader.of(browser, "/");
+//   await reader.pointAt("Kyiv");
+//   await reader.cardTitled("Kyiv");
+//
+// Invariant: knows the widget by its documented surface alone: highlights' names, `postil-host`, parts, roles, the module.
+
+/** Reads a page as a person would. */
+export class Reader {
+  constructor(browser) {
+    this.browser = browser;
+  }
+
+  /** Opens an address of the demonstration and waits for its notes. */
+  static async of(browser, address = "/") {
+    await browser.goto(address);
+    await browser.waitFor(() => CSS.highlights.has("postil-entity"));
+    const reader = new Reader(browser);
+    await browser.move(1, 1);
+    return reader;
+  }
+
+  /** The words under each highlight: `{ "postil-entity": ["Kyiv", …], … }`, range by range. */
+  painted() {
+    return this.browser.evaluate(() => {
+      const words = ({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        return range.toString().replace(/\s+/g, " ");
+      };
+      const ours = [...CSS.highlights].filter(([name]) => name.startsWith("postil-"));
+      return Object.fromEntries(ours.map(([name, ranges]) => [name, [...ranges].map(words)]));
+    });
+  }
+
+  /** Scrolls to the `nth` painted range that shows `words` and gives the middle of its first line. */
+  async place(words, nth = 0) {
+    const place = await this.browser.evaluate(async (words, nth) => {
+      const all = [...CSS.highlights].filter(([name]) => name.startsWith("postil-") && name !== "postil-active");
+      const live = all.flatMap(([, ranges]) => [...ranges]).map((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live;
+      });
+      const found = live.filter((range) => range.toString().replace(/\s+/g, " ") === words)[nth];
+      if (!found) return null;
+      const { top, bottom } = found.getBoundingClientRect();
+      if (top < 60 || bottom > innerHeight - 60) {
+        found.startContainer.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+        // The events of a scroll come with the next frame, and a reader's pointer later than that.
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      }
+      const { x, y, width, height } = found.getClientRects()[0];
+      return { x: x + width / 2, y: y + height / 2 };
+    }, words, nth);
+    if (!place) throw new Error(`nothing painted says “${words}”`);
+    return place;
+  }
+
+  /** Rests the pointer on a mark. */
+  async pointAt(words, nth = 0) {
+    const { x, y } = await this.place(words, nth);
+    await this.browser.move(x - 2, y);
+    await this.browser.move(x, y);
+  }
+
+  /** Taps a mark: a touch where the engine has touches, else a click. */
+  async tap(words, nth = 0) {
+    const { x, y } = await this.place(words, nth);
+    await this.browser.tap(x, y);
+  }
+
+  /** What the open card says: `{ kind, title, text, sheet, focused }`; null while none is open. */
+  card() {
+    return this.browser.evaluate(() => {
+      const root = document.querySelector("postil-host")?.shadowRoot;
+      const card = root?.querySelector("[part~=card]:popover-open");
+      if (!card) return null;
+      const part = (name) => card.querySelector(`[part=${name}]`)?.textContent ?? null;
+      return {
+        kind: part("kind"),
+        title: part("title"),
+        text: card.innerText.replace(/\s+/g, " "),
+        sheet: card.part.contains("sheet"),
+        focused: card.contains(root.activeElement),
+      };
+    });
+  }
+
+  /** Waits for the card of this title, and gives it. */
+  async cardTitled(title) {
+    await this.browser.waitFor((title) => {
+      const root = document.querySelector("postil-host")?.shadowRoot;
+      return root?.querySelector("[part~=card]:popover-open [part=title]")?.textContent === title;
+    }, title);
+    return this.card();
+  }
+
+  /** Waits for any card, and gives it. */
+  cardOpen() {
+    return this.browser.waitFor(() => {
+      return Boolean(document.querySelector("postil-host")?.shadowRoot.querySelector("[part~=card]:popover-open"));
+    }).then(() => this.card());
+  }
+
+  /** Waits until no card is open. */
+  cardClosed() {
+    return this.browser.waitFor(() => {
+      return !document.querySelector("postil-host")?.shadowRoot.querySelector("[part~=card]:popover-open");
+    });
+  }
+
+  /** Where something of the widget lies: `{ x, y, width, height }`, by a selector inside its shadow root. */
+  box(selector) {
+    return this.browser.evaluate((selector) => {
+      const { x, y, width, height } = document.querySelector("postil-host").shadowRoot.querySelector(selector).getBoundingClientRect();
+      return { x, y, width, height };
+    }, selector);
+  }
+
+  /** Clicks something of the widget. */
+  async click(selector) {
+    const { x, y, width, height } = await this.box(selector);
+    await this.browser.click(x + width / 2, y + height / 2);
+  }
+
+  /** The label of what has the focus in the widget, or null. */
+  focus() {
+    return this.browser.evaluate(() => {
+      const focused = document.querySelector("postil-host")?.shadowRoot.activeElement;
+      return focused && (focused.getAttribute("aria-label") ?? focused.textContent);
+    });
+  }
+
+  /** From now on notes the widget's events of this name, for `heard`. */
+  listen(name) {
+    return this.browser.evaluate((name) => {
+      window.heard = [];
+      document.addEventListener(name, ({ detail }) => window.heard.push(detail));
+    }, name);
+  }
+
+  /** The details of the events noted since `listen`. */
+  heard() {
+    return this.browser.evaluate(() => window.heard);
+  }
+
+  /** Waits until a timer of the page itself has run: whatever the widget had due before that has happened then. */
+  pageTimer(milliseconds) {
+    return this.browser.evaluate((milliseconds) => new Promise((done) => setTimeout(done, milliseconds)), milliseconds);
+  }
+}

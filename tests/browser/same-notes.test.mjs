@@ -1,0 +1,50 @@
+// The command line and the page find the same: one core, one text, one set of notes.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { after, before, test } from "node:test";
+import { open } from "./browser.mjs";
+import { Reader } from "./reader.mjs";
+
+let browser;
+before(async () => {
+  browser = await open();
+});
+after(() => browser?.close());
+
+/** What `postil annotate` makes of an article, in UTF-16 units. */
+function annotate(article) {
+  const { stdout, stderr, status } = spawnSync(process.env.POSTIL_CLI, ["annotate", "--offsets", "utf16"], { input: JSON.stringify(article), encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+  return JSON.parse(stdout);
+}
+
+/** A note as a line: where it starts and ends, its kind, and whom it is about. */
+const line = (spans, kind, about) => `${spans.map(([start, end]) => `${start}-${end}`).join(" ")} ${kind} ${about ?? ""}`;
+
+function fromCommandLine({ entities, quotes, claims }) {
+  const marked = quotes.filter(({ kind }) => kind !== "indirect");
+  return [
+    ...entities.map(({ start, end, entity }) => line([[start, end]], "entity", entity)),
+    ...marked.map(({ content, kind, entity }) => line(content, kind === "scare" ? "term" : "quotation", entity)),
+    ...claims.map(({ start, end }) => line([[start, end]], "claim")),
+  ].sort();
+}
+
+const fromPage = () => browser.evaluate(async () => {
+  const notes = await (await import("/postil/auto.js")).notes;
+  const entities = notes.entities();
+  const about = (index) => entities[index]?.id ?? entities[index]?.name ?? null;
+  const lines = notes.annotations().map(({ spans, kind, entity }) => [spans.map(({ start, end }) => [start, end]), kind, about(entity)]);
+  return { article: notes.article(), lines };
+});
+
+test("`postil annotate` finds in the article what the page marks", async () => {
+  await Reader.of(browser);
+  const { article, lines } = await fromPage();
+  assert.equal(article.published, "2022-07-14");
+  assert.equal(article.lang, "en-GB");
+  const onPage = lines.map((parts) => line(...parts)).sort();
+  assert.ok(onPage.length > 50, "the page has notes");
+  assert.deepEqual(fromCommandLine(annotate(article)), onPage);
+});
