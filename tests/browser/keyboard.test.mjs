@@ -46,15 +46,14 @@ test("Escape closes a card that a pointer opened, and the focus stays where it w
   assert.equal(await pageFocus(), "The Margin");
 });
 
-test("Tab goes through what the card offers", async () => {
+test("Tab goes on to what the card offers", async () => {
   await browser.key("Alt+.");
   await reader.cardTitled("Ukraine");
-  const stops = [];
-  for (let i = 0; i < 4; i++) {
-    await browser.key("Tab");
-    stops.push(await reader.focus());
-  }
-  assert.ok(stops.includes("Next mention"), stops.join(" | "));
+  // Some engines stop at what scrolls first.
+  for (let i = 0; i < 3 && (await reader.focus()) !== "Next mention"; i++) await browser.key("Tab");
+  assert.equal(await reader.focus(), "Next mention");
+  await browser.key("Enter");
+  await browser.waitFor(() => document.querySelector("postil-host").shadowRoot.querySelector("[part~=card]").innerText.includes("Mention 2 of"));
 });
 
 test("the list of notes opens by Alt and the slash, and names every kind with its count", async () => {
