@@ -6,12 +6,13 @@
 //! Invariant: a list costs a reader its letters alone (a slice of strings costs eight bytes more for each word), and a
 //! look-up takes as long in a list of three as in one of three hundred.
 
-use std::{collections::HashSet, sync::OnceLock};
+use rustc_hash::FxHashSet;
+use std::sync::OnceLock;
 
 /// A set of words that a rule knows.
 pub(crate) struct WordList {
     text: &'static str,
-    set: OnceLock<HashSet<&'static str>>,
+    set: OnceLock<FxHashSet<&'static str>>,
 }
 
 /// No word of a list is longer, in bytes.

@@ -8,11 +8,10 @@
 use super::{
     Claim, ClaimKind,
     number::{self, Number},
+    scan::{self, Written, is_space},
     unit::{self, Dimension, Unit},
 };
 use crate::{Span, card::Agreement, segment::Text, segment::TokenKind};
-use regex_lite::{Captures, Regex};
-use std::sync::LazyLock;
 
 /// The conversion whose bracket is this token.
 pub(super) fn at_bracket(text: &Text, bracket: usize) -> Option<Claim> {
@@ -36,16 +35,15 @@ pub(super) fn at_bracket(text: &Text, bracket: usize) -> Option<Claim> {
 
 /// A quantity that ends where the bracket opens.
 fn quantity_at_end(words: &str) -> Option<Quantity> {
-    let all = NUMBER.captures_iter(words).filter_map(|number| quantity(words, &number));
-    all.into_iter().find(|quantity| without_shape(&words[quantity.span.end..]).trim_start_matches(is_space).is_empty())
+    let mut all = scan::numbers(words).filter_map(|number| quantity(words, &number));
+    all.find(|quantity| without_shape(&words[quantity.span.end..]).trim_start_matches(is_space).is_empty())
 }
 
 /// A quantity that begins in the bracket and is all that its first part holds.
 fn quantity_at_start(words: &str) -> Option<Quantity> {
-    let start = ABOUT.find(words)?.end();
-    let number =
-        NUMBER.captures(&words[start..]).filter(|number| number.get(0).is_some_and(|whole| whole.start() == 0))?;
-    let mut quantity = quantity(&words[start..], &number)?;
+    let inside = scan::after_about(words);
+    let start = words.len() - inside.len();
+    let mut quantity = quantity(inside, &scan::number_first(inside)?)?;
     quantity.span = Span::new(quantity.span.start + start, quantity.span.end + start);
     let rest = without_shape(&words[quantity.span.end..]).trim_start_matches(is_space);
     rest.starts_with([')', ']', ';', ',', '/']).then_some(quantity)
@@ -74,27 +72,24 @@ struct Quantity {
     readings: Vec<(&'static Unit, Number)>,
 }
 
-/// The quantity that begins with a number found: sign, number, scale, unit, and the smaller unit that completes it.
-fn quantity(words: &str, found: &Captures) -> Option<Quantity> {
-    let (text, scale) = (found.name("number")?, found.name("scale"));
-    let mut number = number::parse(text.as_str(), scale.map(|scale| scale.as_str()))?;
-    let sign = found.name("sign");
-    if sign.is_some() {
+/// The quantity that begins with a number: sign, number, scale, unit, and the smaller unit that completes it.
+fn quantity(words: &str, written: &Written) -> Option<Quantity> {
+    let mut number = number::parse(written.number, written.scale)?;
+    if written.negative {
         number.value = -number.value;
     }
-    let start = sign.map_or(text.start(), |sign| sign.start());
-    let mut end = scale.unwrap_or(text).end();
+    let mut end = written.end;
     let spelt = words[..end].ends_with(char::is_alphabetic);
     let (len, units) = unit_after(&words[end..]).filter(|_| !spelt || words[end..].starts_with(is_blank))?;
     end += len;
-    let units = units.into_iter().filter(|unit| sign.is_none() || unit.dimension == Dimension::Temperature);
+    let units = units.into_iter().filter(|unit| !written.negative || unit.dimension == Dimension::Temperature);
     let mut readings: Vec<_> = units.map(|unit| (unit, number)).collect();
     let completed = readings.iter().find_map(|(unit, number)| compound(unit, *number, &words[end..]));
     if let Some((part, number, len)) = completed {
         readings = vec![(part, number)];
         end += len;
     }
-    (!readings.is_empty()).then_some(Quantity { span: Span::new(start, end), readings })
+    (!readings.is_empty()).then_some(Quantity { span: Span::new(written.start, end), readings })
 }
 
 /// The longest name of a unit at the start, after a blank or a hyphen or none: its length with that, and what it may mean.
@@ -107,9 +102,8 @@ fn unit_after(words: &str) -> Option<(usize, Vec<&'static Unit>)> {
 /// “5 feet 11 inches” is 71 inches: the number in the smaller unit, and how much of `words` completes it.
 fn compound(whole: &'static Unit, number: Number, words: &str) -> Option<(&'static Unit, Number, usize)> {
     let part = unit::part_of(whole)?;
-    let found = REST.captures(words)?;
-    let rest = number::parse(&found["number"], None)?;
-    let mut end = found.get(0)?.end();
+    let (rest, mut end) = scan::second_number(words)?;
+    let rest = number::parse(rest, None)?;
     match unit_after(&words[end..]) {
         Some((len, units)) if units.iter().any(|unit| unit.symbol == part.symbol) => end += len,
         None if whole.symbol == "ft" => {}
@@ -217,35 +211,4 @@ const SHAPES: [&str; 13] = [
 
 fn is_blank(c: char) -> bool {
     is_space(c) || c == '-'
-}
-
-fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
-}
-
-const SPACE: &str = r"[ \u{a0}\u{2009}\u{202f}]";
-
-/// A number with its sign and scale, where a quantity may begin.
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    let alternation = |words: Vec<&str>| words.join("|");
-    let cardinals = alternation(number::CARDINALS.iter().rev().map(|(name, _)| *name).collect());
-    let scales = alternation(number::SCALES.iter().map(|(name, _)| *name).collect());
-    let number = format!(r"[0-9][0-9,]*(?:\.[0-9]+)?[¼½¾]?|[¼½¾]|half an?|a half|a quarter of a|{cardinals}");
-    pattern(&format!(
-        r#"(?:^|[ \u{{a0}}\u{{2009}}\u{{202f}}(“‘"'\[~≈—])(?P<sign>[-−–]|minus )?(?P<number>{number})(?:[ \u{{a0}}-](?P<scale>{scales}))?"#
-    ))
-});
-
-/// The smaller number of two: `11` in “5 feet 11 inches”, `4` in “6-foot-4”.
-static REST: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"^,?{SPACE}*(?:and{SPACE})?-?(?P<number>[0-9]{{1,2}}(?:\.[0-9]+)?)")));
-
-/// What may stand before a number in a bracket.
-static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
-    let about = r"about|around|roughly|approximately|approx\.?|nearly|almost|some|or|just over|just under|over|more than|less than|c\.|circa|~|≈";
-    pattern(&format!(r"^{SPACE}*(?:(?:{about}){SPACE}*){{0,2}}"))
-});
-
-fn pattern(source: &str) -> Regex {
-    Regex::new(source).unwrap_or_else(|error| unreachable!("a fixed pattern compiles: {error}"))
 }

@@ -12,6 +12,7 @@ mod holder;
 mod number;
 mod order;
 mod ordinal;
+mod scan;
 mod speech;
 mod tense;
 mod unit;

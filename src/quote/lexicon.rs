@@ -7,7 +7,8 @@
 
 pub(super) use super::inventory::Takes;
 use super::inventory::{DOUBLING, IRREGULAR, VERBS};
-use std::{collections::HashMap, sync::LazyLock};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// What a word, or a sign, may be in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,8 +90,8 @@ pub(super) fn class_of(lower: &str) -> Option<Class> {
     LEXICON.get(lower).copied()
 }
 
-static LEXICON: LazyLock<HashMap<Box<str>, Class>> = LazyLock::new(|| {
-    let mut lexicon = HashMap::new();
+static LEXICON: LazyLock<FxHashMap<Box<str>, Class>> = LazyLock::new(|| {
+    let mut lexicon = FxHashMap::default();
     for (takes, lemmas) in VERBS {
         for lemma in lemmas.split(' ') {
             add_verb(&mut lexicon, lemma, *takes);
@@ -102,7 +103,7 @@ static LEXICON: LazyLock<HashMap<Box<str>, Class>> = LazyLock::new(|| {
     lexicon
 });
 
-fn add_verb(lexicon: &mut HashMap<Box<str>, Class>, lemma: &str, takes: Takes) {
+fn add_verb(lexicon: &mut FxHashMap<Box<str>, Class>, lemma: &str, takes: Takes) {
     let mut add = |word: &str, tense| {
         lexicon.entry(word.into()).or_insert(Class::Verb(Form { takes, tense }));
     };

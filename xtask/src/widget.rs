@@ -33,13 +33,17 @@ pub(crate) fn dist() -> PathBuf {
     root().join("www/dist")
 }
 
+/// Browsers compile a function when it is first called, at 20 µs beside what its length takes: a third fewer functions for 8 kB
+/// more of code. Without it optimising for size inlines almost nothing.
+const INLINING: &str = "llvm-args=-inline-threshold=60";
+
 fn compile() -> Result<PathBuf> {
     let target = target();
     // The manifest is rlib-only, for a crate that is also a cdylib loses link-time optimisation.
     let arguments =
         "rustc --package postil-page --lib --crate-type cdylib --profile widget --target wasm32-unknown-unknown";
     let mut cargo = cargo();
-    cargo.args(arguments.split(' ')).arg("--target-dir").arg(&target);
+    cargo.args(arguments.split(' ')).arg("--target-dir").arg(&target).args(["--", "-C", INLINING]);
     process::run(&mut cargo).context("the widget does not compile")?;
     Ok(target.join("wasm32-unknown-unknown/widget/postil_page.wasm"))
 }
