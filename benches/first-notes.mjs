@@ -1,7 +1,8 @@
 // How long Chromium's main thread works until the first notes stand on a page, beside a peer: `cargo xtask bench [FILE]`.
 //
 // Takes a page (the demo, or a saved one); each turn opens it afresh without its widget, then has one of these done and adds
-// up the tasks of the main thread meanwhile (Chromium's own count, TaskDuration):
+// up the tasks of the main thread meanwhile (Chromium's own count, TaskDuration, in CPU time of the thread, so that what else
+// the machine does is not counted):
 //   nothing      two frames
 //   compromise   evaluate the library's script, find people, places and organisations in the article's text; no marks
 //   postil       import the widget, compile it, fetch the packs, find, paint
@@ -44,7 +45,7 @@ async function measure({ before = "", ready = "", work }) {
   const devtools = await page.createCDPSession();
   await devtools.send("Network.enable");
   await devtools.send("Network.setBlockedURLs", { urls: ["*/auto.js"] });
-  await devtools.send("Performance.enable");
+  await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
   await page.setViewport({ width: 1280, height: 800 });
   await page.goto(process.env.POSTIL_PAGE, { waitUntil: "networkidle0" });
   const run = (code) => devtools.send("Runtime.evaluate", { expression: code, awaitPromise: true }).then(unless);
@@ -70,7 +71,7 @@ async function busy(devtools) {
 function report() {
   const sorted = (name) => times[name].toSorted((a, b) => a - b);
   const peerLeast = sorted("compromise")[0];
-  console.log(`main thread in ms, ${TURNS} turns   least  median   least / compromise`);
+  console.log(`main thread, CPU ms, ${TURNS} turns   least  median   least / compromise`);
   for (const name of Object.keys(times)) {
     const all = sorted(name);
     const figures = [all[0].toFixed(1), all[TURNS >> 1].toFixed(1)].map((text) => text.padStart(7));

@@ -194,12 +194,14 @@ fn highlight_name(kind: MarkKind) -> &'static str {
 /// Our highlights and our style sheet; both end with this value.
 pub(crate) struct Painter {
     tools: Tools,
+    document: Adopter,
     sheet: Sheet,
     adopters: Vec<Adopter>,
 }
 
 impl Painter {
-    /// Claims the highlights' names and adopts the style sheet.
+    /// Claims the highlights' names. The style sheet is adopted with the first marks: a page whose styles have just changed is
+    /// slow to read.
     ///
     /// # Errors
     /// When the browser has no custom highlights, or another Postil already paints this page.
@@ -222,10 +224,9 @@ impl Painter {
         }
         let sheet = Sheet::new()?;
         sheet.replace_sync(include_str!("marks.css"))?;
-        let mut painter = Painter { tools: tools.clone(), sheet, adopters: Vec::new() };
-        painter.adopt(document.unchecked_ref());
         register(ACTIVE, 9, &Array::new())?;
-        Ok(painter)
+        let document = document.unchecked_ref::<Adopter>().clone();
+        Ok(Painter { tools: tools.clone(), document, sheet, adopters: Vec::new() })
     }
 
     fn adopt(&mut self, adopter: &Adopter) {
@@ -237,6 +238,7 @@ impl Painter {
 
     /// Paints all marks, or those in some containers; also in the shadow roots that hold the article's text.
     pub(crate) fn paint(&mut self, marks: &Marks, walked: &Walked, near: Option<&[bool]>) -> Result<(), PageError> {
+        self.adopt(&self.document.clone());
         for shadow in walked.shadows().iter() {
             self.adopt(shadow.unchecked_ref());
         }

@@ -16,6 +16,7 @@ use crate::{
     events::{self, emit},
     keyboard::Keyboard,
     last_words,
+    listen::Later,
     marks::{Mark, Painter},
     metadata::metadata,
     nearness::Nearness,
@@ -28,7 +29,7 @@ use crate::{
 use postil::{Card, EntityRef, Knowledge};
 use std::{
     cell::{Cell, OnceCell, RefCell},
-    rc::Rc,
+    rc::{Rc, Weak},
 };
 use web_sys::{Document, HtmlElement, Node, Window};
 
@@ -53,6 +54,7 @@ pub(crate) struct Open {
 
 /// One Postil at work.
 pub(crate) struct Session {
+    this: Weak<Session>,
     pub(crate) document: Document,
     pub(crate) window: Window,
     pub(crate) options: Options,
@@ -68,6 +70,8 @@ pub(crate) struct Session {
     at: Cell<Option<usize>>,
     pub(crate) cursor: Cursor,
     view: OnceCell<View>,
+    /// Makes the view when the first marks have been painted.
+    view_due: RefCell<Option<Later>>,
     ways_in: RefCell<Option<(Pointer, Keyboard, Observer)>>,
     nearness: RefCell<Option<Nearness>>,
     /// What its owner has heard of the page.
@@ -75,6 +79,10 @@ pub(crate) struct Session {
     /// Whether a panic has ended it.
     abandoned: Cell<bool>,
 }
+
+/// Card and list are made so many milliseconds after the first marks, or when they are first asked for: nobody needs them
+/// sooner, and a page has better things to do while it opens.
+const AFTER_PAINT: i32 = 50;
 
 /// More ranges than this are painted near the viewport only: WebKit takes seconds for 10,000.
 const MANY_RANGES: usize = 1000;
@@ -94,7 +102,8 @@ impl Session {
         let window =
             document.default_view().ok_or_else(|| PageError::new(ErrorKind::Page, "the document has no window"))?;
         let painter = RefCell::new(Painter::new(&document, &tools)?);
-        let session = Rc::new(Session {
+        let session = Rc::new_cyclic(|this| Session {
+            this: this.clone(),
             window,
             tools,
             knowledge,
@@ -107,6 +116,7 @@ impl Session {
             at: Cell::default(),
             cursor: Cursor::default(),
             view: OnceCell::default(),
+            view_due: RefCell::default(),
             ways_in: RefCell::default(),
             nearness: RefCell::default(),
             told: RefCell::default(),
@@ -117,9 +127,10 @@ impl Session {
         let (data, warnings) = metadata(&session.document);
         session.warn_once(&warnings);
         let text = Text::read(&session.document, session.options.root.as_ref(), &session.tools, &data)?;
-        let view = View::new(&session)?;
-        session.view.get_or_init(|| view);
         session.take(text)?;
+        let weak = Rc::downgrade(&session);
+        let make_view = move || weak.upgrade().iter().for_each(|session| session.report(session.view().map(drop)));
+        session.view_due.replace(Later::after(&session.window, AFTER_PAINT, make_view));
         session.ways_in.replace(Some((Pointer::new(&session), Keyboard::new(&session), Observer::new(&session)?)));
         emit(&session.document, "postil:ready", &events::ready(session.count()));
         Ok(session)
@@ -141,6 +152,16 @@ impl Session {
             self.paint(None)?;
         }
         self.activate(None)
+    }
+
+    /// Card and list.
+    fn view(&self) -> Result<&View, PageError> {
+        if let Some(view) = self.view.get() {
+            return Ok(view);
+        }
+        let view = View::new(&self.document, &self.this)?;
+        self.with_reading(|reading| view.list_notes(reading)).unwrap_or(Ok(()))?;
+        Ok(self.view.get_or_init(|| view))
     }
 
     /// Paints all marks, or those of the containers near the viewport.
@@ -190,9 +211,7 @@ impl Session {
         let cards: Vec<(usize, Card)> = annotations.iter().filter_map(|at| Some((*at, self.card(*at)?))).collect();
         let Some(first) = cards.first().map(|(at, _)| *at) else { return Ok(false) };
         let anchor = self.anchor(first, way);
-        if let Some(view) = self.view.get() {
-            view.card.show(&cards, &anchor)?;
-        }
+        self.view()?.card.show(&cards, &anchor)?;
         self.activate(Some(first))?;
         self.at.set(Some(first));
         self.open.replace(Some(Open { annotations: annotations.to_vec(), way }));
@@ -234,7 +253,8 @@ impl Session {
     pub(crate) fn toggle_list(&self) {
         let open = self.opened().map(|open| open.annotations[0]);
         self.close();
-        if let Some(view) = self.view.get() {
+        let view = self.view().inspect_err(|error| events::warn(&self.document, error));
+        if let Ok(view) = view {
             match open {
                 _ if view.list.is_open() => view.list.close(),
                 Some(annotation) => view.list.focus_entry(annotation),
@@ -318,6 +338,7 @@ impl Session {
             painter.leave();
         }
         self.cursor.clear();
+        self.view_due.try_borrow_mut().iter_mut().for_each(|due| drop(due.take()));
         self.view.get().iter().for_each(|view| view.host.element().remove());
         self.ways_in.try_borrow_mut().iter_mut().for_each(|ways_in| drop(ways_in.take()));
         self.nearness.try_borrow_mut().iter_mut().for_each(|nearness| drop(nearness.take()));

@@ -15,7 +15,7 @@ use crate::{
     reading::Reading,
 };
 use std::rc::{Rc, Weak};
-use web_sys::Node;
+use web_sys::{Document, Node};
 
 /// Card and list. Fields are dropped in order: the host last.
 pub(super) struct View {
@@ -25,11 +25,11 @@ pub(super) struct View {
 }
 
 impl View {
-    pub(super) fn new(session: &Rc<Session>) -> Result<View, PageError> {
-        let host = Host::new(&session.document)?;
-        let weak = Rc::downgrade(session);
+    pub(super) fn new(document: &Document, session: &Weak<Session>) -> Result<View, PageError> {
+        let host = Host::new(document)?;
+        let weak = session.clone();
         let card = CardView::new(&host, Rc::new(move |action| on_card(&weak, action)))?;
-        let weak = Rc::downgrade(session);
+        let weak = session.clone();
         let list = NotesList::new(&host, Rc::new(move |action| on_list(&weak, action)))?;
         Ok(View { card, list, host })
     }
