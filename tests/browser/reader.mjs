@@ -15,7 +15,7 @@ export class Reader {
   /** Opens an address of the demonstration and waits for its notes. */
   static async of(browser, address = "/") {
     await browser.goto(address);
-    await browser.waitFor(() => CSS.highlights.has("postil-entity"));
+    await browser.waitFor(() => CSS.highlights.has("postil-entity") && document.querySelector("postil-host") !== null);
     const reader = new Reader(browser);
     await browser.move(1, 1);
     return reader;

@@ -39,7 +39,8 @@ impl Fixture {
         reset();
         let root = document().create_element("div").expect("a div can be made");
         root.set_class_name("fixture");
-        root.set_inner_html(html);
+        // With a date, so that a test hears of no error but its own.
+        root.set_inner_html(&format!("{html}<time datetime='2026-11-24'></time>"));
         document().body().expect("the test page has a body").append_child(&root).expect("a div can be appended");
         Fixture { root }
     }
