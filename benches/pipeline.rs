@@ -7,6 +7,8 @@
 //!
 //! Invariant: the figures are minima of many turns; nothing here fails when the machine is slow.
 
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a bench has a clock")]
+
 use postil::{Article, Card, Knowledge, annotate};
 use std::{fs, hint::black_box, time::Duration, time::Instant};
 use unicode_segmentation::UnicodeSegmentation as _;

@@ -1,5 +1,6 @@
 //! The command line, run as a user runs it.
 
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test reads and writes files")]
 #![cfg(feature = "cli")]
 
 use serde_json::{Value, json};

@@ -1,5 +1,6 @@
 //! Packs: what is found in them, and what is refused.
 
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test reads its packs and cases")]
 #![cfg(feature = "cli")]
 
 use postil::{

@@ -1,6 +1,7 @@
 //! Ranks against invented lists: what is counted, who did it, in which words. No list of the shipped packs is used, so that
 //! no rule fits one of them only.
 
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test reads its packs and cases")]
 #![cfg(feature = "cli")]
 
 use postil::{

@@ -1,5 +1,7 @@
 //! Any text gives notes: no panic, no crossing marks, spans that fit the text, and the same answer twice.
 
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test reads its packs and cases")]
+
 use postil::{Article, Card, Knowledge, Notes, Span, annotate};
 use std::fs;
 

@@ -39,9 +39,10 @@ function firstOfEach(notes) {
   return [...new Map(notes.toReversed().map((note) => [note.type, note])).values()].toReversed();
 }
 
-/** By pointer where the words stand in one piece, else by the script's own way. */
+/** By pointer where the words stand in one piece and in sight, else by the script's own way. */
 async function card(reader, type, index, quote) {
-  await reader.pointAt(quote.replace(/\s+/g, " ")).catch(() => show(index));
+  const pointed = reader.pointAt(quote.replace(/\s+/g, " ")).then(() => reader.cardOpen());
+  await pointed.catch(() => show(index));
   await reader.cardOpen();
   await settled();
   await browser.screenshot(picture(`card-${type}`));
@@ -73,7 +74,7 @@ async function phone(reader, name) {
   await browser.setViewport(390, 800);
   await settled();
   if (name) {
-    await reader.tap(name.quote);
+    await show(name.index);
     await settled();
   }
   await browser.screenshot(picture("phone"));

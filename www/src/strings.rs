@@ -225,6 +225,7 @@ mod tests {
         assert_eq!(strings.property("Circulation"), "Circulation");
     }
 
+    #[allow(clippy::disallowed_methods, reason = "a test reads the sources that it checks")]
     #[test]
     fn every_class_of_the_packs_that_ship_has_a_label() {
         for name in ["media", "organisations", "people", "places"] {

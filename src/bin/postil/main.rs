@@ -4,6 +4,8 @@
 //!
 //! Invariant: nothing is done here but reading, writing and the change of forms; what is found, the core finds.
 
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "the command line is where files are read")]
+
 mod annotate;
 mod interchange;
 mod pack;
