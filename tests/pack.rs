@@ -119,7 +119,7 @@ fn a_record_is_given_as_its_source_has_it() {
     let atlas = capital.source.expect("a source");
     assert_eq!((atlas.title, atlas.publisher), ("An Atlas of Examples", Some("Example Press")));
     assert_eq!((atlas.url, atlas.date), (Some("https://example.org/atlas"), Some("2025-03")));
-    assert_eq!((area.value, area.since, area.source), ("120,538 km²", None, None));
+    assert_eq!((area.value, area.since, area.as_of, area.source), ("120,538 km²", None, None, capital.source));
     let dpr = knowledge.find("dpr").and_then(|found| knowledge.entity(found)).expect("dpr");
     assert_eq!((dpr.seat_of, dpr.facts.len(), dpr.description), (Some("Q423"), 0, None));
     assert_eq!(knowledge.find("Q42"), None);
@@ -140,7 +140,7 @@ fn a_list_keeps_its_order_and_what_it_leaves_out() {
     assert_eq!(list.items[0].sources[0].title, "The Example Gazette");
     let excluded: Vec<_> =
         list.excluded.iter().map(|one| (one.name, one.date, one.reason, one.sources.len())).collect();
-    assert_eq!(excluded, [("The North", Some("2023"), "A region, not a state", 1), ("Reading", None, "A city", 0)]);
+    assert_eq!(excluded, [("The North", Some("2023"), "A region, not a state", 1), ("Reading", None, "A city", 1)]);
     assert_eq!(knowledge.list(0).map(|list| list.id), Some("signed"));
     assert_eq!(knowledge.list(1), None);
 }
@@ -224,6 +224,7 @@ not JSON
             "two.jsonl:2:1: a record without `id`, `source`, `list` or `pack`: give it one of them".to_owned(),
             "two.jsonl:3:25: `subjects` is empty; give at least one".to_owned(),
             "two.jsonl:3:94: `asOf` is “2025-02-30”; write a date as 2026, 2026-01 or 2026-01-31".to_owned(),
+            "two.jsonl:3:137: “A” has no source, and no card may show it; add one to `sources`".to_owned(),
             "two.jsonl:3:204: “C” (2024-02) stands after “A” (2024-03); put `items` in the order of their dates".to_owned(),
             "two.jsonl:3:225: no line of these files describes the source “gone”; add {\"source\":\"gone\",…} or mend it".to_owned(),
             "two.jsonl:4:46: the name “one two three four five six seven eight nine ten eleven twelve thirteen” has 13 \
@@ -235,9 +236,10 @@ not JSON
 
 #[test]
 fn an_editor_is_told_what_to_look_at() {
-    let source = r#"{"id":"reading","type":"LOC","class":"city","name":"Reading","facts":[{"property":"area","value":"40 km²"}]}
-{"id":"nice","type":"LOC","class":"city","name":"Nice","names":[{"name":"Nice","kind":"common","everyday":true}]}
-{"list":"l","title":"L","subjects":["nice"],"predicates":["p"],"members":["m"],"counts":"c","asOf":"2025","items":[{"entity":"bath","name":"Bath","date":"2024","sources":[]}]}"#;
+    let source = r#"{"id":"reading","type":"LOC","class":"city","name":"Reading"}
+{"id":"q33959","type":"LOC","class":"city","name":"Nice","names":[{"name":"Nice","kind":"common","everyday":true}]}
+{"list":"l","title":"L","subjects":["q33959"],"predicates":["p"],"members":["m"],"counts":"c","asOf":"2025","items":[{"entity":"bath","name":"Bath","date":"2024","sources":["s"]}]}
+{"source":"s","title":"S"}"#;
     let warnings = build(&[file("cities.jsonl", source)]).expect("no errors").warnings;
     let warnings: Vec<_> = warnings.iter().map(ToString::to_string).collect();
     assert_eq!(
@@ -246,8 +248,8 @@ fn an_editor_is_told_what_to_look_at() {
             "cities.jsonl:1:1: no line says what pack this is; add {\"pack\":…,\"title\":…,\"licence\":…,\"version\":…}",
             "cities.jsonl:1:52: “Reading” is an everyday word too; say so with {\"name\":\"Reading\",…,\"everyday\":true} in \
              `names`, so that it counts only with support in the text",
-            "cities.jsonl:1:83: the fact `area` has no source; a card must be able to name one",
-            "cities.jsonl:3:126: no line of these files has the `id` “bath”; check it against the pack that has it",
+            "cities.jsonl:2:7: `id` is “q33959”; written Q33959, it is the same thing as in other packs",
+            "cities.jsonl:3:128: no line of these files has the `id` “bath”; check it against the pack that has it",
         ]
     );
 }

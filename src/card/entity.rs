@@ -79,5 +79,6 @@ fn facts(record: &EntityRecord, sources: &mut Sources) -> Vec<FactLine> {
         as_of: fact.as_of.map(str::to_owned),
         source: fact.source.map(|source| sources.number(&source)),
     };
-    record.facts.iter().map(|fact| line(fact, sources)).collect()
+    // A fact without a source is no fact: our builder refuses it, another's may not.
+    record.facts.iter().filter(|fact| fact.source.is_some()).map(|fact| line(fact, sources)).collect()
 }

@@ -17,6 +17,7 @@
 
 mod complaint;
 mod everyday;
+mod identifier;
 mod source_form;
 mod verify;
 mod words;

@@ -8,6 +8,7 @@
 use super::{
     Complaint, Placed, Records,
     everyday::is_everyday,
+    identifier::meant_qid,
     source_form::{About, Entity, List, Source},
     words,
 };
@@ -93,6 +94,10 @@ impl Check<'_> {
             self.date(entity, "since", &fact.since);
             self.date(entity, "asOf", &fact.as_of);
             self.sources(entity, fact.source.as_slice());
+            if fact.source.is_none() {
+                let message = format!("the fact `{}` has no source, and no card may show it; add one", fact.property);
+                self.complain(entity, &fact.property, message);
+            }
         }
     }
 
@@ -121,15 +126,22 @@ impl Check<'_> {
             self.text(list, "entity", &item.entity);
             self.text(list, "name", &item.name);
             self.date(list, "date", &Some(item.date.clone()));
-            self.sources(list, &item.sources);
+            self.entry_sources(list, &item.name, &item.sources);
         }
         for excluded in &record.excluded {
             self.text(list, "name", &excluded.name);
             self.text(list, "reason", &excluded.reason);
             self.date(list, "date", &excluded.date);
-            self.sources(list, &excluded.sources);
+            self.entry_sources(list, &excluded.name, &excluded.sources);
         }
         self.order_of_items(list);
+    }
+
+    fn entry_sources(&mut self, list: &Placed<List>, name: &str, sources: &[String]) {
+        if sources.is_empty() {
+            self.complain(list, name, format!("“{name}” has no source, and no card may show it; add one to `sources`"));
+        }
+        self.sources(list, sources);
     }
 
     fn order_of_items(&mut self, list: &Placed<List>) {
@@ -238,9 +250,10 @@ pub(super) fn warnings(records: &Records) -> Vec<Complaint> {
     let mut complaints = Vec::new();
     for entity in &records.entities {
         everyday_names(entity, &mut complaints);
-        for fact in entity.record.facts.iter().filter(|fact| fact.source.is_none()) {
-            let message = format!("the fact `{}` has no source; a card must be able to name one", fact.property);
-            complaints.push(entity.complain(&fact.property, message));
+        if let Some(qid) = meant_qid(&entity.record.id) {
+            let message =
+                format!("`id` is “{}”; written {qid}, it is the same thing as in other packs", entity.record.id);
+            complaints.push(entity.complain(&entity.record.id, message));
         }
     }
     for list in records.lists.iter().filter(|_| !records.entities.is_empty()) {
