@@ -6,7 +6,10 @@
 //! Invariant: pieces quote the article or a pack, and add no words of their own.
 
 use super::{Excerpt, Source, Speaker};
-use crate::{Article, Attribution, Body, Knowledge, Notes, QuoteKind, Span, pack::SourceRecord};
+use crate::{
+    Article, Attribution, Body, Knowledge, Notes, QuoteKind, Span,
+    pack::{PackRecord, SourceRecord},
+};
 
 /// What lies before whoever writes a card.
 pub(super) struct Desk<'a> {
@@ -70,12 +73,21 @@ pub(super) struct Sources {
 impl Sources {
     /// The number of a source, from 0; one that was named before keeps its number.
     pub(super) fn number(&mut self, record: &SourceRecord) -> usize {
-        let source = Source {
+        self.add(Source {
             title: record.title.to_owned(),
             publisher: record.publisher.map(str::to_owned),
             url: record.url.map(str::to_owned),
             date: record.date.map(str::to_owned),
-        };
+        })
+    }
+
+    /// The number of a pack that is itself the source of what it says.
+    pub(super) fn pack(&mut self, pack: &PackRecord) -> usize {
+        let date = Some(pack.version).filter(|version| !version.is_empty()).map(str::to_owned);
+        self.add(Source { title: pack.title.to_owned(), publisher: None, url: None, date })
+    }
+
+    fn add(&mut self, source: Source) -> usize {
         self.list.iter().position(|known| *known == source).unwrap_or_else(|| {
             self.list.push(source);
             self.list.len() - 1

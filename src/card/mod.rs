@@ -94,6 +94,8 @@ pub struct EntityCard {
     pub class: String,
     /// One line on it, from the pack, or the role that the article itself gives (“DPR envoy”).
     pub description: Option<String>,
+    /// Where that line comes from, if not from the article: an index into the card's `sources`.
+    pub description_source: Option<usize>,
     /// In which sense it stands here.
     pub sense: Sense,
     /// Where the description comes from.

@@ -112,6 +112,11 @@ impl Knowledge {
         ((entity.index as usize) < pack.entity_count()).then(|| decode::entity(pack, entity.index as usize))
     }
 
+    /// What the pack behind a reference says of itself.
+    pub fn pack_of(&self, entity: EntityRef) -> Option<PackRecord<'_>> {
+        self.packs.get(entity.pack as usize).map(|loaded| decode::about(&loaded.pack))
+    }
+
     /// The entity with this identifier.
     pub fn find(&self, id: &str) -> Option<EntityRef> {
         let found = |(number, loaded): (usize, &Loaded)| {

@@ -54,6 +54,16 @@ test("names are marked and linked", () => {
   assert.deepEqual(missing, []);
 });
 
+test("whatever a card takes from a pack names its source", () => {
+  const cards = of("entity").map(({ card }) => card).filter(({ origin }) => origin === "pack");
+  assert.ok(cards.length > 30);
+  for (const { name, description, descriptionSource, facts, sources } of cards) {
+    const named = [...(description ? [descriptionSource] : []), ...facts.map(({ source }) => source)];
+    assert.ok(named.every((index) => sources[index]?.title), `${name}: ${JSON.stringify({ named, sources })}`);
+    assert.ok(facts.every(({ asOf, since }) => asOf ?? since), `${name}: facts have a date`);
+  }
+});
+
 test("who stands in no pack is known by the role that the article gives", () => {
   const role = (name) => of("entity").find(({ quote }) => quote === name).card.description;
   assert.equal(role("Olga Makeyeva"), "DPR envoy");

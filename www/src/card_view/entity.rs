@@ -29,7 +29,8 @@ impl Pen<'_> {
         let Some(description) = card.description.as_deref().filter(|text| !text.trim().is_empty()) else {
             return Ok(());
         };
-        text(head, "p", "description", description)?;
+        let line = text(head, "p", "description", description)?;
+        self.reference(&line, card.description_source.as_slice())?;
         if card.origin == Origin::Article {
             label(head, "p", "aside", self.strings.role_from_article)?;
         }

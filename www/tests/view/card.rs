@@ -72,6 +72,12 @@ impl Stage {
 }
 
 #[wasm_bindgen_test]
+fn a_line_from_a_pack_names_the_pack() {
+    let stage = entity(EntityCard { description_source: Some(0), ..pyongyang() });
+    assert_eq!(stage.texts(".description"), ["Capital of North Korea source 1"]);
+}
+
+#[wasm_bindgen_test]
 fn a_name_says_what_it_is_and_what_it_stands_for_here() {
     let stage = entity(pyongyang());
     assert_eq!(stage.texts(".kind, .title, .description"), ["City", "Pyongyang", "Capital of North Korea"]);

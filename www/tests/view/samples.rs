@@ -25,6 +25,7 @@ pub(super) fn pyongyang() -> EntityCard {
         name: "Pyongyang".to_owned(),
         class: "city".to_owned(),
         description: some("Capital of North Korea"),
+        description_source: None,
         sense: Sense::Government { of: "North Korea".to_owned() },
         origin: Origin::Pack,
         facts: vec![FactLine {
