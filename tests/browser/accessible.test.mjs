@@ -1,19 +1,11 @@
 // What axe-core finds in each state of the widget: nothing.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
+import { test } from "node:test";
 import { violations } from "./axe.mjs";
-import { open } from "./browser.mjs";
-import { Reader } from "./reader.mjs";
+import { browser, freshPage, reader } from "./fresh.mjs";
 
-let browser, reader;
-before(async () => {
-  browser = await open();
-});
-beforeEach(async () => {
-  reader = await Reader.of(browser);
-});
-after(() => browser?.close());
+freshPage();
 
 const clean = async () => assert.deepEqual(await violations(browser), []);
 

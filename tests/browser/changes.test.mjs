@@ -1,18 +1,10 @@
 // Notes follow an article that its page changes.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
-import { open } from "./browser.mjs";
-import { Reader } from "./reader.mjs";
+import { test } from "node:test";
+import { browser, freshPage, reader } from "./fresh.mjs";
 
-let browser, reader;
-before(async () => {
-  browser = await open();
-});
-beforeEach(async () => {
-  reader = await Reader.of(browser);
-});
-after(() => browser?.close());
+freshPage();
 
 const isPainted = (words) => browser.waitFor((words) => {
   return [...(CSS.highlights.get("postil-entity") ?? [])].some(({ startContainer, startOffset, endOffset }) => startContainer.data?.slice(startOffset, endOffset) === words);

@@ -1,18 +1,10 @@
 // Every card without a pointer: by keys from mark to mark, by the list of notes; Escape closes and gives the focus back.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
-import { open } from "./browser.mjs";
-import { Reader } from "./reader.mjs";
+import { test } from "node:test";
+import { browser, freshPage, reader } from "./fresh.mjs";
 
-let browser, reader;
-before(async () => {
-  browser = await open();
-});
-beforeEach(async () => {
-  reader = await Reader.of(browser);
-});
-after(() => browser?.close());
+freshPage();
 
 const focusIn = (selector) => browser.evaluate((selector) => document.querySelector(selector).focus(), selector);
 const pageFocus = () => browser.evaluate(() => document.activeElement.textContent.trim());

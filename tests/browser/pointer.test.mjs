@@ -1,18 +1,10 @@
 // Cards by pointer and by touch: a rest opens, leaving closes, neighbours change at once, links stay links.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
-import { open } from "./browser.mjs";
-import { Reader } from "./reader.mjs";
+import { test } from "node:test";
+import { browser, freshPage, reader } from "./fresh.mjs";
 
-let browser, reader;
-before(async () => {
-  browser = await open();
-});
-beforeEach(async () => {
-  reader = await Reader.of(browser);
-});
-after(() => browser?.close());
+freshPage();
 
 test("a pointer that rests on a mark opens its card", async () => {
   await reader.pointAt("Kim Jong Un");

@@ -1,18 +1,10 @@
 // The page unharmed: nothing added to the article, nothing moved, nothing asked for, nothing left behind.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
-import { open } from "./browser.mjs";
-import { Reader } from "./reader.mjs";
+import { test } from "node:test";
+import { browser, freshPage, reader } from "./fresh.mjs";
 
-let browser, reader;
-before(async () => {
-  browser = await open();
-});
-beforeEach(async () => {
-  reader = await Reader.of(browser);
-});
-after(() => browser?.close());
+freshPage();
 
 /** The page as HTML, the widget's one element left out. */
 const serialised = () => browser.evaluate(() => {
