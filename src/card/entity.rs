@@ -16,15 +16,16 @@ pub(super) fn card(desk: &Desk, annotation: usize, mention: usize) -> Option<Ent
     let entity = desk.notes.entities.get(mention.entity)?;
     let record = entity.known.and_then(|known| desk.knowledge.entity(known));
     let mut sources = Sources::default();
-    let facts = record.as_ref().map_or_else(Vec::new, |record| facts(record, &mut sources));
     let described = record.as_ref().is_some_and(|record| record.description.is_some());
     let pack = entity.known.filter(|_| described).and_then(|known| desk.knowledge.pack_of(known));
+    let description_source = pack.filter(|pack| !pack.title.is_empty()).map(|pack| sources.pack(&pack));
+    let facts = record.as_ref().map_or_else(Vec::new, |record| facts(record, &mut sources));
     let annotations = desk.annotations_of(mention.entity);
     Some(EntityCard {
         name: entity.name.clone(),
         class: record.as_ref().map_or_else(|| class_of(entity.name_type), |record| record.class).to_owned(),
         description: description(desk, entity, record.as_ref()),
-        description_source: pack.filter(|pack| !pack.title.is_empty()).map(|pack| sources.pack(&pack)),
+        description_source,
         sense: sense(desk, mention, record.as_ref()),
         origin: if record.is_some() { Origin::Pack } else { Origin::Article },
         facts,
