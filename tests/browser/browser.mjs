@@ -104,6 +104,11 @@ class Browser {
     return this.#page.setViewport(width, height);
   }
 
+  /** Prints the page and gives the PDF; where the engine's driver cannot print, has the page believe that it is printed. */
+  print() {
+    return this.#page.print();
+  }
+
   close() {
     return this.#page.close();
   }

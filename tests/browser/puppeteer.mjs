@@ -70,6 +70,10 @@ class PuppeteerPage {
     return this.#page.setViewport({ width, height });
   }
 
+  print() {
+    return this.#page.pdf({ format: "A4", printBackground: true });
+  }
+
   close() {
     return this.#browser.close();
   }

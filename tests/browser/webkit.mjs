@@ -75,6 +75,10 @@ class WebKitPage {
     await window.setRect({ x: 0, y: 0, width: 2 * width - innerWidth, height: 2 * height - innerHeight });
   }
 
+  async print() {
+    await this.#driver.executeScript("dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint'));");
+  }
+
   async close() {
     await this.#driver.quit();
     await this.#service.kill();

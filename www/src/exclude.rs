@@ -12,7 +12,7 @@ pub(crate) const SKIP: &str = "script,style,noscript,template,iframe,object,embe
     [role=toolbar],[role=tablist],[role=dialog],[role=alertdialog],[role=tooltip],[role=button],\
     [role=alert],[role=status],[role=log],[role=marquee],[role=timer],[aria-live=polite],[aria-live=assertive],\
     [contenteditable]:not([contenteditable=false]),[role=textbox],[aria-hidden=true],[hidden],\
-    [role=doc-noteref],sup:has(a[href]),[class*=editsection],postil-notes[for]";
+    [role=doc-noteref],sup:has(a[href]),[class*=editsection],postil-notes[for],postil-host,postil-paper";
 
 /// What an element is for, as far as its name, role, class or id tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

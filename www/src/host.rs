@@ -24,16 +24,9 @@ pub(crate) struct Host {
 }
 
 impl Host {
-    /// Adds the element to the page. Its language is the nearest that the catalogues have to the document's.
+    /// Adds the element to the page.
     pub(crate) fn new(document: &Document) -> Result<Host, PageError> {
-        let element: HtmlElement = document.create_element(TAG)?.unchecked_into();
-        let strings = Strings::of(&page_language(document));
-        element.set_lang(strings.language);
-        element.set_dir(strings.direction);
-        let shadow = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
-        let sheet = CssStyleSheet::new()?;
-        sheet.replace_sync(&STYLES.concat())?;
-        shadow.set_adopted_style_sheets(&Array::of1(&sheet));
+        let (element, shadow) = isolated(document, TAG, &STYLES.concat())?;
         attach(&element)?;
         Ok(Host { element, shadow })
     }
@@ -53,6 +46,20 @@ impl Drop for Host {
     fn drop(&mut self) {
         self.element.remove();
     }
+}
+
+/// An element of ours, not yet in the page, whose shadow root has styles of its own. Its language is the nearest that the
+/// catalogues have to the document's.
+pub(crate) fn isolated(document: &Document, tag: &str, styles: &str) -> Result<(HtmlElement, ShadowRoot), PageError> {
+    let element: HtmlElement = document.create_element(tag)?.unchecked_into();
+    let strings = Strings::of(&page_language(document));
+    element.set_lang(strings.language);
+    element.set_dir(strings.direction);
+    let shadow = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
+    let sheet = CssStyleSheet::new()?;
+    sheet.replace_sync(styles)?;
+    shadow.set_adopted_style_sheets(&Array::of1(&sheet));
+    Ok((element, shadow))
 }
 
 /// Puts the host where it belongs, unless it is in the page: a framework may have removed it.

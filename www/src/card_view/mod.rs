@@ -12,6 +12,7 @@ mod entity;
 mod frame;
 mod nest;
 mod ordinal;
+mod paper;
 mod pen;
 mod quotation;
 mod sources;
@@ -28,6 +29,7 @@ use crate::{
     strings::Strings,
 };
 use frame::Frame;
+pub(crate) use paper::paper;
 use pen::Pen;
 use postil::Card;
 use std::{

@@ -5,10 +5,11 @@
 //!
 //! Invariant: listeners and timers hold the session weakly, so nothing but its owner keeps it alive.
 
+mod print;
 mod step;
 mod view;
 
-use self::view::View;
+use self::{print::Printer, view::View};
 use crate::{
     card_view::Anchor,
     cursor::Cursor,
@@ -52,6 +53,9 @@ pub(crate) struct Open {
     pub(crate) way: Way,
 }
 
+/// All that calls a session.
+type WaysIn = (Pointer, Keyboard, Observer, Printer);
+
 /// One Postil at work.
 pub(crate) struct Session {
     this: Weak<Session>,
@@ -72,7 +76,7 @@ pub(crate) struct Session {
     view: OnceCell<View>,
     /// Makes the view when the first marks have been painted.
     view_due: RefCell<Option<Later>>,
-    ways_in: RefCell<Option<(Pointer, Keyboard, Observer)>>,
+    ways_in: RefCell<Option<WaysIn>>,
     nearness: RefCell<Option<Nearness>>,
     /// What its owner has heard of the page.
     told: RefCell<Vec<PageError>>,
@@ -131,7 +135,9 @@ impl Session {
         let weak = Rc::downgrade(&session);
         let make_view = move || weak.upgrade().iter().for_each(|session| session.report(session.view().map(drop)));
         session.view_due.replace(Later::after(&session.window, AFTER_PAINT, make_view));
-        session.ways_in.replace(Some((Pointer::new(&session), Keyboard::new(&session), Observer::new(&session)?)));
+        let ways_in =
+            (Pointer::new(&session), Keyboard::new(&session), Observer::new(&session)?, Printer::new(&session));
+        session.ways_in.replace(Some(ways_in));
         emit(&session.document, "postil:ready", &events::ready(session.count()));
         Ok(session)
     }

@@ -1,0 +1,42 @@
+//! The notes as a numbered list, for paper.
+//!
+//! Takes cards in the order of the text; gives an element with a heading and a note for each. Example: “3 Pyongyang, City.
+//! Capital of North Korea”, with its facts and their sources.
+//!
+//! Invariant: what only a screen can do (buttons, a calendar to glance at) is left out by `paper.css`.
+
+use super::{frame::TITLE, pen::Pen};
+use crate::{
+    dom::{child, label},
+    error::PageError,
+    format::Format,
+    host,
+    strings::Strings,
+};
+use postil::Card;
+use web_sys::{Document, HtmlElement};
+
+/// A name of our own, as the host's.
+const TAG: &str = "postil-paper";
+const STYLES: [&str; 3] = [include_str!("../theme.css"), include_str!("../card.css"), include_str!("../paper.css")];
+
+/// The notes that these cards make, not yet in the page.
+pub(crate) fn paper(document: &Document, cards: Vec<(usize, Card)>) -> Result<HtmlElement, PageError> {
+    let (element, shadow) = host::isolated(document, TAG, &STYLES.concat())?;
+    let strings = Strings::of(&element.lang());
+    let format = Format::new(strings.locale(&host::page_language(document)));
+    let pen = Pen { document, strings, format: &format };
+    let region = document.create_element("section")?;
+    shadow.append_child(&region)?;
+    label(&region, "h2", "title", strings.notes_region)?;
+    let list = child(&region, "ol", "paper")?;
+    for card in cards {
+        let note = child(&list, "li", "printed")?;
+        pen.card(&note, &[card], 0)?;
+        // A card names its dialog by its title; here there are many.
+        if let Some(title) = note.query_selector(&format!("#{TITLE}"))? {
+            title.remove_attribute("id")?;
+        }
+    }
+    Ok(element)
+}
