@@ -57,7 +57,7 @@ test("names are marked and linked", () => {
 test("a capital that acts stands for its government, and the card says both", () => {
   const pyongyang = of("entity").filter(({ quote, card }) => quote === "Pyongyang" && card.sense.sense === "government");
   assert.ok(pyongyang.length > 0);
-  for (const { card } of pyongyang) assert.deepEqual([card.class, card.sense.of], ["city", "North Korea"]);
+  for (const { card } of pyongyang) assert.deepEqual([card.class, card.sense.of], ["capital", "North Korea"]);
 });
 
 test("whatever a card takes from a pack names its source", () => {

@@ -73,6 +73,7 @@ const WARNED = [
   ["JSON-LD that is no JSON", { head: `${DATED}<script type="application/ld+json">{"@type": "NewsArticle",}</script>` }, "PostilMetadataError", /JSON-LD block 1 .*not valid JSON.*commas/],
   ["a page without a date of publication", { head: "" }, "PostilMetadataError", /when its article was published.*datePublished/],
   ["a missing pack", { packs: ["/postil/none.pack"] }, "PostilPackError", /none\.pack.*404.*address/],
+  ["an address of a pack that is none", { packs: ["https://"] }, "PostilPackError", /https:\/\/.*no address/],
   ["a foreign file for a pack", { packs: ["/fixtures/harness.css"] }, "PostilPackError", /harness\.css.*not a Postil pack.*postil pack build/],
   ["a pack cut short", { cut: 500 }, "PostilPackError", /pack number 1 is left aside/],
 ];
@@ -114,4 +115,16 @@ test("under the strictest policy that allows WebAssembly there are notes and car
   assert.equal(name, null);
   assert.ok(annotations > 0);
   assert.deepEqual(refused, []);
+});
+
+test("the script for publishers writes to the console why there are no notes", async () => {
+  await browser.goto("/fixtures/stage.html");
+  const written = await browser.evaluate(async () => {
+    const written = [];
+    console.error = (...words) => written.push(words.join(" "));
+    await (await import("/postil/auto.js")).notes.catch(() => {});
+    return written;
+  });
+  assert.equal(written.length, 1);
+  assert.match(written[0], /^Postil: PostilNoArticleError: no article found/);
 });

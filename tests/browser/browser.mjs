@@ -81,6 +81,11 @@ class Browser {
     return this.#page.move(x, y);
   }
 
+  /** Moves the pointer from place to place, without rest: `[[x, y], …]`. */
+  glide(places) {
+    return this.#page.glide(places);
+  }
+
   click(x, y) {
     return this.#page.click(x, y);
   }

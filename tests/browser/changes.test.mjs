@@ -48,6 +48,39 @@ test("an article that goes takes its marks along", async () => {
   await browser.evaluate(() => document.querySelector("main").remove());
   await browser.waitFor(() => [...CSS.highlights].filter(([name]) => name.startsWith("postil-")).every(([, ranges]) => ranges.size === 0));
   assert.equal(await reader.card(), null);
+  await browser.waitFor(() => document.querySelector("postil-host").shadowRoot.querySelector("[part=control]").hidden);
+});
+
+test("white space that is edited where nobody sees it moves no mark", async () => {
+  await browser.evaluate(() => {
+    for (const text of [...document.querySelectorAll("#story > p")].flatMap((p) => [...p.childNodes]).filter(({ nodeType }) => nodeType === 3)) {
+      text.data = text.data.replace(/\s+/g, " ");
+    }
+  });
+  const names = new Set(["Moscow", "Telegram", "Kyiv", "Syria", "Crimea"]);
+  await browser.waitFor((names) => {
+    const words = [...CSS.highlights.get("postil-entity")].map(({ startContainer, startOffset, endOffset }) => startContainer.data?.slice(startOffset, endOffset));
+    return names.every((name) => words.includes(name));
+  }, [...names]);
+});
+
+test("card and list come back when the page throws them out", async () => {
+  await browser.evaluate(() => document.querySelector("postil-host").remove());
+  await browser.waitFor(() => document.querySelector("postil-host") !== null);
+  await browser.key("Alt+/");
+  await browser.waitFor(() => !document.querySelector("postil-host").shadowRoot.querySelector("[part=notes]").hidden);
+});
+
+test("an open list keeps the focus where it was while the article changes", async () => {
+  await browser.key("Alt+/");
+  for (let i = 0; i < 5 && (await reader.focus()) !== "third country to recognise"; i++) await browser.key("Tab");
+  await browser.evaluate(() => {
+    const added = document.createElement("p");
+    added.textContent = "In Tokyo, a spokesman declined to comment on what had been said in Pyongyang the day before.";
+    document.querySelector("#story").append(added);
+  });
+  await isPainted("Tokyo");
+  assert.equal(await reader.focus(), "third country to recognise");
 });
 
 test("marks that another script throws away come back", async () => {

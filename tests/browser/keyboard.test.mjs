@@ -38,6 +38,35 @@ test("Escape closes a card that a pointer opened, and the focus stays where it w
   assert.equal(await pageFocus(), "The Margin");
 });
 
+test("a focus that the reader has moved on since is not taken back", async () => {
+  await focusIn(".masthead .title a");
+  await browser.key("Alt+.");
+  await reader.cardTitled("Ukraine");
+  await browser.click(5, 300);
+  await reader.cardClosed();
+  await focusIn(".share a");
+  await reader.pointAt("Kim Jong Un");
+  await reader.cardTitled("Kim Jong Un");
+  const scrolled = await browser.evaluate(() => scrollY);
+  await browser.key("Escape");
+  await reader.cardClosed();
+  assert.equal(await pageFocus(), "Share on Telegram");
+  assert.equal(await browser.evaluate(() => scrollY), scrolled);
+});
+
+test("a mark in a paragraph higher than the window is brought into view, and its card stays", async () => {
+  await browser.evaluate(() => {
+    const long = document.createElement("p");
+    long.textContent = `${"The harbour was quiet that day, and nothing moved on the water. ".repeat(300)} Nobody in Tokyo had heard of it. ${"The harbour was quiet. ".repeat(300)}`;
+    document.querySelector("#story").append(long);
+  });
+  await browser.waitFor(() => [...CSS.highlights.get("postil-entity")].some(({ startContainer, startOffset }) => startContainer.data?.slice(startOffset, startOffset + 5) === "Tokyo"));
+  await browser.key("Alt+,");
+  await reader.cardTitled("Tokyo");
+  await reader.pageTimer(100); // the scroll's own event has come by then
+  assert.equal((await reader.card())?.title, "Tokyo");
+});
+
 test("Tab goes on to what the card offers", async () => {
   await browser.key("Alt+.");
   await reader.cardTitled("Ukraine");
@@ -76,7 +105,7 @@ test("an entry of the list opens its card, and the card leads back to the list",
   await listIsClosed();
 });
 
-test("the control is the last stop of the page and opens the list", async () => {
+test("the control opens the list, and has the focus when the list is closed", async () => {
   const control = await reader.box("[part=control]");
   await browser.click(control.x + control.width / 2, control.y + control.height / 2);
   await listIsOpen();

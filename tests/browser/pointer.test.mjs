@@ -16,8 +16,8 @@ test("a pointer that rests on a mark opens its card", async () => {
 
 test("a pointer that only passes opens nothing", async () => {
   await reader.listen("postil:open");
-  await reader.pointAt("Kim Jong Un");
-  await browser.move(1, 1);
+  const { x, y } = await reader.place("Kim Jong Un");
+  await browser.glide([[x, y], [1, 1]]);
   await reader.pageTimer(900);
   assert.deepEqual(await reader.heard(), []);
 });
@@ -66,9 +66,28 @@ test("a tap opens a sheet from below that leaves the tapped line in sight; a tap
 
 test("a click on a mark inside a link follows the link and opens nothing", async () => {
   const { x, y } = await reader.place("Donetsk People’s ");
+  await reader.listen("postil:open");
   await browser.click(x, y);
   await browser.waitFor(() => location.hash === "#donetsk");
-  assert.equal(await reader.card(), null);
+  assert.deepEqual(await reader.heard(), []);
+});
+
+test("what scrolls elsewhere on the page closes no card", async () => {
+  await browser.evaluate(() => {
+    const ticker = document.createElement("div");
+    ticker.id = "ticker";
+    ticker.style.cssText = "width: 200px; overflow-x: scroll";
+    ticker.innerHTML = "<div style='width: 2000px'>News, news, news</div>";
+    document.querySelector(".related").append(ticker);
+  });
+  await reader.pointAt("Kim Jong Un");
+  await reader.cardTitled("Kim Jong Un");
+  await browser.evaluate(() => new Promise((done) => {
+    const ticker = document.querySelector("#ticker");
+    ticker.addEventListener("scroll", () => requestAnimationFrame(done), { once: true });
+    ticker.scrollLeft = 300;
+  }));
+  assert.equal((await reader.card())?.title, "Kim Jong Un");
 });
 
 test("a card lies in the window wherever its mark stands", async () => {

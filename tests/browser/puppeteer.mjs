@@ -48,6 +48,10 @@ class PuppeteerPage {
     return this.#page.mouse.move(x, y);
   }
 
+  async glide(places) {
+    await Promise.all(places.map(([x, y]) => this.#page.mouse.move(x, y)));
+  }
+
   click(x, y) {
     return this.#page.mouse.click(x, y);
   }

@@ -4,6 +4,9 @@ import { writeFile } from "node:fs/promises";
 import { Builder, Key, Origin } from "selenium-webdriver";
 import { DriverService } from "selenium-webdriver/remote/index.js";
 
+/** A page of a million words takes its time. */
+const SCRIPT_MS = 120_000;
+
 /**
  * @param {"webkit"} _engine
  * @param {string} binary MiniBrowser
@@ -14,7 +17,9 @@ export async function openWebKit(_engine, binary) {
   try {
     const capabilities = { browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary, args: ["--automation"] } };
     const builder = new Builder().usingServer(await service.start()).disableEnvironmentOverrides();
-    return new WebKitPage(service, await builder.withCapabilities(capabilities).build());
+    const driver = await builder.withCapabilities(capabilities).build();
+    await driver.manage().setTimeouts({ script: SCRIPT_MS });
+    return new WebKitPage(service, driver);
   } catch (error) {
     await service.kill();
     throw error;
@@ -44,6 +49,11 @@ class WebKitPage {
 
   move(x, y) {
     return this.#pointer(x, y).perform();
+  }
+
+  glide(places) {
+    const actions = this.#driver.actions({ async: true });
+    return places.reduce((way, [x, y]) => way.move({ x, y, duration: 0, origin: Origin.VIEWPORT }), actions).perform();
   }
 
   click(x, y) {

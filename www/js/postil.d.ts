@@ -8,7 +8,7 @@ export interface AnnotateOptions {
   openDelay?: number;
   /** How long a card stays after the pointer has left, in milliseconds. Default: 300. */
   closeDelay?: number;
-  /** Whether Alt+. and Alt+, step through the marks. Default: true. */
+  /** Whether Alt+. and Alt+, step through the marks, and Alt+/ opens the list of notes. Default: true. */
   keys?: boolean;
   /** Whether the notes follow the article when it changes. Default: true. */
   observe?: boolean;

@@ -50,6 +50,7 @@ const live = new Set();
 /** The notes on one document. */
 export class Notes {
   #page;
+  #asked = 0;
   #stop = new AbortController();
 
   constructor(page, signal) {
@@ -88,19 +89,24 @@ export class Notes {
     this.#ask((page) => page.hide());
   }
 
-  /** Leaves the document as it was. */
+  /** Leaves the document as it was; called by a listener while we answer, when we have answered. */
   destroy() {
-    this.#ask((page) => page.free());
+    const page = this.#page;
     this.#end();
+    if (page && this.#asked) queueMicrotask(() => attempt(() => page.free()));
+    else if (page) attempt(() => page.free());
   }
 
   /** A page that has panicked is lost: it cannot even be freed. */
   #ask(question) {
+    this.#asked += 1;
     try {
       return this.#page && attempt(() => question(this.#page));
     } catch (error) {
       if (error.name === PANIC) this.#end();
       throw error;
+    } finally {
+      this.#asked -= 1;
     }
   }
 
@@ -115,6 +121,7 @@ export class Notes {
 function fetchPacks(packs) {
   return Promise.all(packs.map(async (pack, index) => {
     if (pack instanceof ArrayBuffer || ArrayBuffer.isView(pack)) return [`number ${index + 1}`, bytesOf(pack)];
+    if (!URL.canParse(pack, document.baseURI)) return [String(pack), "it is no address; check how it is written"];
     const url = new URL(pack, document.baseURI);
     try {
       const response = await fetch(url, { credentials: "same-origin" });

@@ -109,7 +109,9 @@ class Walked {
 
   /** Reads the root, though it hides: a page that hides itself whole is about to show itself. */
   start(root) {
-    this.#signs.enter(root.getRootNode());
+    const scope = root.getRootNode();
+    this.#signs.enter(scope);
+    if (scope !== root.ownerDocument) this.shadows.push(scope);
     this.#veiled = getComputedStyle(root).visibility === "hidden";
     this.#enclose(root, NONE, this.#signs.of(root), false);
   }

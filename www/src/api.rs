@@ -126,7 +126,7 @@ impl Page {
 
     /// Closes the open card.
     pub fn hide(&self) {
-        self.session.close_and_return();
+        self.session.close();
     }
 }
 

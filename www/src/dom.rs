@@ -7,7 +7,7 @@
 
 use crate::error::PageError;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, FocusOptions, HtmlElement, ShadowRoot, Url};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, Node, ShadowRoot, Url};
 
 /// A new element of the class `class`, appended to `parent`.
 pub(crate) fn child(parent: &Element, tag: &str, class: &str) -> Result<Element, PageError> {
@@ -68,6 +68,20 @@ fn web_address(url: &str) -> Option<String> {
 /// The document that an element belongs to.
 pub(crate) fn document_of(element: &Element) -> Result<Document, PageError> {
     element.owner_document().ok_or_else(|| JsValue::from_str("an element without a document").into())
+}
+
+/// Whether a node lies in an element, or in a shadow root in it.
+pub(crate) fn holds(element: &Element, node: &Node) -> bool {
+    let mut at = node.clone();
+    loop {
+        if element.contains(Some(&at)) {
+            return true;
+        }
+        match at.get_root_node().dyn_into::<ShadowRoot>() {
+            Ok(shadow) => at = shadow.host().into(),
+            Err(_) => return false,
+        }
+    }
 }
 
 /// Gives the focus to an element without scrolling the page.

@@ -3,7 +3,7 @@
 //! Takes the document, gives a [`Host`]: an element at the end of the page whose shadow root holds card and list. Example:
 //! `Host::new(&document)?.shadow()` is where [`CardView`](crate::card_view::CardView) lives.
 //!
-//! Invariant: the host is the only node that the page gains, and dropping it takes it away.
+//! Invariant: the host is the only node that the page gains on the screen, and dropping it takes it away.
 
 use crate::{error::PageError, strings::Strings};
 use js_sys::{Array, Object};

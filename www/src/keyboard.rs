@@ -28,7 +28,7 @@ fn pressed(session: &Weak<Session>, event: &Event) {
     if key.is_composing() || key.default_prevented() {
         return;
     }
-    if key.key() == "Escape" && session.close_and_return() {
+    if key.key() == "Escape" && session.close() {
         key.prevent_default();
         key.stop_propagation();
     } else if is_alone(key, "Slash") && session.options.keys && !is_typing(key) {

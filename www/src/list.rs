@@ -90,7 +90,7 @@ impl NotesList {
     pub(crate) fn set_notes(&self, notes: Vec<ListEntry>) -> Result<(), PageError> {
         self.shared.draw_control(notes.len())?;
         self.shared.undrawn.set(Some(notes));
-        if self.is_open() { self.shared.draw_notes() } else { Ok(()) }
+        if self.is_open() { self.shared.draw_anew() } else { Ok(()) }
     }
 
     /// Opens the list and moves the focus into it.
@@ -163,6 +163,17 @@ impl Shared {
         self.control.replace_children_with_node_0();
         label(&self.control, "span", "", &format!("{} ", self.strings.notes))?;
         label(&self.control, "span", "total", &self.number(total)).map(drop)
+    }
+
+    /// Draws an open list anew; the focus stays at the entry where it was, or in the list.
+    fn draw_anew(&self) -> Result<(), PageError> {
+        let had_focus = dom::has_focus(&self.shadow, &self.region);
+        let at = self.shadow.active_element().and_then(|entry| entry.get_attribute(ANNOTATION)?.parse().ok());
+        self.draw_notes()?;
+        if had_focus {
+            dom::focus(&at.and_then(|annotation| self.entry(annotation)).unwrap_or_else(|| self.region.clone()));
+        }
+        Ok(())
     }
 
     /// Draws what was set since the list was last open.
@@ -283,7 +294,13 @@ fn control(host: &Host) -> Result<HtmlElement, PageError> {
     let control: HtmlElement = document_of(host.element())?.create_element("button")?.unchecked_into();
     control.set_class_name("control");
     control.set_hidden(true);
-    let attributes = [("type", "button"), ("part", "control"), ("aria-expanded", "false"), ("aria-controls", REGION)];
+    let attributes = [
+        ("type", "button"),
+        ("part", "control"),
+        ("aria-expanded", "false"),
+        ("aria-controls", REGION),
+        ("aria-keyshortcuts", "Alt+/"),
+    ];
     for (name, value) in attributes {
         control.set_attribute(name, value)?;
     }

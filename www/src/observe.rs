@@ -5,7 +5,7 @@
 //!
 //! Invariant: nothing is polled; a page that does not change costs nothing.
 
-use crate::{error::PageError, listen::Later, session::Session};
+use crate::{error::PageError, listen::Later, session::Session, walk::Walked};
 use js_sys::Array;
 use std::{
     cell::{Cell, RefCell},
@@ -42,17 +42,34 @@ impl Observer {
             return Ok(Observer { observer: None, _closure: closure });
         }
         let observer = MutationObserver::new(closure.as_ref().unchecked_ref())?;
-        let what = MutationObserverInit::new();
-        what.set_child_list(true);
-        what.set_character_data(true);
-        what.set_subtree(true);
-        observer.observe_with_options(&session.document, &what)?;
-        Ok(Observer { observer: Some(observer), _closure: closure })
+        observer.observe_with_options(&session.document, &everything())?;
+        let observer = Observer { observer: Some(observer), _closure: closure };
+        session.with_reading(|reading| observer.watch(&reading.text.walked)).unwrap_or(Ok(()))?;
+        Ok(observer)
     }
+
+    /// Observes the shadow roots that hold some of the article: a document's changes are not theirs.
+    pub(crate) fn watch(&self, walked: &Walked) -> Result<(), PageError> {
+        for shadow in walked.shadows().iter() {
+            let observed =
+                self.observer.as_ref().map(|one| one.observe_with_options(shadow.unchecked_ref(), &everything()));
+            observed.unwrap_or(Ok(()))?;
+        }
+        Ok(())
+    }
+}
+
+fn everything() -> MutationObserverInit {
+    let what = MutationObserverInit::new();
+    what.set_child_list(true);
+    what.set_character_data(true);
+    what.set_subtree(true);
+    what
 }
 
 fn changed(weak: &Weak<Session>, due: &Rc<Due>, records: &Array) {
     let Some(session) = weak.upgrade() else { return };
+    session.stay();
     let targets = records.iter().filter_map(|record| record.dyn_into::<MutationRecord>().ok()?.target());
     if !targets.into_iter().any(|target| session.concerns(&target)) {
         return;

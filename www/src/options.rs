@@ -18,7 +18,7 @@ pub(crate) struct Options {
     pub(crate) open_delay: i32,
     /// How long a card stays after the pointer has left, in milliseconds.
     pub(crate) close_delay: i32,
-    /// Whether Alt+. and Alt+, step through the marks.
+    /// Whether Alt+. and Alt+, step through the marks, and Alt+/ opens the list.
     pub(crate) keys: bool,
     /// Whether notes follow the article when it changes.
     pub(crate) observe: bool,

@@ -6,6 +6,7 @@
 //! Invariant: one hit test a frame at most; links, selections and long presses stay the browser's.
 
 use crate::{
+    dom,
     listen::{Later, Listener},
     session::{Session, Way},
 };
@@ -14,7 +15,7 @@ use std::{
     rc::{Rc, Weak},
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, Node, PointerEvent};
+use web_sys::{Element, Event, EventTarget, Node, PointerEvent};
 
 /// Listens to pointers as long as it lives.
 pub(crate) struct Pointer {
@@ -52,10 +53,10 @@ impl Pointer {
             on("pointerdown", |watch, event| watch.pressed(event)),
             on("pointerout", |watch, event| watch.left(event)),
             on("click", |watch, event| watch.clicked(event)),
-            on("scroll", |watch, _| watch.scrolled()),
+            on("scroll", |watch, event| watch.scrolled(event.target())),
         ];
         let resized = watch.clone();
-        listeners.push(Listener::passive(&session.window, "resize", move |_| resized.scrolled()));
+        listeners.push(Listener::passive(&session.window, "resize", move |_| resized.scrolled(None)));
         Pointer { watch, _listeners: listeners }
     }
 
@@ -195,13 +196,23 @@ impl Watch {
         session.report(session.show(&hits, way).map(drop));
     }
 
-    fn scrolled(&self) {
+    /// Something has scrolled, or the window has another size.
+    fn scrolled(&self, what: Option<EventTarget>) {
+        let Some(session) = self.session.upgrade() else { return };
+        let what = what.and_then(|what| what.dyn_into::<Element>().ok());
+        if what.is_some_and(|what| !self.is_moved_by(&session, &what)) {
+            return;
+        }
         self.dwell.take();
         self.over.take();
-        if let Some(session) = self.session.upgrade() {
-            session.cursor.clear();
-            session.follow();
-        }
+        session.cursor.clear();
+        session.follow();
+    }
+
+    /// Whether the pointer, or the mark whose card is open, is on what a scroller moves: a ticker elsewhere moves neither.
+    fn is_moved_by(&self, session: &Session, scroller: &Element) -> bool {
+        let under = self.last.borrow().as_ref().is_some_and(|(node, ..)| dom::holds(scroller, node));
+        under || session.opened_element().is_some_and(|element| dom::holds(scroller, &element))
     }
 }
 

@@ -90,6 +90,7 @@ impl Text {
     pub(crate) fn is_same(&self, other: &Text) -> bool {
         let nodes = |text: &Text| Uint32Array::from(text.snapshot.nodes().as_slice());
         self.snapshot.article.text() == other.snapshot.article.text()
+            && self.snapshot.offsets().eq(other.snapshot.offsets())
             && self.walked.shows(&nodes(self), &other.walked, &nodes(other))
     }
 

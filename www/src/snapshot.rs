@@ -59,6 +59,11 @@ impl Snapshot {
         self.runs.iter().map(|(run, _)| run.node as u32).collect()
     }
 
+    /// Where in their text nodes the runs start: white space that shows as one blank may have any length.
+    pub(crate) fn offsets(&self) -> impl Iterator<Item = usize> {
+        self.runs.iter().map(|(run, _)| run.offset)
+    }
+
     /// The innermost container that holds the whole article.
     pub(crate) fn root(&self, outline: &Outline) -> Option<usize> {
         let containers = self.runs.iter().map(|(_, container)| *container);

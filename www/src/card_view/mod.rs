@@ -22,6 +22,7 @@ mod term;
 use crate::{
     dom::{self, document_of},
     error::PageError,
+    events,
     format::Format,
     host::{self, Host},
     listen::Listener,
@@ -172,8 +173,9 @@ impl Shared {
         if let Some(annotation) = index(frame::GO_TO) {
             (self.act)(CardAction::GoTo(annotation));
         } else if let Some(card) = index(frame::STEP) {
-            // A card that cannot be drawn leaves the one before it in its place.
-            let _ = self.draw(card);
+            if let (Err(error), Ok(document)) = (self.draw(card), document_of(&self.host)) {
+                events::warn(&document, &error);
+            }
         } else if button.has_attribute(frame::CLOSE) {
             (self.act)(CardAction::Close);
         }

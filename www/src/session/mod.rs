@@ -13,8 +13,10 @@ use self::{print::Printer, view::View};
 use crate::{
     card_view::Anchor,
     cursor::Cursor,
+    dom,
     error::{ErrorKind, PageError},
     events::{self, emit},
+    host,
     keyboard::Keyboard,
     last_words,
     listen::Later,
@@ -32,7 +34,7 @@ use std::{
     cell::{Cell, OnceCell, RefCell},
     rc::{Rc, Weak},
 };
-use web_sys::{Document, HtmlElement, Node, Window};
+use web_sys::{Document, Element, Node, Window};
 
 /// By which way a card was opened.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -68,8 +70,6 @@ pub(crate) struct Session {
     reading: RefCell<Option<Reading>>,
     painter: RefCell<Painter>,
     open: RefCell<Option<Open>>,
-    /// Where the focus was before a key opened a card.
-    came_from: RefCell<Option<HtmlElement>>,
     /// The annotation that keys step on from.
     at: Cell<Option<usize>>,
     pub(crate) cursor: Cursor,
@@ -78,6 +78,8 @@ pub(crate) struct Session {
     view_due: RefCell<Option<Later>>,
     ways_in: RefCell<Option<WaysIn>>,
     nearness: RefCell<Option<Nearness>>,
+    /// How often the page has thrown card and list out.
+    returns: Cell<u8>,
     /// What its owner has heard of the page.
     told: RefCell<Vec<PageError>>,
     /// Whether a panic has ended it.
@@ -87,6 +89,9 @@ pub(crate) struct Session {
 /// Card and list are made so many milliseconds after the first marks, or when they are first asked for: nobody needs them
 /// sooner, and a page has better things to do while it opens.
 const AFTER_PAINT: i32 = 50;
+
+/// A framework throws what it does not know out once, when it starts.
+const MOST_RETURNS: u8 = 3;
 
 /// More ranges than this are painted near the viewport only: WebKit takes seconds for 10,000.
 const MANY_RANGES: usize = 1000;
@@ -116,13 +121,13 @@ impl Session {
             options,
             reading: RefCell::default(),
             open: RefCell::default(),
-            came_from: RefCell::default(),
             at: Cell::default(),
             cursor: Cursor::default(),
             view: OnceCell::default(),
             view_due: RefCell::default(),
             ways_in: RefCell::default(),
             nearness: RefCell::default(),
+            returns: Cell::default(),
             told: RefCell::default(),
             abandoned: Cell::default(),
             document,
@@ -150,6 +155,9 @@ impl Session {
         self.at.set(None);
         let reading = text.annotate(&self.knowledge, self.engine);
         self.view.get().map_or(Ok(()), |view| view.list_notes(&reading))?;
+        if let Some((_, _, observer, _)) = &*self.ways_in.borrow() {
+            observer.watch(&reading.text.walked)?;
+        }
         self.reading.replace(Some(reading));
         let near =
             self.with_reading(|reading| (reading.marks.ranges() > MANY_RANGES).then(|| Nearness::new(self, reading)));
@@ -163,6 +171,7 @@ impl Session {
     /// Card and list.
     fn view(&self) -> Result<&View, PageError> {
         if let Some(view) = self.view.get() {
+            host::attach(view.host.element())?;
             return Ok(view);
         }
         let view = View::new(&self.document, &self.this)?;
@@ -205,6 +214,12 @@ impl Session {
     /// Which annotations' card is open, and by which way.
     pub(crate) fn opened(&self) -> Option<Open> {
         self.open.borrow().clone()
+    }
+
+    /// The element that holds the mark whose card is open.
+    pub(crate) fn opened_element(&self) -> Option<Element> {
+        let first = *self.open.borrow().as_ref()?.annotations.first()?;
+        self.with_reading(|reading| reading.element(first))?
     }
 
     /// Whether a point lies over the open card.
@@ -276,7 +291,8 @@ impl Session {
 
     /// Reads the page again; if its article changed, the notes follow. Without an article there are no notes.
     pub(crate) fn read_again(self: &Rc<Self>) {
-        let (data, _) = metadata(&self.document);
+        let (data, warnings) = metadata(&self.document);
+        self.warn_once(&warnings);
         let read = Text::read(&self.document, self.options.root.as_ref(), &self.tools, &data);
         match read {
             Ok(text) if self.is_stale(&text) => {
@@ -299,16 +315,30 @@ impl Session {
         self.nearness.take();
         if self.reading.take().is_some() {
             self.painter.borrow().clear();
+            self.report(self.view.get().map_or(Ok(()), |view| view.list.set_notes(Vec::new())));
             events::warn(&self.document, error);
         }
     }
 
-    /// Whether a change of this node may concern the article.
+    /// Whether a change of this node may concern the article, or brings more of it.
     pub(crate) fn concerns(&self, node: &Node) -> bool {
         let inside = |reading: &Reading| {
-            reading.text.root.as_ref().is_none_or(|root| !root.is_connected() || root.contains(Some(node)))
+            let whole = self.options.root.as_ref().or(reading.text.root.as_ref());
+            whole.is_none_or(|whole| {
+                !whole.is_connected() || dom::holds(whole, node) || whole.parent_node().as_ref() == Some(node)
+            })
         };
         self.painter.borrow().is_cleared() || self.with_reading(inside).unwrap_or(true)
+    }
+
+    /// Puts card and list back into a page that has thrown them out; not for ever, for it may mean it.
+    pub(crate) fn stay(&self) {
+        let view =
+            self.view.get().filter(|view| !view.host.element().is_connected() && self.returns.get() < MOST_RETURNS);
+        if let Some(view) = view {
+            self.returns.set(self.returns.get() + 1);
+            self.report(host::attach(view.host.element()));
+        }
     }
 
     /// The identifier of a record in the packs.

@@ -3,35 +3,17 @@
 //! Takes an annotation, or a direction; scrolls there, opens its card, moves the focus into it and, at the end, back. Example:
 //! from the last mark the next one is the first.
 //!
-//! Invariant: the focus goes back to where it was before the first step.
+//! Invariant: the card takes the focus at the first step, and gives it back when it closes.
 
 use super::{Open, Session, Way};
-use crate::{error::PageError, events};
+use crate::{error::PageError, events, place::Rect};
 use postil::Card;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 impl Session {
-    /// Closes the card and puts the focus back where it was before a key opened it.
-    pub(crate) fn close_and_return(&self) -> bool {
-        let closed = self.close();
-        if let Some(element) = self.came_from.take().filter(|element| closed && element.is_connected()) {
-            // An element that cannot take the focus any more leaves it where it is.
-            let _ = element.focus();
-        }
-        closed
-    }
-
     /// Goes to an annotation: scrolls it into view, opens its card, moves the focus into the card.
     pub(crate) fn go_to(&self, annotation: usize) -> Result<bool, PageError> {
-        let element = self.with_reading(|reading| reading.element(annotation)).flatten();
-        if let Some(element) = element.filter(|_| !self.is_in_view(annotation)) {
-            scroll_to(&element);
-        }
-        if self.came_from.borrow().is_none() {
-            let focused = self.document.active_element().and_then(|element| element.dyn_into().ok());
-            self.came_from.replace(focused);
-        }
+        self.bring_into_view(annotation);
         let shown = self.show(&[annotation], Way::Step)?;
         if let Some(view) = self.view.get().filter(|_| shown) {
             view.card.focus();
@@ -39,10 +21,29 @@ impl Session {
         Ok(shown)
     }
 
+    fn bring_into_view(&self, annotation: usize) {
+        let element = self.with_reading(|reading| reading.element(annotation)).flatten();
+        if let Some(element) = element.filter(|_| !self.is_in_view(annotation)) {
+            scroll_to(&element);
+        }
+        // A paragraph may be higher than the window, as text at four times its size is.
+        if !self.is_in_view(annotation)
+            && let Some(line) = self.first_line(annotation)
+        {
+            self.window.scroll_by_with_x_and_y(0.0, line.y + line.height / 2.0 - self.height() / 2.0);
+        }
+    }
+
+    fn first_line(&self, annotation: usize) -> Option<Rect> {
+        self.with_reading(|reading| reading.rects(annotation)).and_then(|rects| rects.first().copied())
+    }
+
+    fn height(&self) -> f64 {
+        self.window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
+    }
+
     fn is_in_view(&self, annotation: usize) -> bool {
-        let height = self.window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
-        let rects = self.with_reading(|reading| reading.rects(annotation)).unwrap_or_default();
-        rects.first().is_some_and(|rect| rect.y >= 0.0 && rect.y + rect.height <= height)
+        self.first_line(annotation).is_some_and(|line| line.y >= 0.0 && line.bottom() <= self.height())
     }
 
     /// Goes to the next or previous annotation that has a card; round at the ends.

@@ -65,7 +65,7 @@ fn note_kind(mark: MarkKind) -> NoteKind {
 fn on_card(session: &Weak<Session>, action: CardAction) {
     let Some(session) = session.upgrade() else { return };
     match action {
-        CardAction::Close => drop(session.close_and_return()),
+        CardAction::Close => drop(session.close()),
         CardAction::GoTo(annotation) => session.report(session.go_to(annotation).map(drop)),
         CardAction::PointerInside(inside) => {
             if let Some((pointer, ..)) = &*session.ways_in.borrow() {
