@@ -72,7 +72,7 @@ fn forwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
 }
 
 fn backwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
-    let mut passed = 0;
+    let (mut passed, mut passive) = (0, false);
     for token in tokens.clone().rev() {
         let word = text.word(token).to_lowercase();
         match word.as_str() {
@@ -83,6 +83,10 @@ fn backwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
             word if AHEAD.contains(word) => return planned(text, token, &tokens),
             // “could hit”, “to cut”: no past, but what stands before it tells.
             word if verb::is_past_or_present(word) && follows_modal(text, token, &tokens) => {}
+            // “will be held”, “is held”: the participle tells nothing, what stands before its “be” does.
+            "is" | "are" if passive => return None,
+            "be" | "been" | "being" | "get" if passive => passed += 1,
+            word if is_participle(text, token, &tokens, word) => passive = true,
             word if verb::is_past(word) => {
                 let announces = ANNOUNCING.contains(word) && passed > 2;
                 return (!announces).then_some(Tense::Past);
@@ -92,6 +96,13 @@ fn backwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
         }
     }
     None
+}
+
+/// Whether a past form is the participle of a passive that is not past by its own “be”: “be held”, “is held”, “been held”.
+fn is_participle(text: &Text, token: usize, tokens: &Range<usize>, word: &str) -> bool {
+    let mut before = (tokens.start..token).rev().map(|before| text.word(before).to_lowercase());
+    let be = before.find(|word| !(word.ends_with("ly") || matches!(word.as_str(), "not" | "also" | "first" | "then")));
+    verb::is_past(word) && be.is_some_and(|be| matches!(be.as_str(), "be" | "been" | "being" | "get" | "is" | "are"))
 }
 
 fn follows_modal(text: &Text, token: usize, tokens: &Range<usize>) -> bool {
@@ -106,6 +117,8 @@ fn infinitive(text: &Text, to: usize, tokens: &Range<usize>) -> Option<Tense> {
     let word = text.word(before).to_lowercase();
     if AHEAD.contains(&word) || PLANNING.contains(&word) {
         planned(text, before, tokens)
+    } else if matches!(text.word(to + 1), "be" | "get") {
+        None // “asked to be released”, “sentenced to be hanged”: sooner or later
     } else {
         (verb::is_past(&word) && !matches!(word.as_str(), "was" | "were" | "had" | "been")).then_some(Tense::Past)
     }
