@@ -23,7 +23,8 @@ pub(super) fn governing(text: &Text, tokens: &Range<usize>) -> Option<Tense> {
     let lower = |token: usize| text.word(token).to_lowercase();
     if tokens.end < sentence.end && !begins_clause(text, tokens.start, &sentence) {
         match lower(tokens.end).as_str() {
-            "will" => return Some(Tense::Future),
+            "will" => return before_will(text, sentence.start..tokens.start),
+            "was" | "were" | "had" | "did" if announces(text, tokens.start - 1) => return None,
             "was" | "were" | "had" | "did" => return Some(Tense::Past),
             "would" | "could" | "should" | "may" | "might" | "is" | "are" | "can" => return None,
             word if word.ends_with("ed") && verb::is_past(word) && is_object_phrase(text, tokens.start, &sentence) => {
@@ -37,6 +38,25 @@ pub(super) fn governing(text: &Text, tokens: &Range<usize>) -> Option<Tense> {
     } else {
         backwards(text, sentence.start..tokens.start)
     }
+}
+
+/// “The race on Sunday will” lies ahead; “those killed on Tuesday will” and “the strike that began on Monday will” do not: a
+/// verb right before the date is the date's. One further off, unless it reports, may be either.
+fn before_will(text: &Text, tokens: Range<usize>) -> Option<Tense> {
+    let own = tokens.end.checked_sub(1).filter(|verb| tokens.contains(verb));
+    let verb = tokens.rev().take_while(|token| !ends_clause(text, *token) && text.word(*token) != ",");
+    let verb = verb.into_iter().find(|token| verb::is_past(&text.word(*token).to_lowercase()));
+    match verb {
+        Some(verb) if Some(verb) == own => (!announces(text, verb)).then_some(Tense::Past),
+        Some(verb) => REPORTING.contains(text.word(verb)).then_some(Tense::Future),
+        None => Some(Tense::Future),
+    }
+}
+
+/// Whether a word says that something lies ahead of it: “planned”, “called”.
+fn announces(text: &Text, token: usize) -> bool {
+    let word = text.word(token);
+    ANNOUNCING.contains(word) || AHEAD.contains(word)
 }
 
 /// Whether the date stands before its verb: at the start of the sentence or of a clause.
@@ -72,14 +92,18 @@ fn forwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
 }
 
 fn backwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
-    let (mut passed, mut passive) = (0, false);
+    let (mut passed, mut passive, mut after) = (0, false, false);
     for token in tokens.clone().rev() {
         let word = text.word(token).to_lowercase();
         match word.as_str() {
-            "will" | "’ll" | "'ll" | "shall" | "won’t" | "won't" => return Some(Tense::Future),
+            // “will return after the storm on Friday”: what comes before what lies ahead may lie behind.
+            "will" | "’ll" | "'ll" | "shall" | "won’t" | "won't" => return (!after).then_some(Tense::Future),
             "would" | "could" | "should" | "may" | "might" | "can" | "must" | "has" | "have" => return None,
+            "after" | "following" => after = true,
             "to" if is_verb_like(text, token + 1) => return infinitive(text, token, &tokens),
             "ahead" | "before" | "until" | "upcoming" | "next" => return None,
+            "for" if passed <= 3 && is_event(text, tokens.end - 1) => return None,
+            word if FIXTURES.contains(word) => return None,
             word if AHEAD.contains(word) => return planned(text, token, &tokens),
             // “could hit”, “to cut”: no past, but what stands before it tells.
             word if verb::is_past_or_present(word) && follows_modal(text, token, &tokens) => {}
@@ -88,8 +112,8 @@ fn backwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
             "be" | "been" | "being" | "get" if passive => passed += 1,
             word if is_participle(text, token, &tokens, word) => passive = true,
             word if verb::is_past(word) => {
-                let announces = ANNOUNCING.contains(word) && passed > 2;
-                return (!announces).then_some(Tense::Past);
+                let ahead = ANNOUNCING.contains(word) && (passed > 2 || is_event(text, tokens.end - 1));
+                return (!ahead).then_some(Tense::Past);
             }
             _ if ends_clause(text, token) => return None,
             _ => passed += 1,
@@ -150,10 +174,28 @@ static CLAUSE_WORDS: WordList = WordList::new(
 
 /// What they announce lies ahead of them, not with them: “announced a strike on Friday”.
 static ANNOUNCING: WordList = WordList::new(
-    "announced called confirmed scheduled postponed promised urged agreed approved moved ordered demanded proposed \
+    "announced called confirmed planned scheduled postponed promised urged agreed approved moved ordered demanded proposed \
      organised organized delayed extended wanted pledged set threatened warned vowed predicted forecast expected \
      invited cancelled canceled",
 );
+
+/// A word for something that has a day of its own: “tickets for the concert on Saturday”, “called a meeting on Monday”.
+fn is_event(text: &Text, token: usize) -> bool {
+    EVENTS.contains(text.word(token))
+}
+
+static EVENTS: WordList = WordList::new(
+    "strike walkout meeting hearing trial vote ballot referendum election elections rally march protest protests match \
+     game final semifinal semi-final derby race fight summit debate conference session ceremony concert wedding \
+     funeral parade show festival sitting",
+);
+
+/// Verbs that tell in the present what is fixed for a day to come: “beaten at home, plays on Sunday”.
+static FIXTURES: WordList =
+    WordList::new("plays starts begins ends opens closes expires meets faces hosts flies arrives resumes reopens");
+
+/// What they report has a tense of its own.
+static REPORTING: WordList = WordList::new("said told added wrote confirmed stated insisted reported thought believed");
 
 /// What follows them lies ahead.
 static AHEAD: WordList = WordList::new("due scheduled expected slated planned poised likely going supposed");
