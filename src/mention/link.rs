@@ -9,7 +9,7 @@ use super::{
     Cast,
     capitals::{in_title_case, is_capitalised_word, is_function_word},
     gazetteer::Found,
-    role_words,
+    role_words, short_form,
 };
 use crate::word_list::WordList;
 use crate::{
@@ -94,8 +94,17 @@ fn is_supported(
     if is_place(knowledge, found) && is_part_of_longer_name(text, tokens.clone(), starts) {
         return false;
     }
+    // “Donald Trump Jr” is not Donald Trump.
+    if short_form::is_suffix(text.word(tokens.end)) && is_person(knowledge, found) {
+        return false;
+    }
     let everyday = found.names.iter().all(|name| name.everyday);
     !everyday || found.names.iter().any(|name| certain.contains(&name.entity)) || has_place_words(text, tokens.start)
+}
+
+fn is_person(knowledge: &Knowledge, found: &Found) -> bool {
+    let is_per = |name: &Name| knowledge.entity(name.entity).is_some_and(|record| record.name_type == NameType::Per);
+    found.names.iter().all(is_per)
 }
 
 fn is_place(knowledge: &Knowledge, found: &Found) -> bool {
