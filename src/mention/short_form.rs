@@ -13,7 +13,10 @@ use super::{
 };
 use crate::word_list::WordList;
 use crate::{Knowledge, Mention, MentionSense, NameType, Rule, Span, segment::Text};
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 /// Adds the later mentions of persons named in full, and settles those that a pack or a form of address took for another.
 pub(super) fn find(text: &Text, knowledge: &Knowledge, cast: &mut Cast) {
@@ -75,12 +78,20 @@ struct People<'t> {
     families: BTreeMap<&'t str, Vec<usize>>,
     /// For each family name the block in which somebody unknown was last named by it.
     namesakes: BTreeMap<&'t str, usize>,
+    /// Capitalised words that were no mention, each with the capitalised words seen before it.
+    seen: BTreeMap<&'t str, BTreeSet<&'t str>>,
+    /// Words that stand for a firm: “Ford Motor”, “Ford shares fell”.
+    firms: BTreeSet<&'t str>,
+    /// Family names that mean somebody or something else as well.
+    doubtful: BTreeSet<&'t str>,
 }
 
 impl<'t> People<'t> {
     fn new(text: &'t Text<'t>, knowledge: &'t Knowledge) -> Self {
         let (full_names, families, namesakes) = Default::default();
-        Self { text, knowledge, full_names, families, namesakes }
+        let (seen, doubtful) = Default::default();
+        let firms = (0..text.tokens.len()).filter(|&at| is_firm(text, at)).map(|at| text.word(at)).collect();
+        Self { text, knowledge, full_names, families, namesakes, seen, firms, doubtful }
     }
 
     fn meet(&mut self, cast: &Cast, mention: &Mention, tokens: &Range<usize>) {
@@ -89,6 +100,10 @@ impl<'t> People<'t> {
         }
         let words: Vec<&str> = tokens.clone().map(|token| self.text.word(token)).collect();
         if let Some(family) = family_name(&words) {
+            let known = cast.entities[mention.entity].known.is_some();
+            if !self.families.contains_key(family) && self.means_another(family, &words, known) {
+                self.doubtful.insert(family);
+            }
             let bearers = self.families.entry(family).or_default();
             if !bearers.contains(&mention.entity) {
                 bearers.push(mention.entity);
@@ -97,6 +112,23 @@ impl<'t> People<'t> {
         }
         if words.len() > 1 && self.full_names.iter().all(|(known, _)| *known != words) {
             self.full_names.push((words, mention.entity));
+        }
+    }
+
+    /// Whether a family name stands for a firm, or stood behind another first name before its bearer was named: he is hardly
+    /// the one whom the article is about, unless a pack knows him.
+    fn means_another(&self, family: &str, full_name: &[&str], known: bool) -> bool {
+        let mut first_names = self.seen.get(family).into_iter().flatten();
+        self.firms.contains(family) || !known && first_names.any(|first| !full_name.contains(first))
+    }
+
+    /// Remembers a capitalised word with the one before it, unless that is an initial or no first name.
+    fn see(&mut self, at: usize) {
+        let text = self.text;
+        let before = at.checked_sub(1).filter(|&before| is_capitalised_word(text, at) && joins(text, before));
+        let first = before.filter(|&before| !explains(text, before)).map(|before| text.word(before));
+        if let Some(first) = first.filter(|first| first.chars().filter(|c| c.is_alphabetic()).count() > 1) {
+            self.seen.entry(text.word(at)).or_default().insert(first);
         }
     }
 
@@ -123,7 +155,7 @@ impl<'t> People<'t> {
         let [bearer] = self.families.get(word)?.as_slice() else { return None };
         let block = self.block(token);
         let namesake = self.namesakes.get(word).is_some_and(|last| block <= last + 1);
-        (!namesake).then_some(*bearer)
+        (!namesake && !self.doubtful.contains(word)).then_some(*bearer)
     }
 
     fn block(&self, token: usize) -> usize {
@@ -145,7 +177,10 @@ impl<'t> People<'t> {
 
     fn family_name_at(&mut self, at: usize) -> Option<(usize, usize)> {
         let (text, word) = (self.text, self.text.word(at));
-        self.families.get(word)?;
+        if !self.families.contains_key(word) {
+            self.see(at);
+            return None;
+        }
         let other_before = at > 0 && joins(text, at - 1) && !explains(text, at - 1);
         let other_after = joins(text, at + 1) && !is_function_word(text.word(at + 1)) || text.word(at + 1) == "&";
         if other_before {
@@ -161,6 +196,21 @@ impl<'t> People<'t> {
         self.knowledge.longest(&[word]).is_some_and(|hit| hit.names.iter().any(|name| is_loc(name.entity)))
     }
 }
+
+/// “Ford Motor”, “Ford shares fell”.
+fn is_firm(text: &Text, at: usize) -> bool {
+    let shares = text.word(at + 1) == "shares" && SHARES_DO.contains(text.word(at + 2));
+    is_capitalised_word(text, at) && (shares || FIRM_WORDS.contains(text.word(at + 1).trim_end_matches('.')))
+}
+
+static FIRM_WORDS: WordList = WordList::new(
+    "Motor Motors Inc Corp Corporation Co Company Ltd Limited plc PLC LLC Airlines Airways Industries Holdings \
+     Technologies Electronics Pharmaceuticals Stores",
+);
+static SHARES_DO: WordList = WordList::new(
+    "fell rose dropped gained slid slipped jumped climbed closed were are have had sank surged soared tumbled plunged \
+     ended opened lost edged rallied",
+);
 
 /// “in Washington”, “flew to Chad”: of a person and a place of one name, the place.
 fn follows_place_word(text: &Text, token: usize) -> bool {
