@@ -15,7 +15,7 @@ use crate::word_list::WordList;
 use crate::{
     Entity, EntityRef, Knowledge, Mention, MentionSense, NameType, Rule,
     order::sort_by,
-    pack::{Name, NameKind},
+    pack::{EntityRecord, Name, NameKind},
     segment::Text,
 };
 use std::collections::BTreeSet;
@@ -98,6 +98,9 @@ fn is_supported(
     if short_form::is_suffix(text.word(tokens.end)) && is_person(knowledge, found) {
         return false;
     }
+    if is_place(knowledge, found) && lies_elsewhere(text, knowledge, found, tokens.end) {
+        return false;
+    }
     let everyday = found.names.iter().all(|name| name.everyday);
     !everyday || found.names.iter().any(|name| certain.contains(&name.entity)) || has_place_words(text, tokens.start)
 }
@@ -112,6 +115,28 @@ fn is_place(knowledge: &Knowledge, found: &Found) -> bool {
         name.kind != NameKind::Demonym && knowledge.entity(name.entity).is_some_and(|r| r.name_type == NameType::Loc)
     };
     found.rule == Rule::Pack && found.names.iter().all(is_loc)
+}
+
+/// “Paris, Texas”, “Moscow, Idaho”: a city before a state that its record does not speak of, and that ends the phrase. In
+/// “Paris, Texas and London” the state may be one of three.
+fn lies_elsewhere(text: &Text, knowledge: &Knowledge, found: &Found, comma: usize) -> bool {
+    let reach = text.sentences.get(text.sentence_of(comma)).map_or(comma, |sentence| sentence.tokens.end);
+    let words: Vec<&str> = (comma + 1..reach.min(comma + 5)).map(|token| text.word(token)).collect();
+    let Some(hit) = knowledge.longest(&words).filter(|_| text.word(comma) == ",") else { return false };
+    let listed = matches!(text.word(comma + 1 + hit.words), "and" | "or" | "&");
+    let mut records = hit.names.iter().filter_map(|name| knowledge.entity(name.entity));
+    let Some(state) = records.find(|record| is_state(record)).filter(|_| !listed) else { return false };
+    let country =
+        state.description.unwrap_or("").split(' ').skip(1).filter(|word| word.starts_with(char::is_uppercase));
+    let marks: Vec<&str> = country.chain([state.name]).collect();
+    let here = |description: &str| marks.iter().any(|mark| description.contains(mark));
+    let record = |name: &Name| knowledge.entity(name.entity).and_then(|record| record.description);
+    !found.names.iter().any(|name| record(name).is_none_or(here))
+}
+
+/// A place by which news tell a city from a greater one of its name.
+fn is_state(record: &EntityRecord) -> bool {
+    record.class == "state" || record.description.is_some_and(|description| description.starts_with("Province of"))
 }
 
 /// “Paris Hilton”, “London Bridge”, “Michael Jordan”: a capitalised neighbour that no pack and no role explains.
