@@ -100,8 +100,22 @@ fn antecedent(frames: &Frames, cast: &Cast, at: usize, frame: usize, last: Optio
         if let Some(found) = subject(frames, cast, earlier, at).filter(|&entity| fits(entity)) {
             return Some(found);
         }
+        if personal && opens_with_stranger(frames, cast, earlier, at) {
+            return None;
+        }
     }
     None
+}
+
+/// `Mira Lund of the Centre Party disagreed. “No,” she said`: a subject of two capitalised words that no mention covers may
+/// be whom the pronoun means.
+fn opens_with_stranger(frames: &Frames, cast: &Cast, frame: usize, before: usize) -> bool {
+    let Some(frame) = frames.frames.get(frame) else { return false };
+    let opening = source::opening(frames, frame.items.clone());
+    let unknown =
+        |item: usize| frames.class(item) == Class::Name && cast.at(frames.span(item..item + 1).start).is_none();
+    let full_name = |item: usize| unknown(item) && unknown(item + 1);
+    opening.end <= before && (opening.start..opening.end.saturating_sub(1)).any(full_name)
 }
 
 /// The entity that opens a sentence as its subject, before an item.
