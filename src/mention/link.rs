@@ -32,7 +32,9 @@ pub(super) fn choose(text: &Text, knowledge: &Knowledge, found: Vec<Found>) -> C
     certain.extend(found.iter().filter_map(beyond_doubt));
     let starts: Vec<usize> = found.iter().map(|found| found.span.start).collect();
     let mut cast = Cast::default();
-    for found in &found {
+    for mut found in found {
+        keep_those_there(text, knowledge, &mut found);
+        let found = &found;
         if is_supported(text, knowledge, found, &certain, &starts) {
             let ranked = rank(knowledge, &found.names, &certain);
             add(&mut cast, knowledge, found, &ranked);
@@ -98,9 +100,6 @@ fn is_supported(
     if short_form::is_suffix(text.word(tokens.end)) && is_person(knowledge, found) {
         return false;
     }
-    if is_place(knowledge, found) && lies_elsewhere(text, knowledge, found, tokens.end) {
-        return false;
-    }
     let everyday = found.names.iter().all(|name| name.everyday);
     !everyday || found.names.iter().any(|name| certain.contains(&name.entity)) || has_place_words(text, tokens.start)
 }
@@ -117,26 +116,41 @@ fn is_place(knowledge: &Knowledge, found: &Found) -> bool {
     found.rule == Rule::Pack && found.names.iter().all(is_loc)
 }
 
-/// “Paris, Texas”, “Moscow, Idaho”: a city before a state that its record does not speak of, and that ends the phrase. In
-/// “Paris, Texas and London” the state may be one of three.
-fn lies_elsewhere(text: &Text, knowledge: &Knowledge, found: &Found, comma: usize) -> bool {
+/// “Paris, Texas”, “Moscow, Idaho”, “Manchester, England”: of the places of one name those that lie in the state behind it, as
+/// far as their records tell; perhaps none. In “Paris, Texas and London” the state may be one of three.
+fn keep_those_there(text: &Text, knowledge: &Knowledge, found: &mut Found) {
+    let comma = text.tokens_in(found.span).end;
     let reach = text.sentences.get(text.sentence_of(comma)).map_or(comma, |sentence| sentence.tokens.end);
     let words: Vec<&str> = (comma + 1..reach.min(comma + 5)).map(|token| text.word(token)).collect();
-    let Some(hit) = knowledge.longest(&words).filter(|_| text.word(comma) == ",") else { return false };
+    if text.word(comma) != "," || !is_place(knowledge, found) {
+        return;
+    }
+    let Some(hit) = knowledge.longest(&words) else { return };
     let listed = matches!(text.word(comma + 1 + hit.words), "and" | "or" | "&");
     let mut records = hit.names.iter().filter_map(|name| knowledge.entity(name.entity));
-    let Some(state) = records.find(|record| is_state(record)).filter(|_| !listed) else { return false };
-    let country =
-        state.description.unwrap_or("").split(' ').skip(1).filter(|word| word.starts_with(char::is_uppercase));
-    let marks: Vec<&str> = country.chain([state.name]).collect();
-    let here = |description: &str| marks.iter().any(|mark| description.contains(mark));
+    let Some(state) = records.find(is_state).filter(|_| !listed) else { return };
+    let country = country_of(state.description.unwrap_or(""));
+    let here = |description: &str| description.contains(state.name) || description.contains(country);
     let record = |name: &Name| knowledge.entity(name.entity).and_then(|record| record.description);
-    !found.names.iter().any(|name| record(name).is_none_or(here))
+    found.names.retain(|name| record(name).is_none_or(here));
+}
+
+/// “United States” in “State of the United States in the north-west”: the first capitalised words behind the class.
+fn country_of(description: &str) -> &str {
+    let capital = |(at, _): &(usize, char)| {
+        description[..*at].ends_with(' ') && description[*at..].starts_with(char::is_uppercase)
+    };
+    let Some((start, _)) = description.char_indices().find(capital) else { return description };
+    let name = &description[start..];
+    let lower = name.match_indices(' ').find(|(at, _)| name[at + 1..].starts_with(char::is_lowercase));
+    name[..lower.map_or(name.len(), |(at, _)| at)].trim_end_matches(',')
 }
 
 /// A place by which news tell a city from a greater one of its name.
 fn is_state(record: &EntityRecord) -> bool {
-    record.class == "state" || record.description.is_some_and(|description| description.starts_with("Province of"))
+    let is_part =
+        |description: &str| description.starts_with("Province of") || description.starts_with("Country of the");
+    record.class == "state" || record.description.is_some_and(is_part)
 }
 
 /// “Paris Hilton”, “London Bridge”, “Michael Jordan”: a capitalised neighbour that no pack and no role explains.
@@ -159,7 +173,8 @@ fn is_part_of_longer_name(text: &Text, tokens: std::ops::Range<usize>, starts: &
         let before = tokens.start - 1;
         is_capitalised_word(text, before) && !explained(before) && !REGION_WORDS.contains(text.word(before))
     };
-    longer_after || longer_before
+    let club = tokens.start > sentence.start && CLUBS.contains(text.word(tokens.start - 1));
+    longer_after || longer_before || club
 }
 
 /// “in Reading”, “from Nice”: words that only a place takes, and not at the beginning of a sentence.
@@ -168,6 +183,12 @@ fn has_place_words(text: &Text, token: usize) -> bool {
     !first
         && matches!(text.word(token - 1), "in" | "In" | "near" | "from" | "outside" | "around" | "across" | "visiting")
 }
+
+/// Words before a city that make it a club, at the start of a sentence too.
+static CLUBS: WordList = WordList::new(
+    "Real Inter Bayern Dynamo Dinamo Lokomotiv Borussia Athletic Athletico Atletico Atlético Sporting Olympique Spartak \
+     Shakhtar Hapoel Maccabi AC AS FC SC CSKA RB",
+);
 
 /// Words before a place that do not make it another one.
 static REGION_WORDS: WordList = WordList::new(
