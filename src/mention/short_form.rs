@@ -57,7 +57,7 @@ enum Settling {
 
 impl Settling {
     fn apply(self, cast: &mut Cast, span: Span) {
-        let Some(index) = cast.mentions.iter().position(|mention| mention.span == span) else { return };
+        let Some(index) = cast.overlapping(span).find(|&index| cast.mentions[index].span == span) else { return };
         match self {
             Settling::Doubtful => drop(cast.mentions.remove(index)),
             Settling::Person(entity) => {
