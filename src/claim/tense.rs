@@ -113,7 +113,7 @@ fn backwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
             word if is_participle(text, token, &tokens, word) => passive = true,
             word if verb::is_past(word) => {
                 let ahead = ANNOUNCING.contains(word) && (passed > 2 || is_event(text, tokens.end - 1));
-                return (!ahead).then_some(Tense::Past);
+                return (!ahead && !depends_on_will(text, tokens.start..token)).then_some(Tense::Past);
             }
             _ if ends_clause(text, token) => return None,
             _ => passed += 1,
@@ -178,6 +178,18 @@ static ANNOUNCING: WordList = WordList::new(
      organised organized delayed extended wanted pledged set threatened warned vowed predicted forecast expected \
      invited cancelled canceled",
 );
+
+/// “will make its voice known on Tuesday”, “will appeal the ruling passed on Tuesday”: a past form under “will” in one clause is
+/// a participle, and the day may be either verb's. “will go, he said” has a clause, “will say he left” a subject, of its own.
+fn depends_on_will(text: &Text, before: Range<usize>) -> bool {
+    let verb = text.word(before.end);
+    let subject = before.end.checked_sub(1).map_or("", |subject| text.word(subject));
+    let own =
+        matches!(subject, "he" | "she" | "it" | "they" | "we" | "who" | "which" | "that" | "was" | "were" | "had");
+    let clause = before.rev().take_while(|token| text.word(*token) != "," && !ends_clause(text, *token));
+    let will = clause.into_iter().any(|token| matches!(text.word(token), "will" | "won’t" | "won't" | "shall"));
+    will && !own && !REPORTING.contains(verb)
+}
 
 /// A word for something that has a day of its own: “tickets for the concert on Saturday”, “called a meeting on Monday”.
 fn is_event(text: &Text, token: usize) -> bool {
