@@ -122,18 +122,23 @@ fn keep_those_there(text: &Text, knowledge: &Knowledge, found: &mut Found) {
     let comma = text.tokens_in(found.span).end;
     let reach = text.sentences.get(text.sentence_of(comma)).map_or(comma, |sentence| sentence.tokens.end);
     let words: Vec<&str> = (comma + 1..reach.min(comma + 5)).map(|token| text.word(token)).collect();
-    if text.word(comma) != "," || !is_place(knowledge, found) {
-        return;
+    let is_city = |name: &Name| knowledge.entity(name.entity).is_some_and(|record| CITIES.contains(record.class));
+    if text.word(comma) != "," || !found.names.iter().all(is_city) {
+        return; // in “Denmark, England, France” nothing lies in the next
     }
     let Some(hit) = knowledge.longest(&words) else { return };
     let listed = matches!(text.word(comma + 1 + hit.words), "and" | "or" | "&");
-    let mut records = hit.names.iter().filter_map(|name| knowledge.entity(name.entity));
+    let mut records =
+        hit.names.iter().filter(|name| name.kind != NameKind::Demonym).filter_map(|n| knowledge.entity(n.entity));
     let Some(state) = records.find(is_state).filter(|_| !listed) else { return };
     let country = country_of(state.description.unwrap_or(""));
     let here = |description: &str| description.contains(state.name) || description.contains(country);
     let record = |name: &Name| knowledge.entity(name.entity).and_then(|record| record.description);
     found.names.retain(|name| record(name).is_none_or(here));
 }
+
+/// Classes of places that a state may follow.
+static CITIES: WordList = WordList::new("city capital");
 
 /// “United States” in “State of the United States in the north-west”: the first capitalised words behind the class.
 fn country_of(description: &str) -> &str {
