@@ -107,8 +107,14 @@ fn after_name(text: &Text, cast: &Cast, role: usize) -> Option<Introduced> {
 fn after_address(text: &Text, address: usize) -> Option<Introduced> {
     let spelt = is_capitalised(text.word(address));
     let name = name_run(text, address + 1);
-    (spelt && !name.is_empty() && reads_as_person(text, &name)).then_some(Introduced { name, role: None })
+    let office = OFFICES.contains(text.word(address + 1));
+    (spelt && !office && !name.is_empty() && reads_as_person(text, &name)).then_some(Introduced { name, role: None })
 }
+
+/// “Mr President”: whoever holds the office.
+static OFFICES: WordList = WordList::new(
+    "President Vice Speaker Chairman Chairwoman Chair Chief Justice Secretary Minister Prime Ambassador Mayor Attorney",
+);
 
 /// A capitalised run that can be a person: no place, body or people that a pack knows by the whole run.
 fn person_run(text: &Text, cast: &Cast, start: usize) -> Option<Range<usize>> {

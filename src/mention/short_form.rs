@@ -258,8 +258,18 @@ fn joins(text: &Text, token: usize) -> bool {
 /// Whether a capitalised word before a family name is no first name: “Later Lund said”, but not “Sarah Lund said”.
 fn explains(text: &Text, token: usize) -> bool {
     let word = text.word(token);
-    is_role(word) || is_address(word) || is_function_word(word) || starts_sentence(text, token) && opens(word)
+    is_role(word)
+        || is_address(word)
+        || TITLES.contains(word)
+        || is_function_word(word)
+        || starts_sentence(text, token) && opens(word)
 }
+
+/// Titles that introduce nobody by themselves, and are no first names either.
+static TITLES: WordList = WordList::new(
+    "Emperor Empress Archbishop Ayatollah Cardinal Comrade Saint St Brother Sister Uncle Aunt Baron Baroness Count \
+     Countess Duke Duchess Earl Emir Private Corporal Constable Detective Master Team Justice Chief",
+);
 
 fn opens(word: &str) -> bool {
     OPENERS.contains(word) || word.ends_with("ing") || word.ends_with("ed") || word.ends_with("ly") && word.len() > 5
