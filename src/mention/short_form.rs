@@ -79,7 +79,7 @@ struct People<'t> {
     /// For each family name the block in which somebody unknown was last named by it.
     namesakes: BTreeMap<&'t str, usize>,
     /// Capitalised words that were no mention, each with the capitalised words seen before it.
-    seen: BTreeMap<&'t str, BTreeSet<&'t str>>,
+    seen: BTreeMap<&'t str, BTreeSet<Vec<&'t str>>>,
     /// Words that stand for a firm: “Ford Motor”, “Ford shares fell”.
     firms: BTreeSet<&'t str>,
     /// Family names that mean somebody or something else as well.
@@ -118,17 +118,15 @@ impl<'t> People<'t> {
     /// Whether a family name stands for a firm, or stood behind another first name before its bearer was named: he is hardly
     /// the one whom the article is about, unless a pack knows him.
     fn means_another(&self, family: &str, full_name: &[&str], known: bool) -> bool {
-        let mut first_names = self.seen.get(family).into_iter().flatten();
-        self.firms.contains(family) || !known && first_names.any(|first| !full_name.contains(first))
+        let mut seen = self.seen.get(family).into_iter().flatten();
+        self.firms.contains(family) || !known && seen.any(|first_names| !shares(full_name, first_names))
     }
 
-    /// Remembers a capitalised word with the one before it, unless that is an initial or no first name.
+    /// Remembers a capitalised word with the first names before it.
     fn see(&mut self, at: usize) {
-        let text = self.text;
-        let before = at.checked_sub(1).filter(|&before| is_capitalised_word(text, at) && joins(text, before));
-        let first = before.filter(|&before| !explains(text, before)).map(|before| text.word(before));
-        if let Some(first) = first.filter(|first| first.chars().filter(|c| c.is_alphabetic()).count() > 1) {
-            self.seen.entry(text.word(at)).or_default().insert(first);
+        let first_names = first_names_before(self.text, at);
+        if is_capitalised_word(self.text, at) && !first_names.is_empty() {
+            self.seen.entry(self.text.word(at)).or_default().insert(first_names);
         }
     }
 
@@ -183,7 +181,7 @@ impl<'t> People<'t> {
         }
         let other_before = at > 0 && joins(text, at - 1) && !explains(text, at - 1);
         let other_after = joins(text, at + 1) && !is_function_word(text.word(at + 1)) || text.word(at + 1) == "&";
-        if other_before {
+        if other_before && !self.is_borne(word, &first_names_before(text, at)) {
             self.namesakes.insert(word, self.block(at));
         }
         let place = follows_place_word(text, at) && self.is_place(word);
@@ -191,10 +189,28 @@ impl<'t> People<'t> {
         (!other_before && !other_after && !place).then_some((1, bearer))
     }
 
+    /// Whether somebody of this family and first name has been named in full: “Tom Adam Lund” is no other than Tom Lund.
+    fn is_borne(&self, family: &str, first_names: &[&str]) -> bool {
+        let mut bearers = self.full_names.iter().filter(|(words, _)| words.last() == Some(&family));
+        bearers.any(|(words, _)| shares(words, first_names))
+    }
+
     fn is_place(&self, word: &str) -> bool {
         let is_loc = |entity| self.knowledge.entity(entity).is_some_and(|record| record.name_type == NameType::Loc);
         self.knowledge.longest(&[word]).is_some_and(|hit| hit.names.iter().any(|name| is_loc(name.entity)))
     }
+}
+
+/// The capitalised words right before one, but for initials: “Joshua” and “Abraham” before “Norton”.
+fn first_names_before<'t>(text: &Text<'t>, at: usize) -> Vec<&'t str> {
+    const MOST: usize = 4;
+    let is_name = |token: &usize| joins(text, *token) && !explains(text, *token);
+    let names = (at.saturating_sub(MOST)..at).rev().take_while(is_name).map(|token| text.word(token));
+    names.filter(|name| name.chars().filter(|c| c.is_alphabetic()).count() > 1).collect()
+}
+
+fn shares(full_name: &[&str], first_names: &[&str]) -> bool {
+    first_names.iter().any(|first| full_name.contains(first))
 }
 
 /// “Ford Motor”, “Ford shares fell”.
