@@ -106,13 +106,30 @@ fn resolve(text: &Text, day: &DayOfMonth, published: Date) -> Option<Date> {
         Some(nearest) if (nearest - published).whole_days().abs() <= 120 => nearest,
         _ => calendar::resolve_day(day.month, day.day, tense, published)?,
     };
-    let contradicted = tense == Some(Tense::Past) && date > published && nearest != Some(date);
-    (!contradicted && !told_of_another_year(text, day.tokens.start, date)).then_some(date)
+    let contradicted = tense == Some(Tense::Past) && date > published;
+    (!contradicted && !in_another_year(text, &day.tokens) && !told_of_another_year(text, day.tokens.start, date))
+        .then_some(date)
 }
 
 /// “born on May 5”, “every December 25”: a day of each year.
 fn is_yearly(text: &Text, mut tokens: Range<usize>) -> bool {
     tokens.any(|token| YEARLY.contains(&text.word(token).to_lowercase()))
+}
+
+/// “Last year, on August 8”, “three years ago on July 4”, “on July 4 the year before”: words that set another year, anywhere
+/// before the day in its sentence, or right behind it.
+fn in_another_year(text: &Text, day: &Range<usize>) -> bool {
+    const BEHIND: usize = 6;
+    let sentence = super::near(text, day.start);
+    let end = (day.end + BEHIND).min(sentence.end);
+    (sentence.start..end).any(|token| !day.contains(&token) && counts_years(text, token))
+}
+
+/// Whether a word for a year is reckoned from another time: “last year”, “a decade earlier”.
+pub(super) fn counts_years(text: &Text, token: usize) -> bool {
+    let is_year = matches!(text.word(token), "year" | "years" | "decade" | "decades" | "century" | "centuries");
+    let after = matches!(text.word(token + 1), "ago" | "earlier" | "before" | "later" | "previously" | "on");
+    is_year && (after || matches!(previous(text, token).as_str(), "last" | "previous" | "following" | "next" | "that"))
 }
 
 /// Whether a year named shortly before sets another time: “In 1941 ... on December 7”. “Since 2014” does not.
@@ -134,8 +151,9 @@ pub(super) fn previous(text: &Text, token: usize) -> String {
 const KNOWN_BY_DATE: &[(Month, u8)] =
     &[(Month::September, 11), (Month::January, 6), (Month::October, 7), (Month::December, 7), (Month::June, 6)];
 
-static YEARLY: WordList =
-    WordList::new("born birthday anniversary annually annual yearly every each traditionally holiday feast");
+static YEARLY: WordList = WordList::new(
+    "born founded established birthday anniversary annually annual yearly every each traditionally holiday feast",
+);
 
 /// Titles and names that a day begins.
 pub(super) static TITLE_ENDS: WordList = WordList::new(

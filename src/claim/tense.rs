@@ -23,7 +23,8 @@ pub(super) fn governing(text: &Text, tokens: &Range<usize>) -> Option<Tense> {
     let lower = |token: usize| text.word(token).to_lowercase();
     if tokens.end < sentence.end && !begins_clause(text, tokens.start, &sentence) {
         match lower(tokens.end).as_str() {
-            "will" => return Some(Tense::Future),
+            "will" => return before_will(text, sentence.start..tokens.start),
+            "was" | "were" | "had" | "did" if announces(text, tokens.start - 1) => return None,
             "was" | "were" | "had" | "did" => return Some(Tense::Past),
             "would" | "could" | "should" | "may" | "might" | "is" | "are" | "can" => return None,
             word if word.ends_with("ed") && verb::is_past(word) && is_object_phrase(text, tokens.start, &sentence) => {
@@ -37,6 +38,25 @@ pub(super) fn governing(text: &Text, tokens: &Range<usize>) -> Option<Tense> {
     } else {
         backwards(text, sentence.start..tokens.start)
     }
+}
+
+/// “The race on Sunday will” lies ahead; “those killed on Tuesday will” and “the strike that began on Monday will” do not: a
+/// verb right before the date is the date's. One further off, unless it reports, may be either.
+fn before_will(text: &Text, tokens: Range<usize>) -> Option<Tense> {
+    let own = tokens.end.checked_sub(1).filter(|verb| tokens.contains(verb));
+    let verb = tokens.rev().take_while(|token| !ends_clause(text, *token) && text.word(*token) != ",");
+    let verb = verb.into_iter().find(|token| verb::is_past(&text.word(*token).to_lowercase()));
+    match verb {
+        Some(verb) if Some(verb) == own => (!announces(text, verb)).then_some(Tense::Past),
+        Some(verb) => REPORTING.contains(text.word(verb)).then_some(Tense::Future),
+        None => Some(Tense::Future),
+    }
+}
+
+/// Whether a word says that something lies ahead of it: “planned”, “called”.
+fn announces(text: &Text, token: usize) -> bool {
+    let word = text.word(token);
+    ANNOUNCING.contains(word) || AHEAD.contains(word)
 }
 
 /// Whether the date stands before its verb: at the start of the sentence or of a clause.
@@ -72,26 +92,41 @@ fn forwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
 }
 
 fn backwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
-    let mut passed = 0;
+    let (mut passed, mut passive, mut after) = (0, false, false);
     for token in tokens.clone().rev() {
         let word = text.word(token).to_lowercase();
         match word.as_str() {
-            "will" | "’ll" | "'ll" | "shall" | "won’t" | "won't" => return Some(Tense::Future),
+            // “will return after the storm on Friday”: what comes before what lies ahead may lie behind.
+            "will" | "’ll" | "'ll" | "shall" | "won’t" | "won't" => return (!after).then_some(Tense::Future),
             "would" | "could" | "should" | "may" | "might" | "can" | "must" | "has" | "have" => return None,
+            "after" | "following" => after = true,
             "to" if is_verb_like(text, token + 1) => return infinitive(text, token, &tokens),
             "ahead" | "before" | "until" | "upcoming" | "next" => return None,
+            "for" if passed <= 3 && is_event(text, tokens.end - 1) => return None,
+            word if FIXTURES.contains(word) => return None,
             word if AHEAD.contains(word) => return planned(text, token, &tokens),
             // “could hit”, “to cut”: no past, but what stands before it tells.
             word if verb::is_past_or_present(word) && follows_modal(text, token, &tokens) => {}
+            // “will be held”, “is held”: the participle tells nothing, what stands before its “be” does.
+            "is" | "are" if passive => return None,
+            "be" | "been" | "being" | "get" if passive => passed += 1,
+            word if is_participle(text, token, &tokens, word) => passive = true,
             word if verb::is_past(word) => {
-                let announces = ANNOUNCING.contains(word) && passed > 2;
-                return (!announces).then_some(Tense::Past);
+                let ahead = ANNOUNCING.contains(word) && (passed > 2 || is_event(text, tokens.end - 1));
+                return (!ahead && !depends_on_will(text, tokens.start..token)).then_some(Tense::Past);
             }
             _ if ends_clause(text, token) => return None,
             _ => passed += 1,
         }
     }
     None
+}
+
+/// Whether a past form is the participle of a passive that is not past by its own “be”: “be held”, “is held”, “been held”.
+fn is_participle(text: &Text, token: usize, tokens: &Range<usize>, word: &str) -> bool {
+    let mut before = (tokens.start..token).rev().map(|before| text.word(before).to_lowercase());
+    let be = before.find(|word| !(word.ends_with("ly") || matches!(word.as_str(), "not" | "also" | "first" | "then")));
+    verb::is_past(word) && be.is_some_and(|be| matches!(be.as_str(), "be" | "been" | "being" | "get" | "is" | "are"))
 }
 
 fn follows_modal(text: &Text, token: usize, tokens: &Range<usize>) -> bool {
@@ -106,6 +141,8 @@ fn infinitive(text: &Text, to: usize, tokens: &Range<usize>) -> Option<Tense> {
     let word = text.word(before).to_lowercase();
     if AHEAD.contains(&word) || PLANNING.contains(&word) {
         planned(text, before, tokens)
+    } else if matches!(text.word(to + 1), "be" | "get") {
+        None // “asked to be released”, “sentenced to be hanged”: sooner or later
     } else {
         (verb::is_past(&word) && !matches!(word.as_str(), "was" | "were" | "had" | "been")).then_some(Tense::Past)
     }
@@ -137,10 +174,40 @@ static CLAUSE_WORDS: WordList = WordList::new(
 
 /// What they announce lies ahead of them, not with them: “announced a strike on Friday”.
 static ANNOUNCING: WordList = WordList::new(
-    "announced called confirmed scheduled postponed promised urged agreed approved moved ordered demanded proposed \
+    "announced called confirmed planned scheduled postponed promised urged agreed approved moved ordered demanded proposed \
      organised organized delayed extended wanted pledged set threatened warned vowed predicted forecast expected \
      invited cancelled canceled",
 );
+
+/// “will make its voice known on Tuesday”, “will appeal the ruling passed on Tuesday”: a past form under “will” in one clause is
+/// a participle, and the day may be either verb's. “will go, he said” has a clause, “will say he left” a subject, of its own.
+fn depends_on_will(text: &Text, before: Range<usize>) -> bool {
+    let verb = text.word(before.end);
+    let subject = before.end.checked_sub(1).map_or("", |subject| text.word(subject));
+    let own =
+        matches!(subject, "he" | "she" | "it" | "they" | "we" | "who" | "which" | "that" | "was" | "were" | "had");
+    let clause = before.rev().take_while(|token| text.word(*token) != "," && !ends_clause(text, *token));
+    let will = clause.into_iter().any(|token| matches!(text.word(token), "will" | "won’t" | "won't" | "shall"));
+    will && !own && !REPORTING.contains(verb)
+}
+
+/// A word for something that has a day of its own: “tickets for the concert on Saturday”, “called a meeting on Monday”.
+fn is_event(text: &Text, token: usize) -> bool {
+    EVENTS.contains(text.word(token))
+}
+
+static EVENTS: WordList = WordList::new(
+    "strike walkout meeting hearing trial vote ballot referendum election elections rally march protest protests match \
+     game final semifinal semi-final derby race fight summit debate conference session ceremony concert wedding \
+     funeral parade show festival sitting",
+);
+
+/// Verbs that tell in the present what is fixed for a day to come: “beaten at home, plays on Sunday”.
+static FIXTURES: WordList =
+    WordList::new("plays starts begins ends opens closes expires meets faces hosts flies arrives resumes reopens");
+
+/// What they report has a tense of its own.
+static REPORTING: WordList = WordList::new("said told added wrote confirmed stated insisted reported thought believed");
 
 /// What follows them lies ahead.
 static AHEAD: WordList = WordList::new("due scheduled expected slated planned poised likely going supposed");

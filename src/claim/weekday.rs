@@ -7,7 +7,7 @@
 
 use super::{
     calendar::{self, Anchor},
-    date::{TITLE_ENDS, previous},
+    date::{TITLE_ENDS, counts_years, previous},
     tense,
 };
 use crate::word_list::WordList;
@@ -27,12 +27,24 @@ pub(super) fn resolve(
     if !follows_plainly(text, cast, &phrase) || !goes_on_plainly(text, &phrase) {
         return None;
     }
+    if counts_years_beside(text, &phrase) {
+        return None;
+    }
     let tense = match phrase.anchor {
         Anchor::Nearest => tense::governing(text, &phrase.tokens),
         _ => None,
     };
     let date = calendar::resolve_weekday(day, phrase.anchor, tense, published)?;
     Some((phrase.tokens, date))
+}
+
+/// “a year ago on Sunday”, “on Sunday a year ago”, “on Sunday, three years after the flood”: no day near the publication.
+fn counts_years_beside(text: &Text, phrase: &Phrase) -> bool {
+    const BESIDE: usize = 4;
+    let sentence = super::near(text, phrase.name);
+    let behind = phrase.tokens.end..sentence.end.min(phrase.tokens.end + BESIDE);
+    let before = sentence.start.max(phrase.tokens.start.saturating_sub(BESIDE))..phrase.tokens.start;
+    before.chain(behind).any(|token| counts_years(text, token))
 }
 
 /// A weekday with the words that belong to it: “on Wednesday”, “last Friday”, “Friday last week”.

@@ -9,13 +9,13 @@ use super::{
     Cast,
     capitals::{in_title_case, is_capitalised_word, is_function_word},
     gazetteer::Found,
-    role_words,
+    role_words, short_form,
 };
 use crate::word_list::WordList;
 use crate::{
     Entity, EntityRef, Knowledge, Mention, MentionSense, NameType, Rule,
     order::sort_by,
-    pack::{Name, NameKind},
+    pack::{EntityRecord, Name, NameKind},
     segment::Text,
 };
 use std::collections::BTreeSet;
@@ -32,7 +32,9 @@ pub(super) fn choose(text: &Text, knowledge: &Knowledge, found: Vec<Found>) -> C
     certain.extend(found.iter().filter_map(beyond_doubt));
     let starts: Vec<usize> = found.iter().map(|found| found.span.start).collect();
     let mut cast = Cast::default();
-    for found in &found {
+    for mut found in found {
+        keep_those_there(text, knowledge, &mut found);
+        let found = &found;
         if is_supported(text, knowledge, found, &certain, &starts) {
             let ranked = rank(knowledge, &found.names, &certain);
             add(&mut cast, knowledge, found, &ranked);
@@ -94,8 +96,17 @@ fn is_supported(
     if is_place(knowledge, found) && is_part_of_longer_name(text, tokens.clone(), starts) {
         return false;
     }
+    // “Donald Trump Jr” is not Donald Trump.
+    if short_form::is_suffix(text.word(tokens.end)) && is_person(knowledge, found) {
+        return false;
+    }
     let everyday = found.names.iter().all(|name| name.everyday);
     !everyday || found.names.iter().any(|name| certain.contains(&name.entity)) || has_place_words(text, tokens.start)
+}
+
+fn is_person(knowledge: &Knowledge, found: &Found) -> bool {
+    let is_per = |name: &Name| knowledge.entity(name.entity).is_some_and(|record| record.name_type == NameType::Per);
+    found.names.iter().all(is_per)
 }
 
 fn is_place(knowledge: &Knowledge, found: &Found) -> bool {
@@ -103,6 +114,48 @@ fn is_place(knowledge: &Knowledge, found: &Found) -> bool {
         name.kind != NameKind::Demonym && knowledge.entity(name.entity).is_some_and(|r| r.name_type == NameType::Loc)
     };
     found.rule == Rule::Pack && found.names.iter().all(is_loc)
+}
+
+/// “Paris, Texas”, “Moscow, Idaho”, “Manchester, England”: of the places of one name those that lie in the state behind it, as
+/// far as their records tell; perhaps none. In “Paris, Texas and London” the state may be one of three.
+fn keep_those_there(text: &Text, knowledge: &Knowledge, found: &mut Found) {
+    let comma = text.tokens_in(found.span).end;
+    let reach = text.sentences.get(text.sentence_of(comma)).map_or(comma, |sentence| sentence.tokens.end);
+    let words: Vec<&str> = (comma + 1..reach.min(comma + 5)).map(|token| text.word(token)).collect();
+    let is_city = |name: &Name| knowledge.entity(name.entity).is_some_and(|record| CITIES.contains(record.class));
+    if text.word(comma) != "," || !found.names.iter().all(is_city) {
+        return; // in “Denmark, England, France” nothing lies in the next
+    }
+    let Some(hit) = knowledge.longest(&words) else { return };
+    let listed = matches!(text.word(comma + 1 + hit.words), "and" | "or" | "&");
+    let mut records =
+        hit.names.iter().filter(|name| name.kind != NameKind::Demonym).filter_map(|n| knowledge.entity(n.entity));
+    let Some(state) = records.find(is_state).filter(|_| !listed) else { return };
+    let country = country_of(state.description.unwrap_or(""));
+    let here = |description: &str| description.contains(state.name) || description.contains(country);
+    let record = |name: &Name| knowledge.entity(name.entity).and_then(|record| record.description);
+    found.names.retain(|name| record(name).is_none_or(here));
+}
+
+/// Classes of places that a state may follow.
+static CITIES: WordList = WordList::new("city capital");
+
+/// “United States” in “State of the United States in the north-west”: the first capitalised words behind the class.
+fn country_of(description: &str) -> &str {
+    let capital = |(at, _): &(usize, char)| {
+        description[..*at].ends_with(' ') && description[*at..].starts_with(char::is_uppercase)
+    };
+    let Some((start, _)) = description.char_indices().find(capital) else { return description };
+    let name = &description[start..];
+    let lower = name.match_indices(' ').find(|(at, _)| name[at + 1..].starts_with(char::is_lowercase));
+    name[..lower.map_or(name.len(), |(at, _)| at)].trim_end_matches(',')
+}
+
+/// A place by which news tell a city from a greater one of its name.
+fn is_state(record: &EntityRecord) -> bool {
+    let is_part =
+        |description: &str| description.starts_with("Province of") || description.starts_with("Country of the");
+    record.class == "state" || record.description.is_some_and(is_part)
 }
 
 /// “Paris Hilton”, “London Bridge”, “Michael Jordan”: a capitalised neighbour that no pack and no role explains.
@@ -125,7 +178,8 @@ fn is_part_of_longer_name(text: &Text, tokens: std::ops::Range<usize>, starts: &
         let before = tokens.start - 1;
         is_capitalised_word(text, before) && !explained(before) && !REGION_WORDS.contains(text.word(before))
     };
-    longer_after || longer_before
+    let club = tokens.start > sentence.start && CLUBS.contains(text.word(tokens.start - 1));
+    longer_after || longer_before || club
 }
 
 /// “in Reading”, “from Nice”: words that only a place takes, and not at the beginning of a sentence.
@@ -134,6 +188,12 @@ fn has_place_words(text: &Text, token: usize) -> bool {
     !first
         && matches!(text.word(token - 1), "in" | "In" | "near" | "from" | "outside" | "around" | "across" | "visiting")
 }
+
+/// Words before a city that make it a club, at the start of a sentence too.
+static CLUBS: WordList = WordList::new(
+    "Real Inter Bayern Dynamo Dinamo Lokomotiv Borussia Athletic Athletico Atletico Atlético Sporting Olympique Spartak \
+     Shakhtar Hapoel Maccabi AC AS FC SC CSKA RB",
+);
 
 /// Words before a place that do not make it another one.
 static REGION_WORDS: WordList = WordList::new(

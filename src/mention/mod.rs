@@ -9,6 +9,7 @@ mod acronym;
 mod capitals;
 mod coordination;
 mod gazetteer;
+pub(crate) mod given_name;
 mod link;
 mod role;
 mod role_words;
@@ -34,7 +35,7 @@ pub fn cast(text: &Text, knowledge: &Knowledge) -> Cast {
     let mut cast = link::choose(text, knowledge, found);
     acronym::find(text, &mut cast);
     role::find(text, &mut cast);
-    short_form::find(text, &mut cast);
+    short_form::find(text, knowledge, &mut cast);
     sense::tell(text, knowledge, &mut cast);
     cast.renumber();
     cast

@@ -10,6 +10,7 @@ use super::{
     Cast,
     capitals::{is_all_capitals, is_capitalised, is_capitalised_word, is_function_word, name_run},
     role_words::{is_address, is_modifier, is_role},
+    short_form::is_suffix,
 };
 use crate::word_list::WordList;
 use crate::{
@@ -106,13 +107,23 @@ fn after_name(text: &Text, cast: &Cast, role: usize) -> Option<Introduced> {
 fn after_address(text: &Text, address: usize) -> Option<Introduced> {
     let spelt = is_capitalised(text.word(address));
     let name = name_run(text, address + 1);
-    (spelt && !name.is_empty()).then_some(Introduced { name, role: None })
+    let office = OFFICES.contains(text.word(address + 1));
+    (spelt && !office && !name.is_empty() && reads_as_person(text, &name)).then_some(Introduced { name, role: None })
 }
+
+/// “Mr President”: whoever holds the office.
+static OFFICES: WordList = WordList::new(
+    "President Vice Speaker Chairman Chairwoman Chair Chief Justice Secretary Minister Prime Ambassador Mayor Attorney",
+);
 
 /// A capitalised run that can be a person: no place, body or people that a pack knows by the whole run.
 fn person_run(text: &Text, cast: &Cast, start: usize) -> Option<Range<usize>> {
     let run = name_run(text, start);
-    if run.is_empty() || is_role(text.word(run.start)) || run.clone().all(|token| is_all_capitals(text.word(token))) {
+    if run.is_empty()
+        || is_role(text.word(run.start))
+        || !reads_as_person(text, &run)
+        || run.clone().all(|token| is_all_capitals(text.word(token)))
+    {
         return None;
     }
     let span = text.span(run.clone());
@@ -124,6 +135,20 @@ fn person_run(text: &Text, cast: &Cast, start: usize) -> Option<Range<usize>> {
     let clash = cast.at(span.start).is_some_and(|mention| !span.contains(mention.span));
     (!other && !clash).then_some(run)
 }
+
+/// “Texas Senator Ted Cruz” and “Sen. Ted Cruz” are more than a name, the “Motors” behind “General” is none.
+fn reads_as_person(text: &Text, run: &Range<usize>) -> bool {
+    let titled = |token: usize| is_role(text.word(token)) || is_address(text.word(token));
+    let (first, last) = (run.start, run.end - 1);
+    !(first..last).any(titled) && !is_suffix(text.word(first)) && !BODIES.contains(text.word(last))
+}
+
+/// Last words of bodies and places that begin as a person with a title does: “General Electric”, “Queen Mary University”.
+static BODIES: WordList = WordList::new(
+    "Motors Electric Dynamics University Hospital College School Party Committee Council Assembly Court Group Company \
+     Corp Corporation Inc GOP Award Awards Cup League Institute Foundation Association Union Airport Station Avenue \
+     Road Things Hotel Theatre Theater Cathedral Museum Library Stadium Arena Election Elections Campaign Act",
+);
 
 /// A people's name before a noun is no first name: “Ukrainian Railways”.
 fn is_no_name(text: &Text, mention: &Mention) -> bool {

@@ -100,7 +100,8 @@ fn preceding<'t>(text: &Text<'t>, start: usize) -> &'t str {
 
 /// Whether the next verb is one that governments do: adverbs, auxiliaries and a second subject are passed over.
 fn does_something(text: &Text, cast: &Cast, mut at: usize) -> bool {
-    if matches!(text.word(at), "and" | "or") {
+    let plural = matches!(text.word(at), "and" | "or");
+    if plural {
         at += 1 + usize::from(text.word(at + 1) == "the");
         let other = text.tokens.get(at).and_then(|token| cast.at(token.span.start));
         let Some(other) = other else { return false };
@@ -108,8 +109,22 @@ fn does_something(text: &Text, cast: &Cast, mut at: usize) -> bool {
     }
     let passed = |token: &usize| AUXILIARIES.contains(text.word(*token)) || text.word(*token).ends_with("ly");
     let verb = (at..at + 4).find(|token| !passed(token)).unwrap_or(at);
-    is_form_of(text.word(verb), &VERBS)
+    is_form_of(text.word(verb), &VERBS) && (plural || verb > at || !is_bare(text.word(verb)))
 }
+
+/// “a Moscow attack”, “Paris support”: behind one name a bare form is a noun, for one name's verb has an ending.
+fn is_bare(word: &str) -> bool {
+    VERBS.contains(word)
+        && !word.ends_with("ed")
+        && !PASTS.contains(word)
+        && (!word.ends_with('s') || word.ends_with("ss"))
+}
+
+/// Past forms among the verbs below.
+static PASTS: WordList = WordList::new(
+    "began broke cut froze gave held kept knew led made saw said sought sold sent struck thought told took withdrew \
+     sees says believes",
+);
 
 static AUXILIARIES: WordList = WordList::new(
     "has have had will would may might could can should must did does do is was not also also, once again never later \

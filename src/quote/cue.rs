@@ -46,9 +46,19 @@ fn cue_at(frames: &Frames, frame: Range<usize>, at: usize) -> Option<Cue> {
         return Some(Cue { items: at..at + 2, voice: Voice::After });
     }
     let Class::Verb(form) = frames.class(at) else { return None };
+    if let Some(says) = cites(frames, at, frame.end) {
+        return Some(Cue { items: says..says + 2, voice: Voice::Subject(form) });
+    }
     let end =
         if verb::is_cited(frames, at) { past_as(frames, at, frame.end) } else { past_particle(frames, at, frame.end) };
     Some(Cue { items: at..end, voice: Voice::Subject(form) })
+}
+
+/// `The agency quoted Mira Lund as saying`: she speaks, not the agency; the cue is “as saying”.
+fn cites(frames: &Frames, at: usize, end: usize) -> Option<usize> {
+    let object = matches!(frames.class(at + 1), Class::Name | Class::Determiner | Class::Noun);
+    let says = (at + 1..end).find(|&item| frames.is(item, "as"));
+    says.filter(|says| verb::is_cited(frames, at) && object && says + 2 <= end)
 }
 
 /// `quoted by the agency as saying`

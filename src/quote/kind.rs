@@ -64,7 +64,7 @@ fn is_title(frames: &Frames, item: usize, words: &[&str], last: &str) -> bool {
     let small = words.iter().any(|word| word.starts_with(char::is_lowercase) && word.len() < SHORT);
     let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
     let titled = words.iter().all(big) && capitals * 2 > words.len() && !matches!(last, "!" | "?" | "…");
-    let work = names_work(frames, item);
+    let work = names_work(frames, item) || names_author(frames, item);
     titled
         && words.len() <= 12
         && (work || (words.len() > 1 && (!small || capitals > 1) && !follows_pause(frames, item)))
@@ -80,6 +80,17 @@ fn names_work(frames: &Frames, item: usize) -> bool {
     const NEAR: usize = 2;
     (item.saturating_sub(NEAR)..item).any(|near| WORKS.contains(&frames.word(near).to_lowercase()))
 }
+
+/// `director of “…”`, `the author of “…”`
+fn names_author(frames: &Frames, item: usize) -> bool {
+    let Some(of) = item.checked_sub(2).filter(|_| item > 0 && frames.is(item - 1, "of")) else { return false };
+    AUTHORS.contains(&frames.word(of).to_lowercase())
+}
+
+static AUTHORS: WordList = WordList::new(
+    "author authors writer director directors star stars creator creators producer producers host hosts co-host \
+     composer performance performances screening premiere copy copies editor",
+);
 
 static WORKS: WordList = WordList::new(
     "film movie book novel song album single series show play musical opera poem story essay article documentary \

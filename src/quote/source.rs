@@ -42,11 +42,17 @@ pub(super) fn of(frames: &Frames, frame: Range<usize>, cue: &Cue) -> Option<Sour
     let leads = verb > clause && matches!(frames.class(verb - 1), Class::Comma) || verb == clause;
     if leads && form.tense != Tense::Ing && frames.class(cue.items.end) != Class::Comma {
         let inverted = after(frames, cue.items.end, frame.end);
-        if !inverted.is_empty() && verb == cue.items.start && clause > frame.start {
+        if !inverted.is_empty() && !goes_on(frames, &inverted) && verb == cue.items.start && clause > frame.start {
             return some(inverted, true);
         }
     }
     some(subject_of_sentence(frames, clause, verb), false)
+}
+
+/// `the author of “Rust”, said he was`: a pronoun behind the verb that has a verb of its own is no inverted source.
+fn goes_on(frames: &Frames, inverted: &Range<usize>) -> bool {
+    let pronoun = inverted.len() == 1 && frames.class(inverted.start) == Class::Pronoun;
+    pronoun && matches!(frames.class(inverted.end), Class::Auxiliary | Class::Verb(_) | Class::Action)
 }
 
 fn some(items: Range<usize>, inverted: bool) -> Option<Source> {

@@ -6,7 +6,13 @@
 //! Invariant: a speaker is named in the text before its pronoun.
 
 use super::{frame::Frames, lexicon::Class, source};
-use crate::{Mention, MentionSense, NameType, Span, mention::Cast};
+use crate::{
+    Mention, MentionSense, NameType, Span,
+    mention::{
+        Cast,
+        given_name::{Sex, sex_of},
+    },
+};
 use std::ops::Range;
 
 /// Somebody who spoke: for what follows without a cue, and for pronouns.
@@ -38,6 +44,9 @@ pub(super) fn named(frames: &Frames, cast: &Cast, items: Range<usize>) -> Option
     let core = frames.span(items.start..core_end);
     let mentions = cast.within(whole);
     let is_thing = |mention: &&Mention| mention.sense != MentionSense::Demonym;
+    if is_pair(frames, cast, items.start..core_end) {
+        return None;
+    }
     let head = mentions.iter().filter(is_thing).find(|m| m.span.start < core.end && m.span.end >= core.end);
     let is_person =
         |mention: &&Mention| cast.entities.get(mention.entity).is_some_and(|e| e.name_type == NameType::Per);
@@ -45,6 +54,15 @@ pub(super) fn named(frames: &Frames, cast: &Cast, items: Range<usize>) -> Option
         || mentions.iter().find(|m| is_person(m) && m.span.end <= core.end && !owns(frames, m.span, items.clone()));
     let apposed = || mentions.iter().find(|m| is_person(m) && follows_comma(frames, m.span, items.clone()));
     head.or_else(person).or_else(apposed).map(|mention| mention.entity)
+}
+
+/// `Mira Lund and Tom Brask`: two speak, and neither alone. `The minister of trade and labour, Tom Brask` is one.
+fn is_pair(frames: &Frames, cast: &Cast, core: Range<usize>) -> bool {
+    let joins = |item: &usize| frames.is(*item, "and") || frames.is(*item, "or") || frames.is(*item, "&");
+    let Some(and) = core.clone().find(joins) else { return false };
+    let named = |items: Range<usize>| cast.within(frames.span(items)).iter().any(|m| m.sense != MentionSense::Demonym);
+    let name_before = and > core.start && matches!(frames.class(and - 1), Class::Name | Class::Close);
+    (name_before || and > core.start && named(and - 1..and)) && and + 1 < core.end && named(and + 1..core.end)
 }
 
 /// `Ukraine’s`: the name is not the head.
@@ -64,9 +82,11 @@ fn antecedent(frames: &Frames, cast: &Cast, at: usize, frame: usize, last: Optio
     if !personal && !frames.is(at, "it") {
         return None;
     }
+    let sex = if frames.is(at, "she") { Sex::Female } else { Sex::Male };
     let fits = |entity: usize| {
-        let kind = cast.entities.get(entity).map(|entity| entity.name_type);
-        kind.is_some_and(|kind| (kind == NameType::Per) == personal)
+        let entity = cast.entities.get(entity);
+        let person = |name: &str| personal && sex_of(name).is_none_or(|told| told == sex);
+        entity.is_some_and(|e| if e.name_type == NameType::Per { person(&e.name) } else { !personal })
     };
     const BACK: usize = 6;
     for earlier in (frame.saturating_sub(BACK)..=frame).rev() {
@@ -80,8 +100,22 @@ fn antecedent(frames: &Frames, cast: &Cast, at: usize, frame: usize, last: Optio
         if let Some(found) = subject(frames, cast, earlier, at).filter(|&entity| fits(entity)) {
             return Some(found);
         }
+        if personal && opens_with_stranger(frames, cast, earlier, at) {
+            return None;
+        }
     }
     None
+}
+
+/// `Mira Lund of the Centre Party disagreed. “No,” she said`: a subject of two capitalised words that no mention covers may
+/// be whom the pronoun means.
+fn opens_with_stranger(frames: &Frames, cast: &Cast, frame: usize, before: usize) -> bool {
+    let Some(frame) = frames.frames.get(frame) else { return false };
+    let opening = source::opening(frames, frame.items.clone());
+    let unknown =
+        |item: usize| frames.class(item) == Class::Name && cast.at(frames.span(item..item + 1).start).is_none();
+    let full_name = |item: usize| unknown(item) && unknown(item + 1);
+    opening.end <= before && (opening.start..opening.end.saturating_sub(1)).any(full_name)
 }
 
 /// The entity that opens a sentence as its subject, before an item.
