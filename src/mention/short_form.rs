@@ -13,10 +13,8 @@ use super::{
 };
 use crate::word_list::WordList;
 use crate::{Knowledge, Mention, MentionSense, NameType, Rule, Span, segment::Text};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::Range,
-};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
 
 /// Adds the later mentions of persons named in full, and settles those that a pack or a form of address took for another.
 pub(super) fn find(text: &Text, knowledge: &Knowledge, cast: &mut Cast) {
@@ -75,15 +73,15 @@ struct People<'t> {
     knowledge: &'t Knowledge,
     full_names: Vec<(Vec<&'t str>, usize)>,
     /// For each family name those who bear it.
-    families: BTreeMap<&'t str, Vec<usize>>,
+    families: FxHashMap<&'t str, Vec<usize>>,
     /// For each family name the block in which somebody unknown was last named by it.
-    namesakes: BTreeMap<&'t str, usize>,
+    namesakes: FxHashMap<&'t str, usize>,
     /// Capitalised words that were no mention, each with the capitalised words seen before it.
-    seen: BTreeMap<&'t str, BTreeSet<Vec<&'t str>>>,
+    seen: FxHashMap<&'t str, Vec<Vec<&'t str>>>,
     /// Words that stand for a firm: “Ford Motor”, “Ford shares fell”.
-    firms: BTreeSet<&'t str>,
+    firms: FxHashSet<&'t str>,
     /// Family names that mean somebody or something else as well.
-    doubtful: BTreeSet<&'t str>,
+    doubtful: FxHashSet<&'t str>,
 }
 
 impl<'t> People<'t> {
@@ -126,7 +124,10 @@ impl<'t> People<'t> {
     fn see(&mut self, at: usize) {
         let first_names = first_names_before(self.text, at);
         if is_capitalised_word(self.text, at) && !first_names.is_empty() {
-            self.seen.entry(self.text.word(at)).or_default().insert(first_names);
+            let seen = self.seen.entry(self.text.word(at)).or_default();
+            if !seen.contains(&first_names) {
+                seen.push(first_names);
+            }
         }
     }
 

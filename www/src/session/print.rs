@@ -57,12 +57,15 @@ impl Session {
 
 /// All annotations, but of a name, or of the same words, that return the first alone.
 fn noted(reading: &Reading) -> Vec<usize> {
-    let (mut named, mut said) = (BTreeSet::new(), BTreeSet::new());
+    let (mut named, mut said) = (BTreeSet::new(), Vec::new());
     let text = reading.text.snapshot.article.text();
     let mut is_new = |annotation: &Annotation| match annotation.body {
         Body::Mention(index) => reading.notes.mentions.get(index).is_some_and(|mention| named.insert(mention.entity)),
         Body::Attribution(_) | Body::Claim(_) => {
-            said.insert(annotation.spans.iter().map(|span| span.of(text)).collect::<Vec<_>>())
+            let words = annotation.spans.first().map(|span| span.of(text));
+            let is_new = !said.contains(&words);
+            said.push(words);
+            is_new
         }
     };
     let all = reading.notes.annotations.iter().enumerate();
