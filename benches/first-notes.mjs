@@ -7,7 +7,7 @@
 //   compromise   evaluate the library's script, find people, places and organisations in the article's text; no marks
 //   postil       import the widget, compile it, fetch the packs, find, paint
 //   again        the same notes once more, after destroy()
-// Card and list are made 50 ms later and are not counted: no reader needs them before the first notes stand.
+// Card and list are made 200 ms later and are not counted: no reader needs them before the first notes stand.
 //
 // Invariant: the turns alternate; figures are minima and medians in milliseconds, and ratios of minima to the peer's.
 

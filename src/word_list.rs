@@ -24,7 +24,14 @@ impl WordList {
     }
 
     pub(crate) fn contains(&self, word: &str) -> bool {
-        self.set.get_or_init(|| self.iter().collect()).contains(word)
+        self.set.get_or_init(|| self.read()).contains(word)
+    }
+
+    /// In a set that need not grow: words take eight letters with their blank, or more.
+    fn read(&self) -> FxHashSet<&'static str> {
+        let mut set = FxHashSet::with_capacity_and_hasher(self.text.len() / 8, Default::default());
+        set.extend(self.iter());
+        set
     }
 
     /// Whether the list, which is in lower case, has the word with or without its capitals (of ASCII).

@@ -90,8 +90,11 @@ pub(super) fn class_of(lower: &str) -> Option<Class> {
     LEXICON.get(lower).copied()
 }
 
+/// Room for all forms at once.
+const MOST_FORMS: usize = 1700;
+
 static LEXICON: LazyLock<FxHashMap<Box<str>, Class>> = LazyLock::new(|| {
-    let mut lexicon = FxHashMap::default();
+    let mut lexicon = FxHashMap::with_capacity_and_hasher(MOST_FORMS, Default::default());
     for (takes, lemmas) in VERBS {
         for lemma in lemmas.split(' ') {
             add_verb(&mut lexicon, lemma, *takes);

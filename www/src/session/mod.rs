@@ -88,7 +88,7 @@ pub(crate) struct Session {
 
 /// Card and list are made so many milliseconds after the first marks, or when they are first asked for: nobody needs them
 /// sooner, and a page has better things to do while it opens.
-const AFTER_PAINT: i32 = 50;
+const AFTER_PAINT: i32 = 200;
 
 /// A framework throws what it does not know out once, when it starts.
 const MOST_RETURNS: u8 = 3;
