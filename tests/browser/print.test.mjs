@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { browser, freshPage } from "./fresh.mjs";
+import { browser, freshPage, reader } from "./fresh.mjs";
 
 freshPage();
 
@@ -29,13 +29,7 @@ test("each note is printed once, in the order of the text", async () => {
 test("after printing the document is as it was served", async () => {
   await printed();
   await browser.waitFor(() => !document.querySelector("postil-paper"));
-  const [now, served] = await browser.evaluate(async () => {
-    const copy = document.documentElement.cloneNode(true);
-    copy.querySelector("postil-host").remove();
-    const html = await (await fetch(location.pathname)).text();
-    return [copy.outerHTML, new DOMParser().parseFromString(html, "text/html").documentElement.outerHTML];
-  });
-  assert.equal(now, served);
+  assert.equal(await reader.serialised(), await reader.asServed());
 });
 
 test("what was destroyed prints nothing", async () => {

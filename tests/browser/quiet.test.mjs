@@ -6,17 +6,7 @@ import { browser, freshPage, reader } from "./fresh.mjs";
 
 freshPage();
 
-/** The page as HTML, the widget's one element left out. */
-const serialised = () => browser.evaluate(() => {
-  const copy = document.documentElement.cloneNode(true);
-  copy.querySelector("postil-host")?.remove();
-  return copy.outerHTML;
-});
 const destroy = () => browser.evaluate(async () => (await (await import("/postil/auto.js")).notes).destroy());
-const asServed = () => browser.evaluate(async () => {
-  const html = await (await fetch(location.pathname)).text();
-  return new DOMParser().parseFromString(html, "text/html").documentElement.outerHTML;
-});
 
 /** Opens cards by every way, and the list. */
 async function useIt() {
@@ -33,7 +23,7 @@ async function useIt() {
 
 test("the article is as it was served while its notes are in use", async () => {
   await useIt();
-  assert.equal(await serialised(), await asServed());
+  assert.equal(await reader.serialised(), await reader.asServed());
 });
 
 test("destroy leaves the document byte for byte as it was, without highlights or style sheets of ours", async () => {
@@ -45,7 +35,7 @@ test("destroy leaves the document byte for byte as it was, without highlights or
     sheets: document.adoptedStyleSheets.length,
     animations: document.getAnimations().length,
   }));
-  assert.deepEqual(left, { html: await asServed(), highlights: 0, sheets: 0, animations: 0 });
+  assert.deepEqual(left, { html: await reader.asServed(), highlights: 0, sheets: 0, animations: 0 });
 });
 
 test("what was destroyed listens no more", async () => {

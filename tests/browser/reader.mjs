@@ -152,4 +152,21 @@ export class Reader {
   pageTimer(milliseconds) {
     return this.browser.evaluate((milliseconds) => new Promise((done) => setTimeout(done, milliseconds)), milliseconds);
   }
+
+  /** The page as HTML, the widget's one element left out. */
+  serialised() {
+    return this.browser.evaluate(() => {
+      const copy = document.documentElement.cloneNode(true);
+      copy.querySelector("postil-host")?.remove();
+      return copy.outerHTML;
+    });
+  }
+
+  /** The page as its server sent it, read and written once by the engine. */
+  asServed() {
+    return this.browser.evaluate(async () => {
+      const html = await (await fetch(location.pathname)).text();
+      return new DOMParser().parseFromString(html, "text/html").documentElement.outerHTML;
+    });
+  }
 }

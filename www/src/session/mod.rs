@@ -211,6 +211,11 @@ impl Session {
         self.with_reading(fill)?
     }
 
+    /// The cards of those annotations that have one, each with its annotation.
+    fn cards(&self, annotations: &[usize]) -> Vec<(usize, Card)> {
+        annotations.iter().filter_map(|at| Some((*at, self.card(*at)?))).collect()
+    }
+
     /// Which annotations' card is open, and by which way.
     pub(crate) fn opened(&self) -> Option<Open> {
         self.open.borrow().clone()
@@ -229,7 +234,7 @@ impl Session {
 
     /// Opens the card of some annotations, the innermost first. Those without a card are left out.
     pub(crate) fn show(&self, annotations: &[usize], way: Way) -> Result<bool, PageError> {
-        let cards: Vec<(usize, Card)> = annotations.iter().filter_map(|at| Some((*at, self.card(*at)?))).collect();
+        let cards = self.cards(annotations);
         let Some(first) = cards.first().map(|(at, _)| *at) else { return Ok(false) };
         let anchor = self.anchor(first, way);
         self.view()?.card.show(&cards, &anchor)?;
@@ -263,9 +268,7 @@ impl Session {
         if let Some(view) = self.view.get() {
             view.card.hide();
         }
-        if let Err(error) = self.activate(None) {
-            events::warn(&self.document, &error);
-        }
+        self.report(self.activate(None));
         emit(&self.document, "postil:close", &events::open(open.annotations[0]));
         true
     }

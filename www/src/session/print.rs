@@ -7,7 +7,7 @@
 
 use super::Session;
 use crate::{card_view::paper, error::PageError, listen::Listener, reading::Reading};
-use postil::{Annotation, Body, Card};
+use postil::{Annotation, Body};
 use std::{cell::RefCell, collections::BTreeSet, rc::Rc};
 use web_sys::HtmlElement;
 
@@ -47,7 +47,7 @@ impl Session {
     /// Puts the notes at the end of the page, unless there are none.
     fn lay_paper(&self) -> Result<Option<HtmlElement>, PageError> {
         let noted = self.with_reading(noted).unwrap_or_default();
-        let cards: Vec<(usize, Card)> = noted.into_iter().filter_map(|at| Some((at, self.card(at)?))).collect();
+        let cards = self.cards(&noted);
         let Some(body) = self.document.body().filter(|_| !cards.is_empty()) else { return Ok(None) };
         let paper = paper(&self.document, cards)?;
         body.append_child(&paper)?;

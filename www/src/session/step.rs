@@ -6,8 +6,7 @@
 //! Invariant: the card takes the focus at the first step, and gives it back when it closes.
 
 use super::{Open, Session, Way};
-use crate::{error::PageError, events, place::Rect};
-use postil::Card;
+use crate::{error::PageError, place::Rect};
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 impl Session {
@@ -75,13 +74,11 @@ impl Session {
                 Ok(())
             }
         };
-        if let Err(error) = shown {
-            events::warn(&self.document, &error);
-        }
+        self.report(shown);
     }
 
     fn show_again(&self, open: &Open) -> Result<(), PageError> {
-        let cards: Vec<(usize, Card)> = open.annotations.iter().filter_map(|at| Some((*at, self.card(*at)?))).collect();
+        let cards = self.cards(&open.annotations);
         match (self.view.get(), cards.first()) {
             (Some(view), Some((first, _))) => view.card.show(&cards, &self.anchor(*first, open.way)),
             _ => Ok(()),
