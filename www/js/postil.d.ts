@@ -12,6 +12,11 @@ export interface AnnotateOptions {
   keys?: boolean;
   /** Whether the notes follow the article when it changes. Default: true. */
   observe?: boolean;
+  /**
+   * The language of card and list, as a BCP 47 tag: `en`, or one of `LANGUAGES`; for any other the words are English.
+   * Default: the language of the page (`<html lang>`).
+   */
+  language?: string;
   /** Aborting destroys the notes. */
   signal?: AbortSignal;
   /** Where the WebAssembly module is, if not beside this file. */
@@ -87,7 +92,7 @@ export class Notes {
  * element of the document), `PostilUnsupportedError`, `PostilBusyError` (another Postil marks the page: the second one
  * backs off), `PostilLoadError`, `PostilPageError` or `PostilPanicError` (a defect of Postil's own, which takes its marks
  * away whenever it comes). The document is then as it was. A pack that cannot be used is reported (console and
- * `postil:error`), and the rest goes on without it.
+ * `postil:error`), and the rest goes on without it; so is a language whose words cannot be fetched (`PostilLanguageError`).
  */
 export function annotate(options?: AnnotateOptions): Promise<Notes>;
 
@@ -96,6 +101,9 @@ export function load(module?: AnnotateOptions["module"]): Promise<unknown>;
 
 /** The packs that ship, beside this file. */
 export const DEFAULT_PACKS: readonly URL[];
+
+/** The languages that card and list speak beside English; for the page's own, one more file is fetched. */
+export const LANGUAGES: readonly string[];
 
 declare global {
   interface DocumentEventMap {

@@ -1,13 +1,17 @@
 /**
  * Postil in a page: `const notes = await annotate()`.
  *
- * Loads the WebAssembly module beside this file and the packs, and hands them over. Nothing else is ever requested.
+ * Loads the WebAssembly module beside this file, the packs and the page's language, and hands them over. Nothing else is ever
+ * requested.
  */
 import init, { Page } from "./postil_page.js";
 import * as tools from "./walk.js";
 
 /** The packs that ship, beside this file. */
 export const DEFAULT_PACKS = ["world.pack", "facts.pack"].map((name) => new URL(name, import.meta.url));
+
+/** The languages that card and list speak beside English, which is built in; their words lie beside this file. */
+export const LANGUAGES = ["ar", "de", "es", "fr", "ja", "pt", "ru", "uk", "zh"];
 
 let loading;
 
@@ -23,9 +27,13 @@ export function load(module) {
 /** Finds the article of this document and marks it. See postil.d.ts. */
 export async function annotate(options = {}) {
   try {
-    const [packs] = await Promise.all([fetchPacks(options.packs ?? DEFAULT_PACKS), load(options.module)]);
+    const [packs, catalogue] = await Promise.all([
+      fetchPacks(options.packs ?? DEFAULT_PACKS),
+      fetchWords(options.language ?? document.documentElement.lang),
+      load(options.module),
+    ]);
     options.signal?.throwIfAborted();
-    return new Notes(attempt(() => Page.open(options, packs, tools)), options.signal);
+    return new Notes(attempt(() => Page.open({ ...options, catalogue }, packs, tools)), options.signal);
   } catch (error) {
     if (!options.signal?.aborted && error.name !== PANIC) tell(error);
     throw error;
@@ -131,6 +139,22 @@ function fetchPacks(packs) {
       return [url.href, `it could not be fetched (${error.message}); check its address and the policy's connect-src`];
     }
   }));
+}
+
+/** The words of a language, or undefined: then English serves. */
+async function fetchWords(tag) {
+  const language = String(tag).split("-")[0].toLowerCase();
+  if (!LANGUAGES.includes(language)) return undefined;
+  const url = new URL(`strings/${language}.json`, import.meta.url);
+  try {
+    const response = await fetch(url, { credentials: "same-origin" });
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return await response.json();
+  } catch (error) {
+    const message = `the words for “${tag}” could not be read from ${url.href} (${error.message}); the notes speak English`;
+    console.warn(`Postil: PostilLanguageError: ${message}`);
+    tell({ name: "PostilLanguageError", message });
+  }
 }
 
 function bytesOf(data) {

@@ -109,8 +109,8 @@ impl Format {
 
     /// A whole number.
     pub(crate) fn whole(&self, number: usize) -> String {
-        // Every language that there are words for writes these alike, and the first number format costs 15 ms of a page's start.
-        if number < 1000 {
+        // But for Arabic every language that there are words for writes these alike, and a first number format costs 15 ms.
+        if number < 1000 && !self.locale.starts_with("ar") {
             return number.to_string();
         }
         write(self.whole.get_or_init(|| self.decimal(0)), number as f64)

@@ -5,8 +5,9 @@
 //!
 //! Invariant: the host is the only node that the page gains on the screen, and dropping it takes it away.
 
-use crate::{error::PageError, strings::Strings};
+use crate::{error::PageError, language::Language};
 use js_sys::{Array, Object};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleSheet, Document, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
@@ -21,14 +22,20 @@ const REACT_CONTAINER: &str = "__reactContainer";
 pub(crate) struct Host {
     element: HtmlElement,
     shadow: ShadowRoot,
+    language: Rc<Language>,
 }
 
 impl Host {
-    /// Adds the element to the page.
-    pub(crate) fn new(document: &Document) -> Result<Host, PageError> {
-        let (element, shadow) = isolated(document, TAG, &STYLES.concat())?;
+    /// Adds the element to the page, in a language for all that is in it.
+    pub(crate) fn new(document: &Document, language: Rc<Language>) -> Result<Host, PageError> {
+        let (element, shadow) = isolated(document, TAG, &STYLES.concat(), &language)?;
         attach(&element)?;
-        Ok(Host { element, shadow })
+        Ok(Host { element, shadow, language })
+    }
+
+    /// What card and list speak.
+    pub(crate) fn language(&self) -> &Rc<Language> {
+        &self.language
     }
 
     /// Where card and list live.
@@ -48,13 +55,16 @@ impl Drop for Host {
     }
 }
 
-/// An element of ours, not yet in the page, whose shadow root has styles of its own. Its language is the nearest that the
-/// catalogues have to the document's.
-pub(crate) fn isolated(document: &Document, tag: &str, styles: &str) -> Result<(HtmlElement, ShadowRoot), PageError> {
+/// An element of ours, not yet in the page, whose shadow root has styles of its own.
+pub(crate) fn isolated(
+    document: &Document,
+    tag: &str,
+    styles: &str,
+    language: &Language,
+) -> Result<(HtmlElement, ShadowRoot), PageError> {
     let element: HtmlElement = document.create_element(tag)?.unchecked_into();
-    let strings = Strings::of(&page_language(document));
-    element.set_lang(strings.language);
-    element.set_dir(strings.direction);
+    element.set_lang(&language.strings.language);
+    element.set_dir(&language.strings.direction);
     let shadow = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
     let sheet = CssStyleSheet::new()?;
     sheet.replace_sync(styles)?;

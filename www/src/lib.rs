@@ -17,6 +17,7 @@ mod format;
 mod hit;
 mod host;
 mod keyboard;
+mod language;
 mod last_words;
 mod list;
 mod listen;

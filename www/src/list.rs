@@ -9,10 +9,10 @@ use crate::{
     dom::{self, button, child, document_of, label, text},
     error::PageError,
     events,
-    format::Format,
-    host::{self, Host},
+    host::Host,
+    language::Language,
     listen::Listener,
-    strings::{Strings, fill},
+    strings::Strings,
 };
 use std::{
     cell::{Cell, RefCell},
@@ -71,8 +71,7 @@ struct Shared {
     content: Element,
     /// Notes that are not drawn yet: most readers never open the list, and all of them wait for the first marks.
     undrawn: Cell<Option<Vec<ListEntry>>>,
-    strings: &'static Strings,
-    format: Format,
+    language: Rc<Language>,
     act: Rc<dyn Fn(ListAction)>,
     /// What had the focus before the list took it.
     before: RefCell<Option<HtmlElement>>,
@@ -125,9 +124,7 @@ impl Drop for NotesList {
 
 impl Shared {
     fn new(host: &Host, act: Rc<dyn Fn(ListAction)>) -> Result<Shared, PageError> {
-        let strings = Strings::of(&host.element().lang());
-        let tag = host::page_language(&document_of(host.element())?);
-        let region = region(host, strings)?;
+        let region = region(host, &host.language().strings)?;
         let content = child(&region, "div", "content")?;
         Ok(Shared {
             shadow: host.shadow().clone(),
@@ -135,8 +132,7 @@ impl Shared {
             region,
             content,
             undrawn: Cell::default(),
-            strings,
-            format: Format::new(strings.locale(&tag)),
+            language: host.language().clone(),
             act,
             before: RefCell::default(),
         })
@@ -161,7 +157,7 @@ impl Shared {
     fn draw_control(&self, total: usize) -> Result<(), PageError> {
         self.control.set_hidden(total == 0);
         self.control.replace_children_with_node_0();
-        label(&self.control, "span", "", &format!("{} ", self.strings.notes))?;
+        label(&self.control, "span", "", &format!("{} ", self.language.strings.notes))?;
         label(&self.control, "span", "total", &self.number(total)).map(drop)
     }
 
@@ -183,17 +179,16 @@ impl Shared {
 
     fn draw_groups(&self, notes: &[ListEntry]) -> Result<(), PageError> {
         self.content.replace_children_with_node_0();
-        label(&self.content, "h2", "title", self.strings.notes_region)?.set_id(TITLE);
+        label(&self.content, "h2", "title", &self.language.strings.notes_region)?.set_id(TITLE);
         if notes.is_empty() {
-            return label(&self.content, "p", "aside", self.strings.no_notes).map(drop);
+            return label(&self.content, "p", "aside", &self.language.strings.no_notes).map(drop);
         }
-        let count = self.strings.notes_count.form(&self.format.plural(notes.len()));
-        label(&self.content, "p", "aside", &fill(count, &[("n", &self.number(notes.len()))]))?;
+        label(&self.content, "p", "aside", &self.language.count("notes_count", notes.len()))?;
         let kinds = [
-            (NoteKind::Claim, self.strings.group_claims),
-            (NoteKind::Quotation, self.strings.group_quotations),
-            (NoteKind::Term, self.strings.group_terms),
-            (NoteKind::Name, self.strings.group_names),
+            (NoteKind::Claim, &self.language.strings.group_claims),
+            (NoteKind::Quotation, &self.language.strings.group_quotations),
+            (NoteKind::Term, &self.language.strings.group_terms),
+            (NoteKind::Name, &self.language.strings.group_names),
         ];
         kinds.into_iter().try_for_each(|(kind, heading)| {
             let entries: Vec<_> = notes.iter().filter(|note| note.kind == kind).collect();
@@ -218,7 +213,7 @@ impl Shared {
     }
 
     fn number(&self, count: usize) -> String {
-        self.format.whole(count)
+        self.language.format.whole(count)
     }
 
     fn entry(&self, annotation: usize) -> Option<HtmlElement> {
@@ -316,7 +311,7 @@ fn region(host: &Host, strings: &Strings) -> Result<HtmlElement, PageError> {
     for (name, value) in [("part", "notes"), ("tabindex", "-1"), ("aria-labelledby", TITLE)] {
         region.set_attribute(name, value)?;
     }
-    dom::cross(&region, strings.close)?.set_attribute(CLOSE, "")?;
+    dom::cross(&region, &strings.close)?.set_attribute(CLOSE, "")?;
     host.shadow().append_child(&region)?;
     Ok(region)
 }

@@ -22,6 +22,10 @@ pub(crate) struct Options {
     pub(crate) keys: bool,
     /// Whether notes follow the article when it changes.
     pub(crate) observe: bool,
+    /// The language of card and list, as a BCP 47 tag; none for the page's own.
+    pub(crate) language: Option<String>,
+    /// Its words, as the loader fetched them; else no object, for English.
+    pub(crate) catalogue: JsValue,
 }
 
 impl Options {
@@ -41,6 +45,8 @@ impl Options {
             close_delay: millis("closeDelay", 300),
             keys: flag("keys"),
             observe: flag("observe"),
+            language: get("language").and_then(|tag| tag.as_string()),
+            catalogue: get("catalogue").unwrap_or_default(),
         })
     }
 }

@@ -25,6 +25,7 @@ pub(crate) fn build() -> Result<()> {
     fs::create_dir_all(&dist).with_context(|| format!("cannot make {}", dist.display()))?;
     bind(&module, &dist)?;
     copy_all(&root().join("www/js"), &[".js", ".d.ts"], &dist)?;
+    copy_all(&root().join("www/strings"), &[".json"], &dist.join("strings"))?;
     copy_all(&root().join("packs"), &[".pack"], &dist)
 }
 
@@ -67,6 +68,7 @@ fn bind(module: &Path, dist: &Path) -> Result<()> {
 
 fn copy_all(from: &Path, endings: &[&str], to: &Path) -> Result<()> {
     let Ok(entries) = fs::read_dir(from) else { return Ok(()) };
+    fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
     for entry in entries {
         let entry = entry?;
         let name = entry.file_name();

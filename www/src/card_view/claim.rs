@@ -15,9 +15,9 @@ use web_sys::Element;
 impl Pen<'_> {
     pub(super) fn claim(&self, to: &Element, card: &ClaimCard) -> Result<(), PageError> {
         let kind = match card.check {
-            Check::Ordinal { .. } => self.strings.kind_order,
-            Check::Date { .. } => self.strings.kind_date,
-            Check::Conversion { .. } => self.strings.kind_conversion,
+            Check::Ordinal { .. } => &self.strings.kind_order,
+            Check::Date { .. } => &self.strings.kind_date,
+            Check::Conversion { .. } => &self.strings.kind_conversion,
         };
         let head = self.head(to, Some(kind), &card.words)?;
         match &card.check {
@@ -42,7 +42,7 @@ impl Pen<'_> {
     pub(super) fn origin(&self, to: &Element, origin: Origin) -> Result<(), PageError> {
         match origin {
             Origin::Pack => Ok(()),
-            Origin::Article => label(to, "p", "note", self.strings.article_alone).map(drop),
+            Origin::Article => label(to, "p", "note", &self.strings.article_alone).map(drop),
         }
     }
 }

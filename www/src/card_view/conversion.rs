@@ -20,11 +20,11 @@ impl Pen<'_> {
         label(&equation, "span", "equals", " = ")?;
         self.quantity(&equation, &self.format.number(*computed, decimals(*computed)), stated_unit)?;
         let stated = format!("{}\u{a0}{stated_unit}", self.format.number(*stated, 6));
-        self.sentence(to, "p", "line", self.strings.article_says, &[("quantity", &stated)])?;
+        self.sentence(to, "p", "line", &self.strings.article_says, &[("quantity", &stated)])?;
         let words = match verdict {
-            Agreement::Agrees => self.strings.conversion_agrees,
-            Agreement::Differs => self.strings.conversion_differs,
-            Agreement::Open => self.strings.open,
+            Agreement::Agrees => &self.strings.conversion_agrees,
+            Agreement::Differs => &self.strings.conversion_differs,
+            Agreement::Open => &self.strings.open,
         };
         self.verdict(to, *verdict, words)
     }

@@ -23,7 +23,7 @@ impl Pen<'_> {
             self.calendar(to, &day, IsoDate::parse(published).filter(IsoDate::is_day))?;
         }
         let reckoned = [("date", &*self.format.long_date(published))];
-        self.sentence(to, "p", "aside", self.strings.reckoned_from, &reckoned).map(drop)
+        self.sentence(to, "p", "aside", &self.strings.reckoned_from, &reckoned).map(drop)
     }
 
     /// A week around the day; the sentences around it say the same, so that nobody needs to hear seven numbers.

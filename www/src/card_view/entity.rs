@@ -20,7 +20,7 @@ impl Pen<'_> {
         self.sense(to, &card.sense)?;
         self.facts(to, &card.facts)?;
         self.alternatives(to, &card.or_else)?;
-        self.excerpts(to, self.strings.said_here, &card.said)?;
+        self.excerpts(to, &self.strings.said_here, &card.said)?;
         self.mentions(to, &card.mentions)?;
         self.read_more(to, card.link.as_deref())
     }
@@ -32,7 +32,7 @@ impl Pen<'_> {
         let line = text(head, "p", "description", description)?;
         self.reference(&line, card.description_source.as_slice())?;
         if card.origin == Origin::Article {
-            label(head, "p", "aside", self.strings.role_from_article)?;
+            label(head, "p", "aside", &self.strings.role_from_article)?;
         }
         Ok(())
     }
@@ -40,9 +40,9 @@ impl Pen<'_> {
     fn sense(&self, to: &Element, sense: &Sense) -> Result<(), PageError> {
         match sense {
             Sense::Itself => Ok(()),
-            Sense::Demonym => label(to, "p", "note", self.strings.stands_for_people).map(drop),
+            Sense::Demonym => label(to, "p", "note", &self.strings.stands_for_people).map(drop),
             Sense::Government { of } => {
-                self.sentence(to, "p", "note", self.strings.stands_for_government, &[("of", of)]).map(drop)
+                self.sentence(to, "p", "note", &self.strings.stands_for_government, &[("of", of)]).map(drop)
             }
         }
     }
@@ -69,9 +69,9 @@ impl Pen<'_> {
         let since = fact.since.as_deref().map(|date| self.format.date(date));
         let as_of = fact.as_of.as_deref().map(|date| self.format.date(date));
         match (since, as_of) {
-            (Some(since), Some(as_of)) => Some(fill(self.strings.since_as_of, &[("since", &since), ("asOf", &as_of)])),
-            (Some(since), None) => Some(fill(self.strings.since, &[("since", &since)])),
-            (None, Some(as_of)) => Some(fill(self.strings.as_of, &[("asOf", &as_of)])),
+            (Some(since), Some(as_of)) => Some(fill(&self.strings.since_as_of, &[("since", &since), ("asOf", &as_of)])),
+            (Some(since), None) => Some(fill(&self.strings.since, &[("since", &since)])),
+            (None, Some(as_of)) => Some(fill(&self.strings.as_of, &[("asOf", &as_of)])),
             (None, None) => None,
         }
     }
@@ -80,7 +80,7 @@ impl Pen<'_> {
         if names.is_empty() {
             return Ok(());
         }
-        self.heading(to, self.strings.may_also_mean)?;
+        self.heading(to, &self.strings.may_also_mean)?;
         let list = child(to, "ul", "names")?;
         names.iter().try_for_each(|name| text(&list, "li", "", name).map(drop))
     }
@@ -92,10 +92,10 @@ impl Pen<'_> {
             return Ok(());
         }
         let pager = child(to, "div", "pager")?;
-        self.turn(&pager, "previous", self.strings.previous_mention, here.checked_sub(1).and_then(|i| all.get(i)))?;
+        self.turn(&pager, "previous", &self.strings.previous_mention, here.checked_sub(1).and_then(|i| all.get(i)))?;
         let (n, m) = (self.format.whole(here + 1), self.format.whole(all.len()));
-        label(&pager, "span", "count", &fill(self.strings.mention_of, &[("n", &n), ("m", &m)]))?;
-        self.turn(&pager, "next", self.strings.next_mention, all.get(here + 1))
+        label(&pager, "span", "count", &fill(&self.strings.mention_of, &[("n", &n), ("m", &m)]))?;
+        self.turn(&pager, "next", &self.strings.next_mention, all.get(here + 1))
     }
 
     fn turn(&self, pager: &Element, class: &str, name: &str, to: Option<&usize>) -> Result<(), PageError> {
@@ -110,7 +110,7 @@ impl Pen<'_> {
 
     fn read_more(&self, to: &Element, url: Option<&str>) -> Result<(), PageError> {
         let Some(url) = url else { return Ok(()) };
-        let more = link(to, "more", self.strings.read_more, Some(url))?;
+        let more = link(to, "more", &self.strings.read_more, Some(url))?;
         match more.has_attribute("href") {
             true => Ok(more.set_attribute("part", "link")?),
             false => {

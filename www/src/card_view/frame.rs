@@ -48,7 +48,7 @@ impl Frame {
         let arrow = child(&popover, "div", "arrow")?.unchecked_into();
         let content = child(&popover, "div", "content")?;
         content.set_attribute("part", "content")?;
-        dom::cross(&popover, strings.close)?.set_attribute(CLOSE, "")?;
+        dom::cross(&popover, &strings.close)?.set_attribute(CLOSE, "")?;
         shadow.append_child(&popover)?;
         Ok(Frame { popover, content, arrow, shadow: shadow.clone() })
     }

@@ -23,11 +23,10 @@ use crate::{
     dom::{self, document_of},
     error::PageError,
     events,
-    format::Format,
     host::{self, Host},
+    language::Language,
     listen::Listener,
     place::{self, Rect, Side, Size},
-    strings::Strings,
 };
 use frame::Frame;
 pub(crate) use paper::paper;
@@ -71,8 +70,7 @@ pub(crate) struct CardView {
 struct Shared {
     host: HtmlElement,
     frame: Frame,
-    strings: &'static Strings,
-    format: Format,
+    language: Rc<Language>,
     act: Rc<dyn Fn(CardAction)>,
     cards: RefCell<Vec<(usize, Card)>>,
     anchor: RefCell<Anchor>,
@@ -87,13 +85,10 @@ struct Shared {
 impl CardView {
     /// A closed card in `host`, which tells `act` what readers do in it.
     pub(crate) fn new(host: &Host, act: Rc<dyn Fn(CardAction)>) -> Result<CardView, PageError> {
-        let strings = Strings::of(&host.element().lang());
-        let tag = host::page_language(&document_of(host.element())?);
         let shared = Rc::new(Shared {
             host: host.element().clone(),
-            frame: Frame::new(host.shadow(), strings)?,
-            strings,
-            format: Format::new(strings.locale(&tag)),
+            frame: Frame::new(host.shadow(), &host.language().strings)?,
+            language: host.language().clone(),
             act,
             cards: RefCell::default(),
             anchor: RefCell::default(),
@@ -193,7 +188,7 @@ impl Shared {
         let focused = self.frame.has_focus();
         host::attach(&self.host)?;
         let document = document_of(&self.host)?;
-        let pen = Pen { document: &document, strings: self.strings, format: &self.format };
+        let pen = Pen::new(&document, &self.language);
         self.frame.clear();
         pen.card(&self.frame.content, &self.cards.borrow(), index)?;
         self.place()?;

@@ -18,7 +18,7 @@ impl Pen<'_> {
         if cards.len() < 2 {
             return Ok(());
         }
-        self.heading(to, self.strings.also_here)?;
+        self.heading(to, &self.strings.also_here)?;
         let list = child(to, "ul", "nest")?;
         for (index, (_, card)) in cards.iter().enumerate().filter(|(index, _)| *index != shown) {
             let step = button(&child(&list, "li", "")?, "step", "")?;
@@ -29,14 +29,14 @@ impl Pen<'_> {
         Ok(())
     }
 
-    fn nested<'a>(&self, card: &'a Card) -> (&'static str, &'a str) {
+    fn nested<'a>(&'a self, card: &'a Card) -> (&'a str, &'a str) {
         match card {
-            Card::Entity(card) => (self.strings.nested_name, &card.name),
-            Card::Term(card) => (self.strings.nested_term, &card.words),
-            Card::Claim(card) => (self.strings.nested_claim, &card.words),
+            Card::Entity(card) => (&self.strings.nested_name, &card.name),
+            Card::Term(card) => (&self.strings.nested_term, &card.words),
+            Card::Claim(card) => (&self.strings.nested_claim, &card.words),
             Card::Quotation(card) => match &card.speaker {
-                Some(speaker) => (self.strings.nested_quotation, &speaker.name),
-                None => (self.strings.nested_quotation_unknown, ""),
+                Some(speaker) => (&self.strings.nested_quotation, &speaker.name),
+                None => (&self.strings.nested_quotation_unknown, ""),
             },
         }
     }

@@ -29,17 +29,17 @@ impl Pen<'_> {
         self.origin(to, *origin)
     }
 
-    fn agreement(&self, verdict: Agreement) -> &'static str {
+    fn agreement(&self, verdict: Agreement) -> &str {
         match verdict {
-            Agreement::Agrees => self.strings.agrees,
-            Agreement::Differs => self.strings.differs,
-            Agreement::Open => self.strings.open,
+            Agreement::Agrees => &self.strings.agrees,
+            Agreement::Differs => &self.strings.differs,
+            Agreement::Open => &self.strings.open,
         }
     }
 
     fn items(&self, to: &Element, items: &[ListItem]) -> Result<(), PageError> {
         if items.is_empty() {
-            return label(to, "p", "aside", self.strings.no_list).map(drop);
+            return label(to, "p", "aside", &self.strings.no_list).map(drop);
         }
         let list = child(to, "ol", "order")?;
         list.set_attribute("part", "list")?;
@@ -54,7 +54,7 @@ impl Pen<'_> {
         let name = text(&line, "span", "name", &item.name)?;
         if item.here {
             line.set_attribute("aria-current", "true")?;
-            label(&name, "span", "unseen", &format!(" ({})", self.strings.this_claim))?;
+            label(&name, "span", "unseen", &format!(" ({})", &self.strings.this_claim))?;
         }
         self.when(&line, item.date.as_deref(), &item.sources)
     }
@@ -72,11 +72,11 @@ impl Pen<'_> {
     fn counted(&self, to: &Element, counts: Option<&str>, as_of: Option<&str>) -> Result<(), PageError> {
         let line = child(to, "p", "aside")?;
         if let Some(counts) = counts {
-            self.sentence(&line, "span", "fragment", self.strings.counted, &[("what", counts)])?;
+            self.sentence(&line, "span", "fragment", &self.strings.counted, &[("what", counts)])?;
         }
         if let Some(as_of) = as_of {
             let date = self.format.date(as_of);
-            label(&line, "span", "fragment", &fill(self.strings.complete_to, &[("date", &date)]))?;
+            label(&line, "span", "fragment", &fill(&self.strings.complete_to, &[("date", &date)]))?;
         }
         if line.child_element_count() == 0 {
             line.remove();
@@ -88,7 +88,7 @@ impl Pen<'_> {
         if excluded.is_empty() {
             return Ok(());
         }
-        self.heading(to, self.strings.not_counted)?;
+        self.heading(to, &self.strings.not_counted)?;
         let list = child(to, "ul", "order excluded")?;
         for (index, exclusion) in excluded.iter().enumerate() {
             let line = child(&list, "li", "")?;

@@ -9,9 +9,8 @@ use super::{frame::TITLE, pen::Pen};
 use crate::{
     dom::{child, label},
     error::PageError,
-    format::Format,
     host,
-    strings::Strings,
+    language::Language,
 };
 use postil::Card;
 use web_sys::{Document, HtmlElement};
@@ -21,14 +20,16 @@ const TAG: &str = "postil-paper";
 const STYLES: [&str; 3] = [include_str!("../theme.css"), include_str!("../card.css"), include_str!("../paper.css")];
 
 /// The notes that these cards make, not yet in the page.
-pub(crate) fn paper(document: &Document, cards: Vec<(usize, Card)>) -> Result<HtmlElement, PageError> {
-    let (element, shadow) = host::isolated(document, TAG, &STYLES.concat())?;
-    let strings = Strings::of(&element.lang());
-    let format = Format::new(strings.locale(&host::page_language(document)));
-    let pen = Pen { document, strings, format: &format };
+pub(crate) fn paper(
+    document: &Document,
+    language: &Language,
+    cards: Vec<(usize, Card)>,
+) -> Result<HtmlElement, PageError> {
+    let (element, shadow) = host::isolated(document, TAG, &STYLES.concat(), language)?;
+    let pen = Pen::new(document, language);
     let region = document.create_element("section")?;
     shadow.append_child(&region)?;
-    label(&region, "h2", "title", strings.notes_region)?;
+    label(&region, "h2", "title", &language.strings.notes_region)?;
     let list = child(&region, "ol", "paper")?;
     for card in cards {
         let note = child(&list, "li", "printed")?;

@@ -10,6 +10,7 @@ use crate::{
     dom::{button, child, label, text},
     error::PageError,
     format::Format,
+    language::Language,
     strings::{Piece, Strings, pieces},
 };
 use postil::{Card, card::Excerpt};
@@ -17,11 +18,15 @@ use web_sys::{Document, Element};
 
 pub(super) struct Pen<'a> {
     pub(super) document: &'a Document,
-    pub(super) strings: &'static Strings,
+    pub(super) strings: &'a Strings,
     pub(super) format: &'a Format,
 }
 
-impl Pen<'_> {
+impl<'a> Pen<'a> {
+    pub(super) fn new(document: &'a Document, language: &'a Language) -> Pen<'a> {
+        Pen { document, strings: &language.strings, format: &language.format }
+    }
+
     /// Draws the card at `index` of a nest.
     pub(super) fn card(&self, to: &Element, cards: &[(usize, Card)], index: usize) -> Result<(), PageError> {
         let Some((_, card)) = cards.get(index) else { return Ok(()) };

@@ -19,7 +19,7 @@ impl Pen<'_> {
         }
         let foot = child(to, "div", "sources")?;
         foot.set_attribute("part", "sources")?;
-        self.heading(&foot, self.strings.sources)?;
+        self.heading(&foot, &self.strings.sources)?;
         let list = child(&foot, "ol", "")?;
         sources.iter().try_for_each(|source| self.source(&list, source))
     }
@@ -28,7 +28,7 @@ impl Pen<'_> {
         let item = child(list, "li", "")?;
         let words = link(&item, "work", &source.title, source.url.as_deref())?;
         if words.has_attribute("href") {
-            label(&words, "span", "unseen", &format!(" ({})", self.strings.new_window))?;
+            label(&words, "span", "unseen", &format!(" ({})", &self.strings.new_window))?;
         }
         if let Some(publisher) = &source.publisher {
             text(&item, "span", "fragment", publisher)?;

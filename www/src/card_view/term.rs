@@ -14,16 +14,16 @@ use web_sys::Element;
 
 impl Pen<'_> {
     pub(super) fn term(&self, to: &Element, card: &TermCard) -> Result<(), PageError> {
-        self.head(to, Some(self.strings.kind_term), &card.words)?;
+        self.head(to, Some(&self.strings.kind_term), &card.words)?;
         let Some(owner) = &card.owner else {
-            return label(to, "p", "note", self.strings.term_of_nobody).map(drop);
+            return label(to, "p", "note", &self.strings.term_of_nobody).map(drop);
         };
-        self.sentence(to, "p", "note", self.strings.term_of, &[("who", &owner.name)])?;
+        self.sentence(to, "p", "note", &self.strings.term_of, &[("who", &owner.name)])?;
         if let Some(role) = &owner.role {
             text(to, "p", "line", role)?;
         }
         if let Some(cue) = &card.cue {
-            self.sentence(to, "p", "aside", self.strings.term_cue, &[("cue", cue)])?;
+            self.sentence(to, "p", "aside", &self.strings.term_cue, &[("cue", cue)])?;
         }
         self.to_speaker(to, Some(owner))
     }

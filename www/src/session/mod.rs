@@ -18,6 +18,7 @@ use crate::{
     events::{self, emit},
     host,
     keyboard::Keyboard,
+    language::Language,
     last_words,
     listen::Later,
     marks::{Mark, Painter},
@@ -73,6 +74,7 @@ pub(crate) struct Session {
     /// The annotation that keys step on from.
     at: Cell<Option<usize>>,
     pub(crate) cursor: Cursor,
+    language: OnceCell<Rc<Language>>,
     view: OnceCell<View>,
     /// Makes the view when the first marks have been painted.
     view_due: RefCell<Option<Later>>,
@@ -123,6 +125,7 @@ impl Session {
             open: RefCell::default(),
             at: Cell::default(),
             cursor: Cursor::default(),
+            language: OnceCell::new(),
             view: OnceCell::default(),
             view_due: RefCell::default(),
             ways_in: RefCell::default(),
@@ -174,9 +177,17 @@ impl Session {
             host::attach(view.host.element())?;
             return Ok(view);
         }
-        let view = View::new(&self.document, &self.this)?;
+        let view = View::new(&self.document, self.language(), &self.this)?;
         self.with_reading(|reading| view.list_notes(reading)).unwrap_or(Ok(()))?;
         Ok(self.view.get_or_init(|| view))
+    }
+
+    /// What readers are spoken to in.
+    fn language(&self) -> &Rc<Language> {
+        self.language.get_or_init(|| {
+            let tag = self.options.language.clone().unwrap_or_else(|| host::page_language(&self.document));
+            Rc::new(Language::new(&tag, &self.options.catalogue))
+        })
     }
 
     /// Paints all marks, or those of the containers near the viewport.

@@ -49,7 +49,7 @@ impl Session {
         let noted = self.with_reading(noted).unwrap_or_default();
         let cards = self.cards(&noted);
         let Some(body) = self.document.body().filter(|_| !cards.is_empty()) else { return Ok(None) };
-        let paper = paper(&self.document, cards)?;
+        let paper = paper(&self.document, self.language(), cards)?;
         body.append_child(&paper)?;
         Ok(Some(paper))
     }

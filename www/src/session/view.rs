@@ -10,6 +10,7 @@ use crate::{
     card_view::{CardAction, CardView},
     error::PageError,
     host::Host,
+    language::Language,
     list::{ListAction, ListEntry, NoteKind, NotesList},
     marks::MarkKind,
     reading::Reading,
@@ -25,8 +26,12 @@ pub(super) struct View {
 }
 
 impl View {
-    pub(super) fn new(document: &Document, session: &Weak<Session>) -> Result<View, PageError> {
-        let host = Host::new(document)?;
+    pub(super) fn new(
+        document: &Document,
+        language: &Rc<Language>,
+        session: &Weak<Session>,
+    ) -> Result<View, PageError> {
+        let host = Host::new(document, language.clone())?;
         let weak = session.clone();
         let card = CardView::new(&host, Rc::new(move |action| on_card(&weak, action)))?;
         let weak = session.clone();

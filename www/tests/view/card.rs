@@ -20,12 +20,16 @@ struct Stage {
     host: Host,
 }
 
+fn english() -> Rc<Language> {
+    Rc::new(Language::new("en", &wasm_bindgen::JsValue::UNDEFINED))
+}
+
 fn document() -> Document {
     web_sys::window().and_then(|window| window.document()).expect("tests run in a browser")
 }
 
 fn stage() -> Stage {
-    let host = Host::new(&document()).expect("a host");
+    let host = Host::new(&document(), english()).expect("a host");
     let actions = Rc::new(RefCell::new(Vec::new()));
     let log = actions.clone();
     let view = CardView::new(&host, Rc::new(move |action| log.borrow_mut().push(action))).expect("a view");
