@@ -11,6 +11,7 @@
 //! assert_eq!(notes.attributions.len(), 1);
 //! ```
 
+mod amount;
 mod annotate;
 mod annotation;
 mod article;
@@ -29,6 +30,7 @@ mod span;
 mod word_list;
 
 pub use crate::{
+    amount::Amount,
     annotate::annotate,
     annotation::{Annotation, Attribution, Body, Entity, Mention, MentionSense, NameType, Notes, QuoteKind, Rule},
     article::{Article, Block, BlockKind, day},

@@ -4,13 +4,14 @@
 //!
 //! Invariant: annotations stand in the order of the text, outer before inner, and no two cross.
 
-use crate::{Annotation, Attribution, Body, Mention, QuoteKind, Span, claim::Claim, order::sort_by};
+use crate::{Annotation, Attribution, Body, Mention, QuoteKind, Span, amount::SCREENFUL, claim::Claim, order::sort_by};
+use std::collections::BTreeMap;
 
 /// The marks of an article.
 pub(crate) fn annotations(mentions: &[Mention], attributions: &[Attribution], claims: &[Claim]) -> Vec<Annotation> {
     let mut all: Vec<Annotation> = claims.iter().enumerate().map(|(i, c)| claim(i, c)).collect();
     all.extend(attributions.iter().enumerate().filter_map(|(i, a)| attribution(i, a)));
-    all.extend(mentions.iter().enumerate().map(|(i, m)| mention(i, m)));
+    all.extend(names(mentions));
     let mut kept: Vec<Annotation> = Vec::with_capacity(all.len());
     sort_by(&mut all, order);
     for annotation in all {
@@ -38,8 +39,18 @@ fn cross(one: &Annotation, other: &Annotation) -> bool {
     one.spans.iter().any(|a| other.spans.iter().any(|b| a.crosses(*b)))
 }
 
-fn mention(index: usize, mention: &Mention) -> Annotation {
-    Annotation { spans: vec![mention.span], body: Body::Mention(index), salience: 0.5 }
+/// A name is wanted most where it first stands, and least where it has just stood.
+fn names(mentions: &[Mention]) -> impl Iterator<Item = Annotation> {
+    let mut last = BTreeMap::new();
+    mentions.iter().enumerate().map(move |(index, mention)| {
+        let start = mention.span.start;
+        let salience = match last.insert(mention.entity, start) {
+            None => 0.6,
+            Some(before) if start < before + SCREENFUL => 0.3,
+            Some(_) => 0.5,
+        };
+        Annotation { spans: vec![mention.span], body: Body::Mention(index), salience }
+    })
 }
 
 fn attribution(index: usize, attribution: &Attribution) -> Option<Annotation> {

@@ -8,6 +8,7 @@
 use super::{
     Agreement, Check, ClaimCard, Exclusion, ListItem, Origin,
     compose::{Desk, Sources},
+    why,
 };
 use crate::{
     claim::{Claim, ClaimKind},
@@ -18,7 +19,7 @@ pub(super) fn card(desk: &Desk, index: usize) -> Option<ClaimCard> {
     let claim = desk.notes.claims.get(index)?;
     let mut sources = Sources::default();
     let check = check(desk, claim, &mut sources)?;
-    Some(ClaimCard { words: desk.words(claim.span), check, sources: sources.list })
+    Some(ClaimCard { words: desk.words(claim.span), check, sources: sources.list, why: why::claim(&claim.kind) })
 }
 
 fn check(desk: &Desk, claim: &Claim, sources: &mut Sources) -> Option<Check> {

@@ -8,6 +8,7 @@
 use super::{
     EntityCard, FactLine, Mentions, Origin, Sense,
     compose::{Desk, Sources},
+    why,
 };
 use crate::{Entity, Mention, MentionSense, NameType, pack::EntityRecord};
 
@@ -42,6 +43,7 @@ pub(super) fn card(desk: &Desk, annotation: usize, mention: usize) -> Option<Ent
             .collect(),
         link: record.as_ref().and_then(|record| record.link).map(str::to_owned),
         sources: sources.list,
+        why: why::name(desk, mention),
     })
 }
 

@@ -10,7 +10,9 @@ mod claim;
 mod compose;
 mod entity;
 mod quotation;
+mod why;
 
+pub use self::why::Why;
 use crate::{Article, Body, Knowledge, Notes};
 use serde::Serialize;
 
@@ -112,6 +114,8 @@ pub struct EntityCard {
     pub link: Option<String>,
     /// The sources that facts refer to.
     pub sources: Vec<Source>,
+    /// Why the words are marked.
+    pub why: Why,
 }
 
 /// How often and where an entity stands in the article.
@@ -162,6 +166,8 @@ pub struct QuotationCard {
     pub setting: Option<String>,
     /// The speaker's other words in this article.
     pub also_said: Vec<Excerpt>,
+    /// Why the words are marked.
+    pub why: Why,
 }
 
 /// Whose term the marked words are.
@@ -174,6 +180,8 @@ pub struct TermCard {
     pub owner: Option<Speaker>,
     /// The verb by which the article ascribes them: “calls”.
     pub cue: Option<String>,
+    /// Why the words are marked.
+    pub why: Why,
 }
 
 /// What can be checked here.
@@ -186,6 +194,8 @@ pub struct ClaimCard {
     pub check: Check,
     /// The sources that the check refers to.
     pub sources: Vec<Source>,
+    /// Why the words are marked.
+    pub why: Why,
 }
 
 /// A check, by its kind.
@@ -278,6 +288,16 @@ pub struct Exclusion {
 }
 
 impl Card {
+    /// Why the words are marked.
+    pub fn why(&self) -> &Why {
+        match self {
+            Card::Entity(card) => &card.why,
+            Card::Quotation(card) => &card.why,
+            Card::Term(card) => &card.why,
+            Card::Claim(card) => &card.why,
+        }
+    }
+
     /// The card of one annotation of `notes`; none for an index out of range.
     pub fn of(annotation: usize, article: &Article, notes: &Notes, knowledge: &Knowledge) -> Option<Card> {
         let desk = compose::Desk { article, notes, knowledge };

@@ -5,7 +5,7 @@
 //!
 //! Invariant: a scare quote never gets the card of a quotation.
 
-use super::{Card, QuotationCard, TermCard, compose::Desk};
+use super::{Card, QuotationCard, TermCard, compose::Desk, why};
 use crate::QuoteKind;
 
 pub(super) fn card(desk: &Desk, index: usize) -> Option<Card> {
@@ -13,10 +13,11 @@ pub(super) fn card(desk: &Desk, index: usize) -> Option<Card> {
     let words = desk.joined(&attribution.content);
     let speaker = desk.speaker(attribution);
     let cue = attribution.cue.map(|span| desk.words(span));
+    let why = why::words(attribution.kind, cue.as_deref());
     if attribution.kind == QuoteKind::Scare {
-        return Some(Card::Term(TermCard { words, owner: speaker, cue }));
+        return Some(Card::Term(TermCard { words, owner: speaker, cue, why }));
     }
     let also_said = attribution.speaker.map_or_else(Vec::new, |entity| desk.said_by(entity, Some(index)));
     let setting = attribution.setting.map(|span| desk.words(span));
-    Some(Card::Quotation(QuotationCard { words, form: attribution.kind, speaker, cue, setting, also_said }))
+    Some(Card::Quotation(QuotationCard { words, form: attribution.kind, speaker, cue, setting, also_said, why }))
 }

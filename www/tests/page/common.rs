@@ -3,7 +3,8 @@
 use js_sys::{Array, Object, Reflect};
 use postil::{
     Annotation, Article, Attribution, Body, Card, Entity, Knowledge, Mention, MentionSense, NameType, Notes, QuoteKind,
-    Rule, Span, card::TermCard,
+    Rule, Span,
+    card::{TermCard, Why},
 };
 use postil_page::{Engine, Page, PageError, Tools};
 use wasm_bindgen::prelude::*;
@@ -90,7 +91,7 @@ fn between(text: &str, open: char, close: char) -> Vec<Span> {
 
 fn card(annotation: usize, article: &Article, notes: &Notes, _: &Knowledge) -> Option<Card> {
     let words = notes.annotations.get(annotation)?.spans.first()?.of(article.text()).to_owned();
-    Some(Card::Term(TermCard { words, owner: None, cue: None }))
+    Some(Card::Term(TermCard { words, owner: None, cue: None, why: Why::Distance }))
 }
 
 /// Opens a page on all of a root.

@@ -4,7 +4,7 @@ use postil::{
     Card, QuoteKind,
     card::{
         Agreement, Check, ClaimCard, EntityCard, Excerpt, Exclusion, FactLine, ListItem, Mentions, Origin,
-        QuotationCard, Sense, Source, Speaker, TermCard,
+        QuotationCard, Sense, Source, Speaker, TermCard, Why,
     },
 };
 
@@ -40,6 +40,7 @@ pub(super) fn pyongyang() -> EntityCard {
         or_else: vec![],
         link: some("https://example.org/pyongyang"),
         sources: vec![source("Cities of the world", "https://example.org/cities")],
+        why: Why::Pack { title: some("Postil’s world pack") },
     }
 }
 
@@ -51,12 +52,18 @@ pub(super) fn quotation() -> QuotationCard {
         cue: some("said"),
         setting: some("in a statement on her website"),
         also_said: vec![Excerpt { text: "“Nobody wrote”".to_owned(), annotation: Some(6) }],
+        why: Why::Speech { cue: some("said") },
     }
 }
 
 pub(super) fn term(owner: Option<&str>) -> Card {
     let owner = owner.map(|name| Speaker { name: name.to_owned(), role: None, annotation: None });
-    Card::Term(TermCard { words: "“special military operation”".to_owned(), owner, cue: some("calls") })
+    Card::Term(TermCard {
+        words: "“special military operation”".to_owned(),
+        owner,
+        cue: some("calls"),
+        why: Why::Distance,
+    })
 }
 
 fn entry(rank: u32, name: &str, date: &str, here: bool) -> ListItem {
@@ -130,6 +137,7 @@ fn claim(words: &str, check: Check) -> Card {
         words: words.to_owned(),
         check,
         sources: vec![source("Recognitions", "https://example.org/recognitions")],
+        why: Why::Rank,
     })
 }
 
@@ -164,7 +172,7 @@ pub(super) fn filled_with(text: &str) -> [Card; 4] {
             also_said: excerpt(),
             ..quotation()
         }),
-        Card::Term(TermCard { words: text.to_owned(), owner: speaker(), cue: some() }),
+        Card::Term(TermCard { words: text.to_owned(), owner: speaker(), cue: some(), why: Why::Distance }),
         Card::Claim(ClaimCard {
             words: text.to_owned(),
             check: Check::Ordinal {
@@ -178,6 +186,7 @@ pub(super) fn filled_with(text: &str) -> [Card; 4] {
                 origin: Origin::Article,
             },
             sources,
+            why: Why::Rank,
         }),
     ]
 }

@@ -1,0 +1,54 @@
+//! Why words are marked, as their card says it.
+
+#![allow(clippy::disallowed_methods, reason = "a test reads the packs that ship")]
+
+use postil::{Amount, Article, Card, Knowledge, annotate, card::Why, day};
+
+const STORY: &str = "Kyiv severed relations on Wednesday. DPR leader Denis Pushilin spoke of “fruitful cooperation”. \
+    “We were not asked,” Pushilin said. Moscow wages what it calls a “special military operation”. Donetsk and Luhansk People’s \
+    Republics lie 1,100 km (680 miles) from there. The Inkwell Board of Trade (IBT) did not comment.";
+
+/// The reason for the first mark on these words.
+fn why(words: &str) -> Why {
+    let mut knowledge = Knowledge::new();
+    knowledge.add(std::fs::read("packs/world.pack").expect("the pack that ships")).expect("a sound pack");
+    let article = Article::from_text(STORY).published_on(day("2022-07-14"));
+    let notes = annotate(&article, &knowledge);
+    let at = notes.annotations.iter().position(|annotation| annotation.spans[0].of(STORY) == words);
+    let card = Card::of(at.unwrap_or_else(|| panic!("{words} is not marked")), &article, &notes, &knowledge);
+    card.expect("a card").why().clone()
+}
+
+#[test]
+fn a_name_says_by_which_rule_it_was_found() {
+    let full = || "Denis Pushilin".to_owned();
+    assert!(matches!(why("Kyiv"), Why::Pack { title: Some(title) } if title.contains("Postil")));
+    assert_eq!(why("Denis Pushilin"), Why::Role { words: Some("DPR leader".to_owned()) });
+    assert_eq!(why("Pushilin"), Why::ShortForm { name: full() });
+    assert_eq!(why("Donetsk"), Why::Coordination { name: "Donetsk People’s Republic".to_owned() });
+    assert_eq!(why("IBT"), Why::Acronym { name: "Inkwell Board of Trade".to_owned() });
+}
+
+#[test]
+fn quoted_words_say_whether_somebody_spoke_them() {
+    assert_eq!(why("“We were not asked,”"), Why::Speech { cue: Some("said".to_owned()) });
+    assert_eq!(why("“special military operation”"), Why::Distance);
+}
+
+#[test]
+fn a_claim_says_what_can_be_checked() {
+    assert_eq!(why("on Wednesday"), Why::Day);
+    assert_eq!(why("1,100 km (680 miles)"), Why::Conversion);
+}
+
+#[test]
+fn a_name_is_wanted_most_where_it_first_stands() {
+    let article = Article::from_text(STORY);
+    let notes = annotate(&article, &Knowledge::new());
+    let salience = |words| {
+        let found = notes.annotations.iter().find(|annotation| annotation.spans[0].of(STORY) == words);
+        found.map(|annotation| annotation.salience).expect(words)
+    };
+    assert!(salience("Denis Pushilin") > salience("Pushilin"));
+    assert_eq!(Amount::Few.choose(&notes.annotations).iter().filter(|marked| **marked).count(), 5);
+}
