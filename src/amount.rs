@@ -52,6 +52,9 @@ impl Amount {
 
     /// Which annotations are marked: in each screenful the most salient, of equals the first.
     pub fn choose(self, annotations: &[Annotation]) -> Vec<bool> {
+        if self == Amount::All {
+            return vec![true; annotations.len()];
+        }
         let mut by_salience: Vec<usize> = (0..annotations.len()).collect();
         let salience = |at: usize| (annotations[at].salience * 1000.0) as usize;
         crate::order::sort_by(&mut by_salience, |&at| (usize::MAX - salience(at), at));

@@ -1,6 +1,7 @@
 //! What the page's owner hears: custom events on the document, and warnings in the console.
 //!
-//! Takes what happened; dispatches `postil:ready`, `postil:open`, `postil:close` or `postil:error`. Example:
+//! Takes what happened; dispatches `postil:ready`, `postil:open`, `postil:close`, `postil:reject` or
+//! `postil:error`. Example:
 //! `document.addEventListener("postil:open", (event) => count(event.detail.annotation))`.
 //!
 //! Invariant: nothing is sent anywhere; each failure is reported once.
@@ -21,6 +22,15 @@ struct Opened {
 }
 
 #[derive(Serialize)]
+struct Rejected<'a> {
+    annotation: usize,
+    kind: &'a str,
+    quote: &'a str,
+    entity: Option<&'a str>,
+    id: Option<&'a str>,
+}
+
+#[derive(Serialize)]
 struct Failed<'a> {
     name: &'a str,
     message: &'a str,
@@ -34,6 +44,11 @@ pub(crate) fn ready(annotations: usize) -> JsValue {
 /// The detail of `postil:open` and `postil:close`: whose card it is.
 pub(crate) fn open(annotation: usize) -> JsValue {
     plain(&Opened { annotation })
+}
+
+/// The detail of `postil:reject`: what a reader says is wrong.
+pub(crate) fn rejected(annotation: usize, kind: &str, quote: &str, entity: Option<&str>, id: Option<&str>) -> JsValue {
+    plain(&Rejected { annotation, kind, quote, entity, id })
 }
 
 /// Plain objects, as JSON would have them.

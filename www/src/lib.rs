@@ -5,8 +5,10 @@
 //!
 //! Invariant: the document is read, never rewritten.
 
+mod announcer;
 mod api;
 mod card_view;
+mod choices;
 mod cursor;
 mod dom;
 mod error;

@@ -29,7 +29,7 @@ pub(crate) enum MarkKind {
 }
 
 impl MarkKind {
-    const ALL: [MarkKind; 4] = [MarkKind::Quotation, MarkKind::Term, MarkKind::Claim, MarkKind::Entity];
+    pub(crate) const ALL: [MarkKind; 4] = [MarkKind::Quotation, MarkKind::Term, MarkKind::Claim, MarkKind::Entity];
 
     /// Its word in events and annotations.
     pub(crate) fn name(self) -> &'static str {
@@ -124,10 +124,11 @@ impl Marks {
         self.all.iter().map(|mark| mark.pieces.len()).sum()
     }
 
-    /// Where the ranges of a kind stand, as the walk helper takes them; in the given containers, or in all.
-    fn triples(&self, kind: MarkKind, containers: Option<&[bool]>) -> Uint32Array {
+    /// Where the ranges of a kind stand, as the walk helper takes them: of the marks shown, in the given containers or in all.
+    fn triples(&self, kind: MarkKind, shown: &[bool], containers: Option<&[bool]>) -> Uint32Array {
         let near = |piece: &&Piece| containers.is_none_or(|near| near.get(piece.container).copied().unwrap_or(false));
-        let marks = self.all.iter().filter(|mark| mark.kind == kind);
+        let marks =
+            self.all.iter().zip(shown).filter(|(mark, shown)| **shown && mark.kind == kind).map(|(mark, _)| mark);
         let pieces = marks.flat_map(|mark| &mark.pieces).filter(near);
         let triples: Vec<u32> =
             pieces.flat_map(|piece| [piece.node as u32, piece.start as u32, piece.end as u32]).collect();
@@ -236,14 +237,20 @@ impl Painter {
         }
     }
 
-    /// Paints all marks, or those in some containers; also in the shadow roots that hold the article's text.
-    pub(crate) fn paint(&mut self, marks: &Marks, walked: &Walked, near: Option<&[bool]>) -> Result<(), PageError> {
+    /// Paints the marks shown, all or those in some containers; also in the shadow roots that hold the article's text.
+    pub(crate) fn paint(
+        &mut self,
+        marks: &Marks,
+        shown: &[bool],
+        walked: &Walked,
+        near: Option<&[bool]>,
+    ) -> Result<(), PageError> {
         self.adopt(&self.document.clone());
         for shadow in walked.shadows().iter() {
             self.adopt(shadow.unchecked_ref());
         }
         for kind in MarkKind::ALL {
-            let ranges = walked.ranges(&marks.triples(kind, near));
+            let ranges = walked.ranges(&marks.triples(kind, shown, near));
             register(highlight_name(kind), kind as i32, &ranges)?;
         }
         Ok(())

@@ -82,7 +82,7 @@ fn changed(weak: &Weak<Session>, due: &Rc<Due>, records: &Array) {
     let (weak, done) = (weak.clone(), Rc::downgrade(due));
     let read = move || {
         done.upgrade().iter().for_each(|due| due.since.set(None));
-        weak.upgrade().iter().for_each(Session::read_again);
+        weak.upgrade().iter().for_each(|session| session.read_again());
     };
     due.later.replace(Later::after(&session.window, wait, read));
 }

@@ -4,7 +4,10 @@
 //!
 //! Invariant: what is missing or of the wrong type has its default; but for a root, which nothing can stand in for.
 
-use crate::error::{ErrorKind, PageError, in_words};
+use crate::{
+    choices::Choices,
+    error::{ErrorKind, PageError, in_words},
+};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -22,6 +25,8 @@ pub(crate) struct Options {
     pub(crate) keys: bool,
     /// Whether notes follow the article when it changes.
     pub(crate) observe: bool,
+    /// Which notes there are before a reader has chosen.
+    pub(crate) choices: Choices,
     /// The language of card and list, as a BCP 47 tag; none for the page's own.
     pub(crate) language: Option<String>,
     /// Its words, as the loader fetched them; else no object, for English.
@@ -45,6 +50,7 @@ impl Options {
             close_delay: millis("closeDelay", 300),
             keys: flag("keys"),
             observe: flag("observe"),
+            choices: Choices::default().overlaid(given),
             language: get("language").and_then(|tag| tag.as_string()),
             catalogue: get("catalogue").unwrap_or_default(),
         })

@@ -176,7 +176,7 @@ impl Watch {
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
         let ours = |target: &Node| session.is_own(target) || !session.hit(target, x, y).is_empty();
         if !session.is_over_card(x, y) && !innermost(event).is_some_and(|target| ours(&target)) {
-            session.close();
+            session.leave();
         }
     }
 

@@ -6,6 +6,7 @@
 //! Invariant: reading changes nothing in the page.
 
 use crate::{
+    choices::Choices,
     error::{ErrorKind, PageError},
     exclude::{SIGNS, SKIP},
     find_article::{Missing, find_article, take_root},
@@ -18,7 +19,8 @@ use crate::{
     walk::{Tools, Walked},
 };
 use js_sys::{Array, Uint32Array};
-use postil::{Article, Card, Knowledge, Notes};
+use postil::{Article, Body, Card, Entity, Knowledge, Notes};
+use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
@@ -51,6 +53,10 @@ pub(crate) struct Reading {
     pub(crate) text: Text,
     pub(crate) notes: Notes,
     pub(crate) marks: Marks,
+    /// Which annotations stand in the list.
+    pub(crate) listed: Vec<bool>,
+    /// Which of these are marked in the text.
+    pub(crate) shown: Vec<bool>,
 }
 
 /// The most text that is read of one article, in bytes: about 100,000 words, more than any newspaper prints as one.
@@ -98,14 +104,48 @@ impl Text {
     pub(crate) fn annotate(self, knowledge: &Knowledge, engine: Engine) -> Reading {
         let notes = (engine.annotate)(&self.snapshot.article, knowledge);
         let marks = Marks::new(&notes, &self.snapshot);
-        Reading { text: self, notes, marks }
+        Reading { text: self, notes, marks, listed: Vec::new(), shown: Vec::new() }
     }
 }
 
 impl Reading {
-    /// The annotations under a point, innermost first.
+    /// Lists and marks what the reader wants to see.
+    pub(crate) fn show(&mut self, choices: &Choices, rejected: &BTreeSet<String>) {
+        let is_listed = |at: usize| {
+            let kind = self.marks.get(at).map(|mark| mark.kind);
+            let wrong = !rejected.is_empty() && self.identity(at).is_some_and(|note| rejected.contains(&note));
+            kind.is_some_and(|kind| choices.show(kind)) && !wrong
+        };
+        self.listed = (0..self.marks.len()).map(is_listed).collect();
+        let salient = choices.amount.choose(&self.notes.annotations);
+        self.shown = self.listed.iter().zip(salient).map(|(listed, salient)| *listed && salient).collect();
+    }
+
+    /// What a note says, in words that outlive a change of the page: all mentions of one entity are one.
+    pub(crate) fn identity(&self, annotation: usize) -> Option<String> {
+        let kind = self.marks.get(annotation)?.kind.name();
+        let name = self.entity(annotation).map(|entity| &*entity.name).or_else(|| self.words(annotation))?;
+        Some([kind, name].join(" "))
+    }
+
+    /// Whom a mark names; none for quotations and claims.
+    pub(crate) fn entity(&self, annotation: usize) -> Option<&Entity> {
+        match self.notes.annotations.get(annotation)?.body {
+            Body::Mention(mention) => self.notes.entities.get(self.notes.mentions.get(mention)?.entity),
+            _ => None,
+        }
+    }
+
+    /// The marked words, up to where a quotation is interrupted.
+    pub(crate) fn words(&self, annotation: usize) -> Option<&str> {
+        Some(self.notes.annotations.get(annotation)?.spans.first()?.of(self.text.snapshot.article.text()))
+    }
+
+    /// The shown annotations under a point, innermost first.
     pub(crate) fn hit(&self, target: &Node, x: f64, y: f64) -> Vec<usize> {
-        hit::hit(&self.marks, &self.text.walked, target, x, y)
+        let mut hits = hit::hit(&self.marks, &self.text.walked, target, x, y);
+        hits.retain(|at| self.shown.get(*at).copied().unwrap_or(false));
+        hits
     }
 
     /// Where an annotation lies on the screen.

@@ -43,7 +43,7 @@ catalogue! {
     why why_pack why_own_pack why_role why_acronym why_short_form why_coordination why_quotation why_quotation_plain
     why_term why_order why_date why_conversion not_this hidden restore
     notes notes_off notes_region no_notes all_hidden group_names group_quotations group_terms group_claims
-    show_notes kinds amount fewer more amount_few amount_some amount_many amount_all side_panel announce kept_here
+    show_notes settings kinds amount fewer more amount_few amount_some amount_many amount_all side_panel announce kept_here
 }
 
 impl Strings {

@@ -17,6 +17,7 @@ impl Pen<'_> {
     pub(super) fn entity(&self, to: &Element, card: &EntityCard) -> Result<(), PageError> {
         let head = self.head(to, self.strings.class(&card.class), &card.name)?;
         self.description(&head, card)?;
+        self.nothing_known(to, card)?;
         self.sense(to, &card.sense)?;
         self.facts(to, &card.facts)?;
         self.alternatives(to, &card.or_else)?;
@@ -35,6 +36,15 @@ impl Pen<'_> {
             label(head, "p", "aside", &self.strings.role_from_article)?;
         }
         Ok(())
+    }
+
+    /// A card that says no more than its name says so.
+    fn nothing_known(&self, to: &Element, card: &EntityCard) -> Result<(), PageError> {
+        let described = card.description.as_deref().is_some_and(|text| !text.trim().is_empty());
+        match described || !card.facts.is_empty() || !card.said.is_empty() || card.link.is_some() {
+            true => Ok(()),
+            false => label(to, "p", "aside", &self.strings.nothing_known).map(drop),
+        }
     }
 
     fn sense(&self, to: &Element, sense: &Sense) -> Result<(), PageError> {

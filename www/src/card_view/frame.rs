@@ -6,11 +6,12 @@
 //! Invariant: the layout is read in [`Frame::measure`] only.
 
 use crate::{
-    dom::{self, child, document_of},
+    dom::{self, button, child, document_of},
     error::PageError,
     place::{Docking, Placement, Rect, Side, Size},
     strings::Strings,
 };
+use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ShadowRoot, Window};
 
@@ -18,6 +19,10 @@ use web_sys::{Element, HtmlElement, ShadowRoot, Window};
 pub(super) const GO_TO: &str = "data-annotation";
 /// On a button: the card of the nest that it turns to.
 pub(super) const STEP: &str = "data-card";
+/// On a button: the annotation whose note it says is wrong.
+pub(super) const REJECT: &str = "data-reject";
+/// On a button: keeps the card open.
+pub(super) const PIN: &str = "data-pin";
 /// On a button: closes the card.
 pub(super) const CLOSE: &str = "data-close";
 /// The element that names the dialog.
@@ -27,6 +32,7 @@ pub(super) struct Frame {
     pub(super) popover: HtmlElement,
     pub(super) content: Element,
     arrow: HtmlElement,
+    pin: Element,
     shadow: ShadowRoot,
 }
 
@@ -48,13 +54,46 @@ impl Frame {
         let arrow = child(&popover, "div", "arrow")?.unchecked_into();
         let content = child(&popover, "div", "content")?;
         content.set_attribute("part", "content")?;
+        let pin = button(&popover, "pin", "")?;
+        for (name, value) in [(PIN, ""), ("part", "pin"), ("aria-label", &*strings.pin), ("aria-pressed", "false")] {
+            pin.set_attribute(name, value)?;
+        }
         dom::cross(&popover, &strings.close)?.set_attribute(CLOSE, "")?;
         shadow.append_child(&popover)?;
-        Ok(Frame { popover, content, arrow, shadow: shadow.clone() })
+        Ok(Frame { popover, content, arrow, pin, shadow: shadow.clone() })
     }
 
     pub(super) fn clear(&self) {
         self.content.replace_children_with_node_0();
+    }
+
+    /// Turns the pin over, and tells whether it now holds.
+    pub(super) fn toggle_pin(&self) -> bool {
+        let pinned = self.pin.get_attribute("aria-pressed").as_deref() != Some("true");
+        self.set_pin(pinned);
+        pinned
+    }
+
+    pub(super) fn unpin(&self) {
+        self.set_pin(false);
+    }
+
+    fn set_pin(&self, pinned: bool) {
+        // Setting this attribute of a button of ours cannot fail.
+        let _ = self.pin.set_attribute("aria-pressed", if pinned { "true" } else { "false" });
+    }
+
+    /// Names the element of the page that the card is about. A relation between elements: the page has no id to refer to, and
+    /// gets none.
+    pub(super) fn relate(&self, to: Option<&Element>) {
+        let related = to.map_or(JsValue::NULL, |to| Array::of1(to).into());
+        // A browser without this property keeps a plain value that nobody reads.
+        let _ = Reflect::set(&self.popover, &"ariaDetailsElements".into(), &related);
+    }
+
+    /// The card no longer points at its mark.
+    pub(super) fn loosen(&self) -> Result<(), PageError> {
+        Ok(self.popover.set_attribute("data-side", "over")?)
     }
 
     /// Lets the card take its own size again.

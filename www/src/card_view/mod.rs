@@ -18,6 +18,7 @@ mod quotation;
 mod sources;
 mod swipe;
 mod term;
+mod why;
 
 use crate::{
     dom::{self, document_of},
@@ -57,6 +58,10 @@ pub(crate) enum CardAction {
     Close,
     /// To another annotation.
     GoTo(usize),
+    /// Keeps the card open, or lets it go.
+    Pin(bool),
+    /// Says that the note of an annotation is wrong.
+    Reject(usize),
     /// The pointer came in, or left.
     PointerInside(bool),
 }
@@ -112,7 +117,18 @@ impl CardView {
             return self.shared.place();
         }
         self.shared.cards.replace(cards.to_vec());
+        self.shared.frame.unpin();
         self.shared.draw(0)
+    }
+
+    /// The element that the card gives details of, for screen readers to go there and back.
+    pub(crate) fn relate(&self, to: Option<&Element>) {
+        self.shared.frame.relate(to);
+    }
+
+    /// Leaves the card where it is while its mark goes on.
+    pub(crate) fn loosen(&self) -> Result<(), PageError> {
+        self.shared.frame.loosen()
     }
 
     /// Closes the card and gives the focus back, if the card had it.
@@ -151,7 +167,13 @@ impl Shared {
                 }
             })
         };
+        let shared = Rc::downgrade(self);
+        // Of what unfolds in the card no event rises; it is heard on its way down.
+        let unfolded = Listener::passive(&self.frame.content, "toggle", move |_| {
+            shared.upgrade().iter().for_each(|shared| shared.report(shared.place()));
+        });
         vec![
+            unfolded,
             on("click", Shared::click),
             on("keydown", Shared::key),
             on("touchstart", Shared::touch),
@@ -168,11 +190,20 @@ impl Shared {
         if let Some(annotation) = index(frame::GO_TO) {
             (self.act)(CardAction::GoTo(annotation));
         } else if let Some(card) = index(frame::STEP) {
-            if let (Err(error), Ok(document)) = (self.draw(card), document_of(&self.host)) {
-                events::warn(&document, &error);
-            }
+            self.report(self.draw(card));
+        } else if let Some(annotation) = index(frame::REJECT) {
+            (self.act)(CardAction::Reject(annotation));
+        } else if button.has_attribute(frame::PIN) {
+            (self.act)(CardAction::Pin(self.frame.toggle_pin()));
         } else if button.has_attribute(frame::CLOSE) {
             (self.act)(CardAction::Close);
+        }
+    }
+
+    /// Says what failed at a reader's act, where there is nobody to hand it to.
+    fn report(&self, result: Result<(), PageError>) {
+        if let (Err(error), Ok(document)) = (result, document_of(&self.host)) {
+            events::warn(&document, &error);
         }
     }
 

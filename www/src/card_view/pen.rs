@@ -29,7 +29,7 @@ impl<'a> Pen<'a> {
 
     /// Draws the card at `index` of a nest.
     pub(super) fn card(&self, to: &Element, cards: &[(usize, Card)], index: usize) -> Result<(), PageError> {
-        let Some((_, card)) = cards.get(index) else { return Ok(()) };
+        let Some((annotation, card)) = cards.get(index) else { return Ok(()) };
         let sources = match card {
             Card::Entity(card) => {
                 self.entity(to, card)?;
@@ -49,7 +49,8 @@ impl<'a> Pen<'a> {
             }
         };
         self.nest(to, cards, index)?;
-        self.sources(to, sources)
+        self.sources(to, sources)?;
+        self.why(to, card.why(), *annotation)
     }
 
     /// The kind, where there is a word for it, and the title.

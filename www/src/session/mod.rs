@@ -5,15 +5,17 @@
 //!
 //! Invariant: listeners and timers hold the session weakly, so nothing but its owner keeps it alive.
 
+mod choice;
 mod print;
+mod renew;
 mod step;
 mod view;
 
 use self::{print::Printer, view::View};
 use crate::{
     card_view::Anchor,
+    choices::Choices,
     cursor::Cursor,
-    dom,
     error::{ErrorKind, PageError},
     events::{self, emit},
     host,
@@ -33,6 +35,7 @@ use crate::{
 use postil::{Card, EntityRef, Knowledge};
 use std::{
     cell::{Cell, OnceCell, RefCell},
+    collections::BTreeSet,
     rc::{Rc, Weak},
 };
 use web_sys::{Document, Element, Node, Window};
@@ -46,6 +49,8 @@ pub(crate) enum Way {
     Tap(f64, f64),
     /// A key, the list or a script.
     Step,
+    /// Kept open by the reader, wherever its mark goes.
+    Pinned,
 }
 
 /// Which card is open.
@@ -80,6 +85,10 @@ pub(crate) struct Session {
     view_due: RefCell<Option<Later>>,
     ways_in: RefCell<Option<WaysIn>>,
     nearness: RefCell<Option<Nearness>>,
+    /// What its reader has chosen.
+    choices: RefCell<Choices>,
+    /// Notes that the reader has said are wrong.
+    rejected: RefCell<BTreeSet<String>>,
     /// How often the page has thrown card and list out.
     returns: Cell<u8>,
     /// What its owner has heard of the page.
@@ -91,12 +100,6 @@ pub(crate) struct Session {
 /// Card and list are made so many milliseconds after the first marks, or when they are first asked for: nobody needs them
 /// sooner, and a page has better things to do while it opens.
 const AFTER_PAINT: i32 = 200;
-
-/// A framework throws what it does not know out once, when it starts.
-const MOST_RETURNS: u8 = 3;
-
-/// More ranges than this are painted near the viewport only: WebKit takes seconds for 10,000.
-const MANY_RANGES: usize = 1000;
 
 impl Session {
     /// Finds the article, marks it, and waits for readers.
@@ -113,6 +116,7 @@ impl Session {
         let window =
             document.default_view().ok_or_else(|| PageError::new(ErrorKind::Page, "the document has no window"))?;
         let painter = RefCell::new(Painter::new(&document, &tools)?);
+        let choices = RefCell::new(options.choices.clone().remembered(&window));
         let session = Rc::new_cyclic(|this| Session {
             this: this.clone(),
             window,
@@ -130,6 +134,8 @@ impl Session {
             view_due: RefCell::default(),
             ways_in: RefCell::default(),
             nearness: RefCell::default(),
+            choices,
+            rejected: RefCell::default(),
             returns: Cell::default(),
             told: RefCell::default(),
             abandoned: Cell::default(),
@@ -150,27 +156,6 @@ impl Session {
         Ok(session)
     }
 
-    /// Puts a new reading in the place of the last one.
-    fn take(self: &Rc<Self>, text: Text) -> Result<(), PageError> {
-        self.warn_once(&text.warnings);
-        self.close();
-        self.cursor.clear();
-        self.at.set(None);
-        let reading = text.annotate(&self.knowledge, self.engine);
-        self.view.get().map_or(Ok(()), |view| view.list_notes(&reading))?;
-        if let Some((_, _, observer, _)) = &*self.ways_in.borrow() {
-            observer.watch(&reading.text.walked)?;
-        }
-        self.reading.replace(Some(reading));
-        let near =
-            self.with_reading(|reading| (reading.marks.ranges() > MANY_RANGES).then(|| Nearness::new(self, reading)));
-        self.nearness.replace(near.flatten());
-        if self.nearness.borrow().is_none() {
-            self.paint(None)?;
-        }
-        self.activate(None)
-    }
-
     /// Card and list.
     fn view(&self) -> Result<&View, PageError> {
         if let Some(view) = self.view.get() {
@@ -178,7 +163,7 @@ impl Session {
             return Ok(view);
         }
         let view = View::new(&self.document, self.language(), &self.this)?;
-        self.with_reading(|reading| view.list_notes(reading)).unwrap_or(Ok(()))?;
+        self.list_notes(&view)?;
         Ok(self.view.get_or_init(|| view))
     }
 
@@ -192,8 +177,10 @@ impl Session {
 
     /// Paints all marks, or those of the containers near the viewport.
     pub(crate) fn paint(&self, near: Option<&[bool]>) -> Result<(), PageError> {
-        self.with_reading(|reading| self.painter.borrow_mut().paint(&reading.marks, &reading.text.walked, near))
-            .unwrap_or(Ok(()))
+        self.with_reading(|reading| {
+            self.painter.borrow_mut().paint(&reading.marks, &reading.shown, &reading.text.walked, near)
+        })
+        .unwrap_or(Ok(()))
     }
 
     /// Does something with what was read, unless nothing was, or a panic has ended it.
@@ -248,7 +235,9 @@ impl Session {
         let cards = self.cards(annotations);
         let Some(first) = cards.first().map(|(at, _)| *at) else { return Ok(false) };
         let anchor = self.anchor(first, way);
-        self.view()?.card.show(&cards, &anchor)?;
+        let view = self.view()?;
+        view.card.show(&cards, &anchor)?;
+        view.card.relate(self.with_reading(|reading| reading.element(first)).flatten().as_ref());
         self.activate(Some(first))?;
         self.at.set(Some(first));
         self.open.replace(Some(Open { annotations: annotations.to_vec(), way }));
@@ -261,7 +250,7 @@ impl Session {
         match way {
             Way::Hover(x, y) => Anchor { rects, pointer: Some((x, y)), touch: false },
             Way::Tap(x, y) => Anchor { rects, pointer: Some((x, y)), touch: true },
-            Way::Step => Anchor { rects, pointer: None, touch: false },
+            Way::Step | Way::Pinned => Anchor { rects, pointer: None, touch: false },
         }
     }
 
@@ -284,6 +273,20 @@ impl Session {
         true
     }
 
+    /// Keeps the open card, or lets it go with its mark again.
+    pub(crate) fn pin(&self, pinned: bool) {
+        if let Some(open) = self.open.borrow_mut().as_mut() {
+            open.way = if pinned { Way::Pinned } else { Way::Step };
+        }
+    }
+
+    /// Closes the card, unless the reader keeps it.
+    pub(crate) fn leave(&self) {
+        if self.opened().is_some_and(|open| open.way != Way::Pinned) {
+            self.close();
+        }
+    }
+
     /// Opens the list of notes, at the note whose card is open; closes it if it is open.
     pub(crate) fn toggle_list(&self) {
         let open = self.opened().map(|open| open.annotations[0]);
@@ -295,63 +298,6 @@ impl Session {
                 Some(annotation) => view.list.focus_entry(annotation),
                 None => view.list.open(),
             }
-        }
-    }
-
-    /// Takes dead marks off the page at once.
-    pub(crate) fn prune(&self) {
-        self.painter.borrow().prune();
-    }
-
-    /// Reads the page again; if its article changed, the notes follow. Without an article there are no notes.
-    pub(crate) fn read_again(self: &Rc<Self>) {
-        let (data, warnings) = metadata(&self.document);
-        self.warn_once(&warnings);
-        let read = Text::read(&self.document, self.options.root.as_ref(), &self.tools, &data);
-        match read {
-            Ok(text) if self.is_stale(&text) => {
-                self.report(self.take(text));
-                emit(&self.document, "postil:ready", &events::ready(self.count()));
-            }
-            Ok(_) => {}
-            Err(error) => self.forget(&error),
-        }
-    }
-
-    /// Whether a fresh look at the page shows other text, or the same text elsewhere, or our marks are gone.
-    fn is_stale(&self, text: &Text) -> bool {
-        self.painter.borrow().is_cleared() || !self.with_reading(|reading| reading.text.is_same(text)).unwrap_or(false)
-    }
-
-    /// The article is gone: so are its marks, and that is said once.
-    fn forget(&self, error: &PageError) {
-        self.close();
-        self.nearness.take();
-        if self.reading.take().is_some() {
-            self.painter.borrow().clear();
-            self.report(self.view.get().map_or(Ok(()), |view| view.list.set_notes(Vec::new())));
-            events::warn(&self.document, error);
-        }
-    }
-
-    /// Whether a change of this node may concern the article, or brings more of it.
-    pub(crate) fn concerns(&self, node: &Node) -> bool {
-        let inside = |reading: &Reading| {
-            let whole = self.options.root.as_ref().or(reading.text.root.as_ref());
-            whole.is_none_or(|whole| {
-                !whole.is_connected() || dom::holds(whole, node) || whole.parent_node().as_ref() == Some(node)
-            })
-        };
-        self.painter.borrow().is_cleared() || self.with_reading(inside).unwrap_or(true)
-    }
-
-    /// Puts card and list back into a page that has thrown them out; not for ever, for it may mean it.
-    pub(crate) fn stay(&self) {
-        let view =
-            self.view.get().filter(|view| !view.host.element().is_connected() && self.returns.get() < MOST_RETURNS);
-        if let Some(view) = view {
-            self.returns.set(self.returns.get() + 1);
-            self.report(host::attach(view.host.element()));
         }
     }
 

@@ -69,5 +69,6 @@ fn noted(reading: &Reading) -> Vec<usize> {
         }
     };
     let all = reading.notes.annotations.iter().enumerate();
-    all.filter(|(_, annotation)| is_new(annotation)).map(|(at, _)| at).collect()
+    let listed = |at: usize| reading.listed.get(at).copied().unwrap_or(false);
+    all.filter(|(at, annotation)| listed(*at) && is_new(annotation)).map(|(at, _)| at).collect()
 }

@@ -56,7 +56,7 @@ impl Session {
                 (Some(at), true) => (at + distance) % count,
                 (Some(at), false) => (at + count - distance) % count,
             };
-            if self.go_to(next)? {
+            if self.is_shown(next) && self.go_to(next)? {
                 return Ok(());
             }
         }
@@ -69,6 +69,7 @@ impl Session {
         let shown = match open.way {
             Way::Step if self.is_in_view(open.annotations[0]) => self.show_again(&open),
             Way::Tap(..) => Ok(()),
+            Way::Pinned => self.view.get().map_or(Ok(()), |view| view.card.loosen()),
             _ => {
                 self.close();
                 Ok(())

@@ -7,6 +7,7 @@
 
 use super::Session;
 use crate::{
+    announcer::Announcer,
     card_view::{CardAction, CardView},
     error::PageError,
     host::Host,
@@ -22,6 +23,7 @@ use web_sys::{Document, Node};
 pub(super) struct View {
     pub(super) card: CardView,
     pub(super) list: NotesList,
+    pub(super) announcer: Announcer,
     pub(super) host: Host,
 }
 
@@ -36,12 +38,16 @@ impl View {
         let card = CardView::new(&host, Rc::new(move |action| on_card(&weak, action)))?;
         let weak = session.clone();
         let list = NotesList::new(&host, Rc::new(move |action| on_list(&weak, action)))?;
-        Ok(View { card, list, host })
+        let announcer = Announcer::new(&host)?;
+        Ok(View { card, list, announcer, host })
     }
 
-    /// Lists all annotations of a reading.
+    /// Lists the annotations of a reading that are to be listed.
     pub(super) fn list_notes(&self, reading: &Reading) -> Result<(), PageError> {
-        let entries: Vec<ListEntry> = (0..reading.marks.len()).filter_map(|at| entry(reading, at)).collect();
+        let entries: Vec<ListEntry> = {
+            let listed = |at: &usize| reading.listed.get(*at).copied().unwrap_or(false);
+            (0..reading.marks.len()).filter(listed).filter_map(|at| entry(reading, at)).collect()
+        };
         self.list.set_notes(entries)
     }
 
@@ -72,6 +78,8 @@ fn on_card(session: &Weak<Session>, action: CardAction) {
     match action {
         CardAction::Close => drop(session.close()),
         CardAction::GoTo(annotation) => session.report(session.go_to(annotation).map(drop)),
+        CardAction::Pin(pinned) => session.pin(pinned),
+        CardAction::Reject(annotation) => session.report(session.reject(annotation)),
         CardAction::PointerInside(inside) => {
             if let Some((pointer, ..)) = &*session.ways_in.borrow() {
                 pointer.over_card(inside);
@@ -84,6 +92,8 @@ fn on_list(session: &Weak<Session>, action: ListAction) {
     let Some(session) = session.upgrade() else { return };
     match action {
         ListAction::Choose(annotation) => session.report(session.go_to(annotation).map(drop)),
+        ListAction::Change(choices) => session.report(session.choose(choices)),
+        ListAction::Restore => session.report(session.restore()),
         ListAction::Closed => drop(session.close()),
     }
 }

@@ -3,9 +3,13 @@
 //! Takes [`ListEntry`]s in the order of the text; shows a small control, and behind it a labelled region of buttons, grouped
 //! by kind. Example: the control “Notes 42” opens “Names 31, Quotations 4, Terms 3, Claims 4”.
 //!
-//! Invariant: nothing is announced unasked: no live region, and the closed list is out of the accessibility tree.
+//! Invariant: the closed list is out of the accessibility tree, and opening it says no more than its name.
 
+mod settings;
+
+use self::settings::Settings;
 use crate::{
+    choices::Choices,
     dom::{self, button, child, document_of, label, text},
     error::PageError,
     events,
@@ -50,10 +54,14 @@ pub(crate) struct ListEntry {
 }
 
 /// What a reader does in the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum ListAction {
     /// Asks for the note of an annotation. The list stays open.
     Choose(usize),
+    /// Chooses what is shown, and how.
+    Change(Choices),
+    /// Wants hidden notes back.
+    Restore,
     /// Closed the list: by Escape, its button or the control.
     Closed,
 }
@@ -69,6 +77,9 @@ struct Shared {
     control: HtmlElement,
     region: HtmlElement,
     content: Element,
+    settings: Settings,
+    /// What the reader has chosen.
+    choices: RefCell<Choices>,
     /// Notes that are not drawn yet: most readers never open the list, and all of them wait for the first marks.
     undrawn: Cell<Option<Vec<ListEntry>>>,
     language: Rc<Language>,
@@ -90,6 +101,13 @@ impl NotesList {
         self.shared.draw_control(notes.len())?;
         self.shared.undrawn.set(Some(notes));
         if self.is_open() { self.shared.draw_anew() } else { Ok(()) }
+    }
+
+    /// Shows what the reader has chosen, and whether notes are hidden as wrong.
+    pub(crate) fn set_choices(&self, choices: &Choices, some_hidden: bool) -> Result<(), PageError> {
+        self.shared.choices.replace(choices.clone());
+        self.shared.region.set_class_name(if choices.side { "notes side" } else { "notes" });
+        self.shared.settings.show(choices, some_hidden, &self.shared.language.strings)
     }
 
     /// Opens the list and moves the focus into it.
@@ -125,12 +143,17 @@ impl Drop for NotesList {
 impl Shared {
     fn new(host: &Host, act: Rc<dyn Fn(ListAction)>) -> Result<Shared, PageError> {
         let region = region(host, &host.language().strings)?;
-        let content = child(&region, "div", "content")?;
+        let frame = child(&region, "div", "content")?;
+        label(&frame, "h2", "title", &host.language().strings.notes_region)?.set_id(TITLE);
+        let settings = Settings::new(&frame, &host.language().strings)?;
+        let content = child(&frame, "div", "")?;
         Ok(Shared {
             shadow: host.shadow().clone(),
             control: control(host)?,
             region,
             content,
+            settings,
+            choices: RefCell::default(),
             undrawn: Cell::default(),
             language: host.language().clone(),
             act,
@@ -151,12 +174,18 @@ impl Shared {
             on(&self.control, "click", |shared, _| shared.toggle()),
             on(&self.region, "click", Shared::click),
             on(&self.region, "keydown", Shared::key),
+            on(&self.region, "change", |shared, _| shared.change(0)),
         ]
     }
 
+    /// A page without notes needs no control; one whose reader wants none does, to get them back.
     fn draw_control(&self, total: usize) -> Result<(), PageError> {
-        self.control.set_hidden(total == 0);
+        let chosen = *self.choices.borrow() != Choices::default();
+        self.control.set_hidden(total == 0 && !chosen);
         self.control.replace_children_with_node_0();
+        if !self.choices.borrow().on {
+            return label(&self.control, "span", "", &self.language.strings.notes_off).map(drop);
+        }
         label(&self.control, "span", "", &format!("{} ", self.language.strings.notes))?;
         label(&self.control, "span", "total", &self.number(total)).map(drop)
     }
@@ -179,9 +208,10 @@ impl Shared {
 
     fn draw_groups(&self, notes: &[ListEntry]) -> Result<(), PageError> {
         self.content.replace_children_with_node_0();
-        label(&self.content, "h2", "title", &self.language.strings.notes_region)?.set_id(TITLE);
         if notes.is_empty() {
-            return label(&self.content, "p", "aside", &self.language.strings.no_notes).map(drop);
+            let strings = &self.language.strings;
+            let why = if self.choices.borrow().show_all() { &strings.no_notes } else { &strings.all_hidden };
+            return label(&self.content, "p", "aside", why).map(drop);
         }
         label(&self.content, "p", "aside", &self.language.count("notes_count", notes.len()))?;
         let kinds = [
@@ -226,9 +256,19 @@ impl Shared {
         let Some(button) = target.and_then(|target| target.closest("button").ok().flatten()) else { return };
         if let Some(annotation) = button.get_attribute(ANNOTATION).and_then(|value| value.parse().ok()) {
             (self.act)(ListAction::Choose(annotation));
+        } else if let Some(step) = button.get_attribute(settings::STEP).and_then(|value| value.parse().ok()) {
+            self.change(step);
+        } else if button.has_attribute(settings::RESTORE) {
+            (self.act)(ListAction::Restore);
         } else if button.has_attribute(CLOSE) {
             self.dismiss();
         }
+    }
+
+    /// Tells what the reader has chosen, with the amount of marks so many steps further.
+    fn change(&self, step: isize) {
+        let choices = self.settings.read(&self.choices.borrow(), step);
+        (self.act)(ListAction::Change(choices));
     }
 
     fn key(&self, event: &Event) {
@@ -317,5 +357,5 @@ fn region(host: &Host, strings: &Strings) -> Result<HtmlElement, PageError> {
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]
-#[path = "../tests/view/list.rs"]
+#[path = "../../tests/view/list.rs"]
 mod tests;
