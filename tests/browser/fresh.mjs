@@ -6,7 +6,7 @@
 //
 // Invariant: no test sees what another did to its page.
 
-import { after, before, beforeEach } from "node:test";
+import { after, afterEach, before, beforeEach } from "node:test";
 import { open } from "./browser.mjs";
 import { Reader } from "./reader.mjs";
 
@@ -23,5 +23,7 @@ export function freshPage() {
   beforeEach(async () => {
     reader = await Reader.of(browser);
   });
+  // What a reader chose is remembered for the site, and all tests read one site.
+  afterEach(() => browser.evaluate(() => localStorage.clear()));
   after(() => browser?.close());
 }

@@ -121,10 +121,55 @@ export class Reader {
     }, selector);
   }
 
-  /** Clicks something of the widget. */
+  /** Clicks something of the widget, after scrolling it into sight. */
   async click(selector) {
+    await this.browser.evaluate((selector) => {
+      document.querySelector("postil-host").shadowRoot.querySelector(selector).scrollIntoView({ block: "nearest", behavior: "instant" });
+    }, selector);
     const { x, y, width, height } = await this.box(selector);
     await this.browser.click(x + width / 2, y + height / 2);
+  }
+
+  /** Opens the list of notes by its control. */
+  async openList() {
+    await this.click("[part=control]");
+    await this.listIs("open");
+  }
+
+  /** Waits until the list of notes is `open` or `closed`. */
+  listIs(state) {
+    return this.browser.waitFor((state) => {
+      return document.querySelector("postil-host")?.shadowRoot.querySelector("[part=notes]").hidden === (state === "closed");
+    }, state);
+  }
+
+  /** Opens the list and unfolds its settings. */
+  async openSettings() {
+    await this.openList();
+    await this.click("[part=settings] summary");
+  }
+
+  /** Clicks what is labelled so in the list: a box to tick, a button. */
+  async choose(label) {
+    const { x, y, width, height } = await this.browser.evaluate((label) => {
+      const all = [...document.querySelector("postil-host").shadowRoot.querySelectorAll("[part=notes] :is(label, button)")];
+      const found = all.find((element) => element.textContent === label && element.checkVisibility());
+      if (!found) throw new Error(`the list has no “${label}”`);
+      found.scrollIntoView({ block: "nearest" });
+      const { x, y, width, height } = found.getBoundingClientRect();
+      return { x, y, width, height };
+    }, label);
+    await this.browser.click(x + width / 2, y + height / 2);
+  }
+
+  /** What screen readers have last been told of a change. */
+  told() {
+    return this.browser.evaluate(() => document.querySelector("postil-host").shadowRoot.querySelector("[role=status]").textContent);
+  }
+
+  /** What the control says. */
+  control() {
+    return this.browser.evaluate(() => document.querySelector("postil-host").shadowRoot.querySelector("[part=control]").textContent);
   }
 
   /** The label of what has the focus in the widget, or null. */

@@ -12,6 +12,16 @@ export interface AnnotateOptions {
   keys?: boolean;
   /** Whether the notes follow the article when it changes. Default: true. */
   observe?: boolean;
+  /** Which kinds of notes there are before a reader has chosen. Default: all. */
+  kinds?: readonly AnnotationKind[];
+  /** How many marks a screenful has before a reader has chosen: 5, 10, 20 or whatever was found. Default: `"all"`. */
+  amount?: "few" | "some" | "many" | "all";
+  /** Whether notes are shown before a reader has chosen; the control switches them on. Default: true. */
+  on?: boolean;
+  /** Whether the list of notes stands at the window's side before a reader has chosen. Default: false. */
+  side?: boolean;
+  /** Whether screen readers hear of what a reader's choice has changed, before one has chosen. Default: true. */
+  announce?: boolean;
   /**
    * The language of card and list, as a BCP 47 tag: `en`, or one of `LANGUAGES`; for any other the words are English.
    * Default: the language of the page (`<html lang>`).
@@ -64,7 +74,7 @@ export interface Entity {
   annotations: number[];
 }
 
-/** What a card says; `kind` tells which fields there are. */
+/** What a card says; `kind` tells which fields there are, `why` by which rule its words are marked. */
 export type Card = { kind: AnnotationKind } & Record<string, unknown>;
 
 /** The notes on one document. */
@@ -110,6 +120,16 @@ declare global {
     "postil:ready": CustomEvent<{ annotations: number }>;
     "postil:open": CustomEvent<{ annotation: number }>;
     "postil:close": CustomEvent<{ annotation: number }>;
+    /** A reader says that a note is wrong. It is hidden from this reader until the page is left; what follows is the host's. */
+    "postil:reject": CustomEvent<{
+      annotation: number;
+      kind: AnnotationKind;
+      quote: string;
+      /** Who is named, or null. */
+      entity: string | null;
+      /** Its identifier in the pack, or null. */
+      id: string | null;
+    }>;
     "postil:error": CustomEvent<{ name: string; message: string }>;
   }
 }

@@ -195,7 +195,7 @@ impl Shared {
         let had_focus = dom::has_focus(&self.shadow, &self.region);
         let at = self.shadow.active_element().and_then(|entry| entry.get_attribute(ANNOTATION)?.parse().ok());
         self.draw_notes()?;
-        if had_focus {
+        if had_focus && !dom::has_focus(&self.shadow, &self.region) {
             dom::focus(&at.and_then(|annotation| self.entry(annotation)).unwrap_or_else(|| self.region.clone()));
         }
         Ok(())
