@@ -113,6 +113,9 @@ fn a_record_is_given_as_its_source_has_it() {
     assert_eq!((korea.id, korea.name, korea.class), ("Q423", "North Korea", "country"));
     assert_eq!(korea.description, Some("A country for the tests."));
     assert_eq!((korea.salience, korea.seat_of, korea.link), (0.8, None, Some("https://example.org/north-korea")));
+    let picture = korea.picture.expect("a picture");
+    assert_eq!((picture.url, picture.width, picture.height), ("https://example.org/flag.png", 320, 200));
+    assert_eq!((picture.alt, picture.credit), ("A flag", "Example Press, CC0"));
     let [capital, area] = korea.facts.as_slice() else { panic!("two facts") };
     assert_eq!((capital.property, capital.value), ("capital", "Pyongyang"));
     assert_eq!((capital.since, capital.as_of), (Some("1948"), Some("2025-03")));
@@ -121,7 +124,7 @@ fn a_record_is_given_as_its_source_has_it() {
     assert_eq!((atlas.url, atlas.date), (Some("https://example.org/atlas"), Some("2025-03")));
     assert_eq!((area.value, area.since, area.as_of, area.source), ("120,538 km²", None, None, capital.source));
     let dpr = knowledge.find("dpr").and_then(|found| knowledge.entity(found)).expect("dpr");
-    assert_eq!((dpr.seat_of, dpr.facts.len(), dpr.description), (Some("Q423"), 0, None));
+    assert_eq!((dpr.seat_of, dpr.facts.len(), dpr.description, dpr.picture), (Some("Q423"), 0, None, None));
     assert_eq!(knowledge.find("Q42"), None);
 }
 
@@ -209,7 +212,7 @@ not JSON
             format!("one.jsonl:2:2: expected ident; {form}"),
             format!(
                 "one.jsonl:4:57: unknown field `colour`, expected one of `id`, `type`, `class`, `name`, `names`, \
-                 `description`, `seatOf`, `salience`, `link`, `facts`; {form}"
+                 `description`, `seatOf`, `salience`, `link`, `picture`, `facts`; {form}"
             ),
             format!("one.jsonl:5:23: unknown variant `TOWN`, expected one of `PER`, `LOC`, `ORG`, `MISC`; {form}"),
             "one.jsonl:6:46: `name` is empty; fill it in or leave the record out".to_owned(),
@@ -269,4 +272,13 @@ fn the_examples_of_the_readme_make_a_pack() {
     let knowledge = knowledge(&[&examples.join("\n")]);
     assert_eq!((knowledge.packs().count(), knowledge.lists().len()), (1, 1));
     assert_eq!(longest(&knowledge, "Ada Example spoke"), "Ada Example = mayor");
+}
+
+#[test]
+fn a_picture_has_a_size_a_description_and_a_credit() {
+    let text = r#"{"id":"a","type":"LOC","class":"city","name":"Inkwell","picture":{"url":"data:image/png","width":0,"height":9,"alt":"","credit":" "}}"#;
+    let refused = complaints(text, "").join("\n");
+    for what in ["begins with https://", "`alt` is empty", "`credit` is empty", "has no size"] {
+        assert!(refused.contains(what), "{what} in:\n{refused}");
+    }
 }

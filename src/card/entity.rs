@@ -6,11 +6,14 @@
 //! Invariant: without a pack's record the card holds nothing but the article's own words.
 
 use super::{
-    EntityCard, FactLine, Mentions, Origin, Sense,
+    EntityCard, FactLine, Mentions, Origin, Picture, Sense,
     compose::{Desk, Sources},
     why,
 };
-use crate::{Entity, Mention, MentionSense, NameType, pack::EntityRecord};
+use crate::{
+    Entity, Mention, MentionSense, NameType,
+    pack::{EntityRecord, PictureRecord},
+};
 
 pub(super) fn card(desk: &Desk, annotation: usize, mention: usize) -> Option<EntityCard> {
     let mention = desk.notes.mentions.get(mention)?;
@@ -29,6 +32,7 @@ pub(super) fn card(desk: &Desk, annotation: usize, mention: usize) -> Option<Ent
         description_source,
         sense: sense(desk, mention, record.as_ref()),
         origin: if record.is_some() { Origin::Pack } else { Origin::Article },
+        picture: record.as_ref().and_then(|record| record.picture).map(picture),
         facts,
         said: desk.said_by(mention.entity, None),
         mentions: Mentions {
@@ -45,6 +49,11 @@ pub(super) fn card(desk: &Desk, annotation: usize, mention: usize) -> Option<Ent
         sources: sources.list,
         why: why::name(desk, mention),
     })
+}
+
+fn picture(picture: PictureRecord) -> Picture {
+    let PictureRecord { url, width, height, alt, credit } = picture;
+    Picture { url: url.to_owned(), width, height, alt: alt.to_owned(), credit: credit.to_owned() }
 }
 
 /// The class of a name that only the article knows.

@@ -54,6 +54,22 @@ pub struct Source {
     pub date: Option<String>,
 }
 
+/// A picture, with what is owed to its maker.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Picture {
+    /// Its address: http or https.
+    pub url: String,
+    /// Its width, in pixels.
+    pub width: u32,
+    /// Its height, in pixels.
+    pub height: u32,
+    /// What it shows.
+    pub alt: String,
+    /// Who made it, and under which licence it is shown.
+    pub credit: String,
+}
+
 /// One fact of an entity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -102,6 +118,8 @@ pub struct EntityCard {
     pub sense: Sense,
     /// Where the description comes from.
     pub origin: Origin,
+    /// What it looks like.
+    pub picture: Option<Picture>,
     /// What is known of it.
     pub facts: Vec<FactLine>,
     /// What it said in this article: the words, with where they stand.

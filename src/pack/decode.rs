@@ -8,7 +8,7 @@
 use super::{
     format::{GROUP, RECORD, SALIENCE_ONE, UNIT},
     read::Pack,
-    record::{EntityRecord, ExcludedEntry, FactRecord, ListEntry, ListRecord, PackRecord, SourceRecord},
+    record::{EntityRecord, ExcludedEntry, FactRecord, ListEntry, ListRecord, PackRecord, PictureRecord, SourceRecord},
 };
 use std::str::Split;
 
@@ -32,8 +32,17 @@ pub(super) fn entity(pack: &Pack, index: usize) -> EntityRecord<'_> {
         salience: f32::from(pack.salience(index)) / f32::from(SALIENCE_ONE),
         description: about.some(),
         link: about.some().filter(|link| is_web_address(link)),
+        picture: picture(&mut about),
         facts: detail.map(|record| fact(pack, record)).collect(),
     }
+}
+
+/// What is left of a detail's first record, where it is a picture of some size.
+fn picture<'a>(fields: &mut Fields<'a>) -> Option<PictureRecord<'a>> {
+    let url = fields.some().filter(|url| is_web_address(url))?;
+    let mut size = || fields.text().parse().ok().filter(|size| *size > 0);
+    let (width, height) = (size()?, size()?);
+    Some(PictureRecord { url, width, height, alt: fields.text(), credit: fields.text() })
 }
 
 /// The ordered list of this number.

@@ -16,7 +16,8 @@
 //! key      = folded word (" " folded word)*                  sorted by bytes; equal keys by salience, then entity
 //! about    = name US title US licence US version
 //! brief    = id US name US class US seatOf                   sorted by id
-//! detail   = description US link (RS fact)*
+//! detail   = description US link [US picture] (RS fact)*
+//! picture  = url US width US height US alt US credit
 //! fact     = property US value US since US asOf US source number
 //! source   = title US publisher US url US date
 //! list     = id US title US counts US asOf GS subjects GS predicates GS members GS items GS excluded

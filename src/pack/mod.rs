@@ -18,5 +18,5 @@ mod record;
 pub use knowledge::Knowledge;
 pub use record::{
     EntityRecord, EntityRef, ExcludedEntry, FactRecord, Hit, ListEntry, ListRecord, Name, NameKind, PackRecord,
-    SourceRecord,
+    PictureRecord, SourceRecord,
 };

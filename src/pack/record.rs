@@ -83,8 +83,25 @@ pub struct EntityRecord<'a> {
     pub salience: f32,
     /// A page about it.
     pub link: Option<&'a str>,
+    /// What it looks like.
+    pub picture: Option<PictureRecord<'a>>,
     /// What is known of it.
     pub facts: Vec<FactRecord<'a>>,
+}
+
+/// A picture, with what is owed to its maker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PictureRecord<'a> {
+    /// Its address.
+    pub url: &'a str,
+    /// Its width, in pixels.
+    pub width: u32,
+    /// Its height, in pixels.
+    pub height: u32,
+    /// What it shows, for those who do not see it.
+    pub alt: &'a str,
+    /// Who made it, and under which licence it is shown.
+    pub credit: &'a str,
 }
 
 /// A fact with its source.

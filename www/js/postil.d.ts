@@ -12,6 +12,11 @@ export interface AnnotateOptions {
   keys?: boolean;
   /** Whether the notes follow the article when it changes. Default: true. */
   observe?: boolean;
+  /**
+   * Whether cards show pictures: those that the packs name, each loaded from its address when its card opens, without a
+   * referrer. The packs that ship name none. Default: true.
+   */
+  pictures?: boolean;
   /** Which kinds of notes there are before a reader has chosen. Default: all. */
   kinds?: readonly AnnotationKind[];
   /** How many marks a screenful has before a reader has chosen: 5, 10, 20 or whatever was found. Default: `"all"`. */

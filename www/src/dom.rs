@@ -60,7 +60,7 @@ pub(crate) fn link(parent: &Element, class: &str, words: &str, url: Option<&str>
 }
 
 /// `url` where it is an absolute http or https address.
-fn web_address(url: &str) -> Option<String> {
+pub(crate) fn web_address(url: &str) -> Option<String> {
     let parsed = Url::new(url).ok()?;
     matches!(parsed.protocol().as_str(), "http:" | "https:").then(|| parsed.href())
 }

@@ -25,6 +25,8 @@ pub(crate) struct Options {
     pub(crate) keys: bool,
     /// Whether notes follow the article when it changes.
     pub(crate) observe: bool,
+    /// Whether cards show the pictures that packs name.
+    pub(crate) pictures: bool,
     /// Which notes there are before a reader has chosen.
     pub(crate) choices: Choices,
     /// The language of card and list, as a BCP 47 tag; none for the page's own.
@@ -50,6 +52,7 @@ impl Options {
             close_delay: millis("closeDelay", 300),
             keys: flag("keys"),
             observe: flag("observe"),
+            pictures: flag("pictures"),
             choices: Choices::default().overlaid(given),
             language: get("language").and_then(|tag| tag.as_string()),
             catalogue: get("catalogue").unwrap_or_default(),

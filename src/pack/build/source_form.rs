@@ -53,8 +53,19 @@ pub(super) struct Entity {
     #[serde(default)]
     pub(super) salience: f64,
     pub(super) link: Option<String>,
+    pub(super) picture: Option<Picture>,
     #[serde(default)]
     pub(super) facts: Vec<Fact>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Picture {
+    pub(super) url: String,
+    pub(super) width: u32,
+    pub(super) height: u32,
+    pub(super) alt: String,
+    pub(super) credit: String,
 }
 
 #[derive(Debug, Deserialize)]

@@ -9,7 +9,7 @@ use super::{
     Complaint, Placed, Records,
     everyday::is_everyday,
     identifier::meant_qid,
-    source_form::{About, Entity, List, Source},
+    source_form::{About, Entity, List, Picture, Source},
     words,
 };
 use crate::pack::{decode::is_web_address, format::MAX_WORDS};
@@ -72,7 +72,7 @@ impl Check<'_> {
     }
 
     fn entity(&mut self, entity: &Placed<Entity>) {
-        let Entity { id, class, name, names, description, seat_of, salience, link, facts, name_type: _ } =
+        let Entity { id, class, name, names, description, seat_of, salience, link, picture, facts, name_type: _ } =
             &entity.record;
         self.text(entity, "id", id);
         self.text(entity, "class", class);
@@ -88,6 +88,7 @@ impl Check<'_> {
         if !(0.0..=1.0).contains(salience) {
             self.complain(entity, "salience", format!("`salience` is {salience}; write a number from 0 to 1"));
         }
+        self.picture(entity, picture);
         for fact in facts {
             self.text(entity, "property", &fact.property);
             self.text(entity, "value", &fact.value);
@@ -98,6 +99,17 @@ impl Check<'_> {
                 let message = format!("the fact `{}` has no source, and no card may show it; add one", fact.property);
                 self.complain(entity, &fact.property, message);
             }
+        }
+    }
+
+    fn picture(&mut self, entity: &Placed<Entity>, picture: &Option<Picture>) {
+        let Some(picture) = picture else { return };
+        self.link(entity, "url", &Some(picture.url.clone()));
+        self.text(entity, "alt", &picture.alt);
+        self.text(entity, "credit", &picture.credit);
+        if picture.width == 0 || picture.height == 0 {
+            let message = "the picture has no size; give `width` and `height` in pixels, so that its space is kept";
+            self.complain(entity, "width", message.to_owned());
         }
     }
 

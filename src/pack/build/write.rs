@@ -117,7 +117,12 @@ fn brief(entity: &Entity) -> String {
 }
 
 fn detail(entity: &Entity, numbers: &Numbers) -> String {
-    let about = join(UNIT, [text(&entity.description), text(&entity.link)]);
+    let mut about = vec![text(&entity.description).to_owned(), text(&entity.link).to_owned()];
+    if let Some(picture) = &entity.picture {
+        let (width, height) = (picture.width.to_string(), picture.height.to_string());
+        about.extend([picture.url.clone(), width, height, picture.alt.clone(), picture.credit.clone()]);
+    }
+    let about = join(UNIT, about);
     let facts = entity.facts.iter().map(|one| fact(one, numbers));
     join(RECORD, std::iter::once(about).chain(facts))
 }

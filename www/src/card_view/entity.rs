@@ -16,6 +16,7 @@ use web_sys::Element;
 impl Pen<'_> {
     pub(super) fn entity(&self, to: &Element, card: &EntityCard) -> Result<(), PageError> {
         let head = self.head(to, self.strings.class(&card.class), &card.name)?;
+        self.picture(to, card.picture.as_ref())?;
         self.description(&head, card)?;
         self.nothing_known(to, card)?;
         self.sense(to, &card.sense)?;

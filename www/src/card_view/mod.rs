@@ -14,6 +14,7 @@ mod nest;
 mod ordinal;
 mod paper;
 mod pen;
+mod picture;
 mod quotation;
 mod sources;
 mod swipe;
@@ -172,8 +173,13 @@ impl Shared {
         let unfolded = Listener::passive(&self.frame.content, "toggle", move |_| {
             shared.upgrade().iter().for_each(|shared| shared.report(shared.place()));
         });
+        let shared = Rc::downgrade(self);
+        let failed = Listener::passive(&self.frame.content, "error", move |event| {
+            shared.upgrade().iter().for_each(|shared| shared.report(shared.picture_failed(&event)));
+        });
         vec![
             unfolded,
+            failed,
             on("click", Shared::click),
             on("keydown", Shared::key),
             on("touchstart", Shared::touch),
@@ -228,6 +234,10 @@ impl Shared {
             dom::focus(&self.frame.popover);
         }
         Ok(())
+    }
+
+    fn picture_failed(&self, event: &Event) -> Result<(), PageError> {
+        Pen::new(&document_of(&self.host)?, &self.language).picture_failed(event)
     }
 
     /// Reads the layout once, then writes.

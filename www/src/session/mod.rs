@@ -206,7 +206,11 @@ impl Session {
         let fill = |reading: &Reading| {
             (self.engine.card)(annotation, &reading.text.snapshot.article, &reading.notes, &self.knowledge)
         };
-        self.with_reading(fill)?
+        let mut card = self.with_reading(fill)??;
+        if let (Card::Entity(entity), false) = (&mut card, self.options.pictures) {
+            entity.picture = None;
+        }
+        Some(card)
     }
 
     /// The cards of those annotations that have one, each with its annotation.

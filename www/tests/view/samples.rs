@@ -28,6 +28,7 @@ pub(super) fn pyongyang() -> EntityCard {
         description_source: None,
         sense: Sense::Government { of: "North Korea".to_owned() },
         origin: Origin::Pack,
+        picture: None,
         facts: vec![FactLine {
             property: "population".to_owned(),
             value: "3 million".to_owned(),
