@@ -146,7 +146,7 @@ impl Shared {
         let frame = child(&region, "div", "content")?;
         label(&frame, "h2", "title", &host.language().strings.notes_region)?.set_id(TITLE);
         let settings = Settings::new(&frame, &host.language().strings)?;
-        let content = child(&frame, "div", "")?;
+        let content = child(&frame, "div", "entries")?;
         Ok(Shared {
             shadow: host.shadow().clone(),
             control: control(host)?,

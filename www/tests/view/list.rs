@@ -67,7 +67,7 @@ fn notes_stand_by_kind_with_counts_each_in_the_order_of_the_text() {
     let stage = article();
     assert!(stage.texts(".entry").is_empty(), "nothing is drawn before it is asked for");
     stage.list.open();
-    assert_eq!(stage.texts(".heading"), ["Claims1", "Quotations1", "Names2"]);
+    assert_eq!(stage.texts(".entries .heading"), ["Claims1", "Quotations1", "Names2"]);
     let entries = ["third country to recognise", "“We were not asked”", "Kyiv", "<b>Pyongyang</b>"];
     assert_eq!(stage.texts(".entry"), entries, "and markup stays text");
 }
@@ -77,7 +77,7 @@ fn the_control_and_the_open_list_say_how_many_notes_there_are() {
     let count = |notes: &[_]| {
         let stage = stage(notes);
         stage.list.open();
-        (stage.texts(".control").concat(), stage.texts(".aside").concat())
+        (stage.texts(".control").concat(), stage.texts(".entries .aside").concat())
     };
     assert_eq!(count(&[(NoteKind::Name, "Kyiv")]), ("Notes 1".to_owned(), "1 note".to_owned()));
     assert_eq!(count(&[(NoteKind::Name, "Kyiv"); 1042]), ("Notes 1,042".to_owned(), "1,042 notes".to_owned()));
