@@ -81,4 +81,17 @@ class PuppeteerPage {
   close() {
     return this.#browser.close();
   }
+
+  async drag([x, y], [toX, toY]) {
+    await this.#page.mouse.move(x, y);
+    await this.#page.mouse.down();
+    await this.#page.mouse.move(toX, toY, { steps: 8 });
+    await this.#page.mouse.up();
+  }
+
+  async swipe([x, y], [toX, toY]) {
+    await this.#page.touchscreen.touchStart(x, y);
+    for (let i = 1; i <= 6; i++) await this.#page.touchscreen.touchMove(x + (toX - x) * i / 6, y + (toY - y) * i / 6);
+    await this.#page.touchscreen.touchEnd();
+  }
 }
