@@ -36,6 +36,8 @@ struct Watch {
     /// The way to the card, from where the pointer last was on its mark.
     path: Cell<Option<SafePath>>,
     touch: Cell<bool>,
+    /// Whether it holds a button, as who selects text does.
+    held: Cell<bool>,
     frame: RefCell<Option<Later>>,
     dwell: RefCell<Option<Later>>,
     grace: RefCell<Option<Later>>,
@@ -60,10 +62,10 @@ impl Pointer {
             on("pointerdown", |watch, event| watch.pressed(event)),
             on("pointerout", |watch, event| watch.left(event)),
             on("click", |watch, event| watch.clicked(event)),
-            on("scroll", |watch, event| watch.scrolled(event.target())),
+            on("scroll", |watch, event| watch.scrolled(event.target(), false)),
         ];
         let resized = watch.clone();
-        listeners.push(Listener::passive(&session.window, "resize", move |_| resized.scrolled(None)));
+        listeners.push(Listener::passive(&session.window, "resize", move |_| resized.scrolled(None, true)));
         Pointer { watch, _listeners: listeners }
     }
 
@@ -71,7 +73,7 @@ impl Pointer {
     pub(crate) fn over_card(&self, inside: bool) {
         match inside {
             true => drop(self.watch.grace.take()),
-            false => self.watch.start_grace(false, None),
+            false => self.watch.start_grace(false, Some(&[])),
         }
     }
 }
@@ -82,6 +84,7 @@ impl Watch {
             return;
         };
         let Some(target) = innermost(event) else { return };
+        self.held.set(event.buttons() != 0);
         self.last.replace(Some((target, f64::from(event.client_x()), f64::from(event.client_y()))));
         if self.frame.borrow().as_ref().is_some_and(Later::is_waiting) {
             return;
@@ -102,6 +105,7 @@ impl Watch {
         let hits = session.hit(&target, x, y);
         point(&session, &target, &hits);
         match session.opened() {
+            _ if self.held.get() => drop(self.dwell.take()),
             Some(Open { annotations, way: Way::Hover(..) }) => self.accompany(&session, &annotations, &hits, (x, y)),
             None if !hits.is_empty() => self.await_rest(&session, &hits, (x, y)),
             _ => drop(self.dwell.take()),
@@ -141,11 +145,12 @@ impl Watch {
         self.arrive(session, at);
     }
 
-    /// Begins to wait, unless the pointer rests already.
+    /// Begins to wait, unless the pointer rests already. On a mark that it has not left since its card was closed, or since it
+    /// selected text, it waits for nothing.
     fn await_rest(self: &Rc<Self>, session: &Session, hits: &[usize], at: (f64, f64)) {
         let (dx, dy) = (at.0 - self.rest.get().0, at.1 - self.rest.get().1);
-        let resting = *self.over.borrow() == hits && dx.hypot(dy) <= STILL;
-        if resting && self.dwell.borrow().is_some() {
+        let waits = self.dwell.borrow().as_ref().is_some_and(Later::is_waiting);
+        if *self.over.borrow() == hits && (dx.hypot(dy) <= STILL || !waits) {
             return;
         }
         self.rest.set(at);
@@ -155,10 +160,11 @@ impl Watch {
     }
 
     fn rested(&self) {
-        let (Some(session), Some((target, x, y))) = (self.session.upgrade(), self.last.borrow().clone()) else {
-            return;
-        };
-        self.open(&session, &session.hit(&target, x, y), (x, y));
+        if let (Some(session), Some((target, x, y))) = (self.session.upgrade(), self.last.borrow().clone())
+            && session.opened().is_none()
+        {
+            self.open(&session, &session.hit(&target, x, y), (x, y));
+        }
     }
 
     /// The card stays a little longer; on the way to it until the pointer has stopped, be it over other marks or none.
@@ -186,7 +192,7 @@ impl Watch {
             return;
         };
         let hits = session.hit(&target, x, y);
-        if session.is_over_card(x, y) || hits == annotations {
+        if self.held.get() || session.is_over_card(x, y) || hits == annotations {
             return;
         }
         if hits.is_empty() {
@@ -196,13 +202,19 @@ impl Watch {
         }
     }
 
-    /// The pointer has left the window.
+    /// The pointer has left the window. A pen that is lifted leaves its card to be read.
     fn left(self: &Rc<Self>, event: &Event) {
-        let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
-        if event.related_target().is_none() && event.pointer_type() != "touch" {
-            self.dwell.take();
+        let Some(event) = event.dyn_ref::<PointerEvent>().filter(|event| event.related_target().is_none()) else {
+            return;
+        };
+        let kind = event.pointer_type();
+        if kind == "touch" {
+            return;
+        }
+        self.dwell.take();
+        self.over.take();
+        if kind != "pen" {
             self.last.take();
-            self.over.take();
             self.start_grace(false, None);
         }
     }
@@ -236,7 +248,7 @@ impl Watch {
     }
 
     /// Something has scrolled, or the window has another size.
-    fn scrolled(&self, what: Option<EventTarget>) {
+    fn scrolled(&self, what: Option<EventTarget>, resized: bool) {
         let Some(session) = self.session.upgrade() else { return };
         let what = what.and_then(|what| what.dyn_into::<Element>().ok());
         if what.is_some_and(|what| !self.is_moved_by(&session, &what)) {
@@ -245,7 +257,7 @@ impl Watch {
         self.dwell.take();
         self.over.take();
         session.cursor.clear();
-        session.follow();
+        session.follow(resized);
     }
 
     /// Whether the pointer, or the mark whose card is open, is on what a scroller moves: a ticker elsewhere moves neither.
