@@ -27,8 +27,8 @@ const corner = (style, rightwards) => reader.write(`<p style="position: fixed; $
 
 test("on a wrapped mark the card stands at the line under the pointer", async () => {
   await reader.write(`<p style="position: fixed; left: 300px; top: 120px; width: 130px; margin: 0; background: Canvas; font: 20px/40px serif">
-    It was the Luhansk People’s Republic that answered.</p>`, "Luhansk");
-  const lines = await reader.lines("Luhansk People’s Republic");
+    It was the United Arab Emirates that answered.</p>`, "United Arab");
+  const lines = await reader.lines("United Arab Emirates");
   assert.ok(lines.length > 1, "the mark is wrapped");
   for (const line of [lines[0], lines.at(-1)]) {
     await browser.move(line.x + 8, line.y + line.height / 2 - 1);
@@ -115,11 +115,20 @@ test("a window that gets another size closes a pointer's card, and keeps a key's
 });
 
 test("a key's card follows its mark when the page scrolls", async () => {
+  const gap = () => browser.evaluate(() => {
+    const [active] = [...CSS.highlights.get("postil-active")];
+    const range = document.createRange();
+    range.setStart(active.startContainer, active.startOffset);
+    range.setEnd(active.endContainer, active.endOffset);
+    const mark = range.getBoundingClientRect();
+    const card = document.querySelector("postil-host").shadowRoot.querySelector("[part~=card]").getBoundingClientRect();
+    return Math.round(card.top > mark.top ? card.top - mark.bottom : mark.top - card.bottom);
+  });
   for (let i = 0; i < 8; i++) await browser.key("Alt+.");
   await reader.cardOpen();
-  const before = await reader.box("[part~=card]");
+  const before = await gap();
+  assert.ok(before >= 0 && before <= 12, `${before} px from its mark`);
   await browser.evaluate(() => scrollBy({ top: 30, behavior: "instant" }));
   await reader.frames();
-  const after = await reader.box("[part~=card]");
-  assert.equal(Math.round(before.y - after.y), 30);
+  assert.equal(await gap(), before);
 });

@@ -17,6 +17,8 @@ const CODES = { "/": "Slash", ".": "Period", ",": "Comma" };
 export async function openPuppeteer(engine, executablePath) {
   const chromium = engine === "chromium";
   const options = { executablePath, headless: true, args: chromium ? CHROMIUM_FLAGS : [], defaultViewport: null };
+  // Else Firefox has touch events only where it finds a touch screen.
+  options.extraPrefsFirefox = { "dom.w3c_touch_events.enabled": 1 };
   const browser = await puppeteer.launch({ ...options, browser: chromium ? "chrome" : "firefox" });
   const page = await browser.newPage();
   return new PuppeteerPage(browser, page);
