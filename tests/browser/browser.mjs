@@ -117,6 +117,16 @@ class Browser {
   close() {
     return this.#page.close();
   }
+
+  /** Moves the pointer with its main button held, and lets it go at the end: what selects text. */
+  drag(from, to) {
+    return this.#page.drag(from, to);
+  }
+
+  /** Puts a finger on the widget, moves it, and lifts it. */
+  swipe(from, to) {
+    return this.#page.swipe(from, to);
+  }
 }
 
 function required(name) {

@@ -108,3 +108,56 @@ test("scrolling closes a card that a pointer opened", async () => {
   await browser.evaluate(() => scrollBy({ top: 120, behavior: "instant" }));
   await reader.cardClosed();
 });
+
+test("the cursor shows what can be opened, and over a link and beside marks it is the page's own", async () => {
+  const [mark] = await reader.lines("Kim Jong Un");
+  const y = mark.y + mark.height / 2;
+  const before = await reader.cursor(mark.x + 5, y);
+  assert.notEqual(before, "pointer");
+  await browser.move(mark.x + 5, y);
+  await reader.frames();
+  assert.equal(await reader.cursor(mark.x + 5, y), "pointer");
+  await browser.move(mark.x - 8, y);
+  await reader.frames();
+  assert.equal(await reader.cursor(mark.x - 8, y), before);
+  await browser.move(mark.x + 5, y);
+  await browser.move(1, 1);
+  await reader.frames();
+  assert.equal(await reader.cursor(mark.x + 5, y), before);
+});
+
+test("the delays are options: none at all", async () => {
+  await reader.annotate({ openDelay: 0, closeDelay: 0 });
+  const { x, y } = await reader.place("Kim Jong Un");
+  await reader.listen("postil:open", "postil:close");
+  await browser.move(x, y);
+  await reader.frames();
+  await reader.frames();
+  assert.equal((await reader.heard()).length, 1, "it opened at once");
+  await browser.move(1, 1);
+  await reader.frames();
+  await reader.frames();
+  assert.equal((await reader.heard()).length, 2, "and closed at once");
+});
+
+test("the delays are options: long ones", async () => {
+  await reader.annotate({ openDelay: 20_000, closeDelay: 20_000 });
+  const { x, y } = await reader.place("Kim Jong Un");
+  await reader.listen("postil:open", "postil:close");
+  await browser.move(x, y);
+  await reader.pageTimer(900);
+  assert.deepEqual(await reader.heard(), []);
+  await browser.click(x, y);
+  await reader.cardTitled("Kim Jong Un");
+  await browser.move(1, 1);
+  await reader.pageTimer(900);
+  assert.equal((await reader.heard()).length, 1, "it is still open");
+});
+
+test("a key's card is not taken away by a pointer that began to rest before", async () => {
+  await reader.pointAt("N Korea");
+  await browser.key("Alt+.");
+  await reader.cardTitled("Ukraine");
+  await reader.pageTimer(900);
+  assert.equal((await reader.card())?.title, "Ukraine");
+});

@@ -17,6 +17,8 @@ const CODES = { "/": "Slash", ".": "Period", ",": "Comma" };
 export async function openPuppeteer(engine, executablePath) {
   const chromium = engine === "chromium";
   const options = { executablePath, headless: true, args: chromium ? CHROMIUM_FLAGS : [], defaultViewport: null };
+  // Else Firefox has touch events only where it finds a touch screen.
+  options.extraPrefsFirefox = { "dom.w3c_touch_events.enabled": 1 };
   const browser = await puppeteer.launch({ ...options, browser: chromium ? "chrome" : "firefox" });
   const page = await browser.newPage();
   return new PuppeteerPage(browser, page);
@@ -80,5 +82,18 @@ class PuppeteerPage {
 
   close() {
     return this.#browser.close();
+  }
+
+  async drag([x, y], [toX, toY]) {
+    await this.#page.mouse.move(x, y);
+    await this.#page.mouse.down();
+    await this.#page.mouse.move(toX, toY, { steps: 8 });
+    await this.#page.mouse.up();
+  }
+
+  async swipe([x, y], [toX, toY]) {
+    await this.#page.touchscreen.touchStart(x, y);
+    for (let i = 1; i <= 6; i++) await this.#page.touchscreen.touchMove(x + (toX - x) * i / 6, y + (toY - y) * i / 6);
+    await this.#page.touchscreen.touchEnd();
   }
 }

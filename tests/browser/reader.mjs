@@ -37,7 +37,13 @@ export class Reader {
 
   /** Scrolls to the `nth` painted range that shows `words` and gives the middle of its first line. */
   async place(words, nth = 0) {
-    const place = await this.browser.evaluate(async (words, nth) => {
+    const [{ x, y, width, height }] = await this.lines(words, nth);
+    return { x: x + width / 2, y: y + height / 2 };
+  }
+
+  /** Scrolls to the `nth` painted range that shows `words` and gives the boxes of its lines: `[{ x, y, width, height }, …]`. */
+  async lines(words, nth = 0) {
+    const lines = await this.browser.evaluate(async (words, nth) => {
       const all = [...CSS.highlights].filter(([name]) => name.startsWith("postil-") && name !== "postil-active");
       const live = all.flatMap(([, ranges]) => [...ranges]).map((range) => {
         const live = document.createRange();
@@ -53,11 +59,10 @@ export class Reader {
         // The events of a scroll come with the next frame, and a reader's pointer later than that.
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       }
-      const { x, y, width, height } = found.getClientRects()[0];
-      return { x: x + width / 2, y: y + height / 2 };
+      return [...found.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }));
     }, words, nth);
-    if (!place) throw new Error(`nothing painted says “${words}”`);
-    return place;
+    if (!lines) throw new Error(`nothing painted says “${words}”`);
+    return lines;
   }
 
   /** Rests the pointer on a mark. */
@@ -180,12 +185,12 @@ export class Reader {
     });
   }
 
-  /** From now on notes the widget's events of this name, for `heard`. */
-  listen(name) {
-    return this.browser.evaluate((name) => {
+  /** From now on notes the widget's events of these names, for `heard`. */
+  listen(...names) {
+    return this.browser.evaluate((names) => {
       window.heard = [];
-      document.addEventListener(name, ({ detail }) => window.heard.push(detail));
-    }, name);
+      names.forEach((name) => document.addEventListener(name, ({ detail }) => window.heard.push(detail)));
+    }, names);
   }
 
   /** The details of the events noted since `listen`. */
@@ -196,6 +201,41 @@ export class Reader {
   /** Waits until a timer of the page itself has run: whatever the widget had due before that has happened then. */
   pageTimer(milliseconds) {
     return this.browser.evaluate((milliseconds) => new Promise((done) => setTimeout(done, milliseconds)), milliseconds);
+  }
+
+  /** Waits until two frames have been painted: whatever the widget does at once is done then. */
+  frames() {
+    return this.browser.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+  }
+
+  /** Moves the pointer in a straight stroke, as a hand does, by many small moves. */
+  async stroke([fromX, fromY], [toX, toY], moves = 12) {
+    for (let i = 1; i <= moves; i++) {
+      await this.browser.move(Math.round(fromX + (toX - fromX) * i / moves), Math.round(fromY + (toY - fromY) * i / moves));
+    }
+  }
+
+  /** Writes a paragraph into the article and waits until the widget has marked a name in it. */
+  async write(html, name) {
+    await this.browser.evaluate((html) => document.querySelector("#story").insertAdjacentHTML("beforeend", html), html);
+    await this.browser.waitFor((name) => [...CSS.highlights.get("postil-entity") ?? []].some(({ startContainer, startOffset }) =>
+      startContainer.data?.startsWith(name, startOffset)), name);
+  }
+
+  /** Starts the notes anew, with other options. */
+  annotate(options) {
+    return this.browser.evaluate(async (options) => {
+      const { notes } = await import("/postil/auto.js");
+      (await notes).destroy();
+      const { annotate } = await import("/postil/postil.js");
+      window.notes = await annotate(options);
+      return true;
+    }, options);
+  }
+
+  /** The cursor that the page shows at a point. */
+  cursor(x, y) {
+    return this.browser.evaluate((x, y) => getComputedStyle(document.elementFromPoint(x, y)).cursor, x, y);
   }
 
   /** The page as HTML, the widget's one element left out. */

@@ -94,6 +94,27 @@ class WebKitPage {
     await this.#service.kill();
   }
 
+  drag([x, y], [toX, toY]) {
+    return this.#pointer(x, y).press().move({ x: toX, y: toY, duration: 100, origin: Origin.VIEWPORT }).release().perform();
+  }
+
+  /** The driver has no finger, and the engine lets no script make touches: these are events with what is read of them. */
+  async swipe([x, y], [toX, toY]) {
+    await this.#driver.executeScript(`
+      const [x, y, toX, toY] = arguments;
+      const root = document.querySelector("postil-host").shadowRoot;
+      const target = root.elementFromPoint(x, y);
+      const dispatch = (type, clientX, clientY) => {
+        const touch = { clientX, clientY };
+        const event = Object.setPrototypeOf(new Event(type, { bubbles: true, composed: true }), TouchEvent.prototype);
+        Object.defineProperties(event, { changedTouches: { value: [touch] }, touches: { value: type === "touchend" ? [] : [touch] } });
+        target.dispatchEvent(event);
+      };
+      dispatch("touchstart", x, y);
+      dispatch("touchmove", toX, toY);
+      dispatch("touchend", toX, toY);`, x, y, toX, toY);
+  }
+
   #pointer(x, y) {
     return this.#driver.actions({ async: true }).move({ x, y, duration: 0, origin: Origin.VIEWPORT });
   }

@@ -32,6 +32,7 @@ mod outline;
 mod place;
 mod pointer;
 mod reading;
+mod safe_path;
 mod session;
 mod snapshot;
 mod strings;

@@ -77,7 +77,8 @@ impl Rect {
         (self.x..=self.right()).contains(&x) && (self.y..=self.bottom()).contains(&y)
     }
 
-    fn distance(&self, (x, y): (f64, f64)) -> f64 {
+    /// How far a point is from the rectangle; 0 inside.
+    pub(crate) fn distance(&self, (x, y): (f64, f64)) -> f64 {
         let across = (self.x - x).max(x - self.right()).max(0.0);
         let down = (self.y - y).max(y - self.bottom()).max(0.0);
         across.hypot(down)

@@ -1,14 +1,15 @@
 //! Cards by pointer: a rest opens, leaving closes after a grace, a tap opens a sheet.
 //!
 //! Takes pointer events; opens and closes the session's card. Example: half a second of rest on “Kyiv” opens its card;
-//! moving on to the next mark while it is open changes the card at once.
+//! moving on to the next mark while it is open changes the card at once, unless the mark lies on the way to the card.
 //!
 //! Invariant: one hit test a frame at most; links, selections and long presses stay the browser's.
 
 use crate::{
     dom,
     listen::{Later, Listener},
-    session::{Session, Way},
+    safe_path::{Pace, SafePath},
+    session::{Open, Session, Way},
 };
 use std::{
     cell::{Cell, RefCell},
@@ -32,7 +33,11 @@ struct Watch {
     rest: Cell<(f64, f64)>,
     /// What it was last over.
     over: RefCell<Vec<usize>>,
+    /// The way to the card, from where the pointer last was on its mark.
+    path: Cell<Option<SafePath>>,
     touch: Cell<bool>,
+    /// Whether it holds a button, as who selects text does.
+    held: Cell<bool>,
     frame: RefCell<Option<Later>>,
     dwell: RefCell<Option<Later>>,
     grace: RefCell<Option<Later>>,
@@ -40,6 +45,10 @@ struct Watch {
 
 /// A pointer that stays within so many pixels rests.
 const STILL: f64 = 6.0;
+
+/// A pointer that comes no nearer to the card for so many milliseconds has stopped. A hand that aims goes in strokes with
+/// dips of a tenth of a second between them; and whoever means the mark under the pointer should not feel a wait.
+const STOPPED: i32 = 150;
 
 impl Pointer {
     pub(crate) fn new(session: &Rc<Session>) -> Pointer {
@@ -53,10 +62,10 @@ impl Pointer {
             on("pointerdown", |watch, event| watch.pressed(event)),
             on("pointerout", |watch, event| watch.left(event)),
             on("click", |watch, event| watch.clicked(event)),
-            on("scroll", |watch, event| watch.scrolled(event.target())),
+            on("scroll", |watch, event| watch.scrolled(event.target(), false)),
         ];
         let resized = watch.clone();
-        listeners.push(Listener::passive(&session.window, "resize", move |_| resized.scrolled(None)));
+        listeners.push(Listener::passive(&session.window, "resize", move |_| resized.scrolled(None, true)));
         Pointer { watch, _listeners: listeners }
     }
 
@@ -64,7 +73,7 @@ impl Pointer {
     pub(crate) fn over_card(&self, inside: bool) {
         match inside {
             true => drop(self.watch.grace.take()),
-            false => self.watch.start_grace(),
+            false => self.watch.start_grace(false, Some(&[])),
         }
     }
 }
@@ -75,6 +84,7 @@ impl Watch {
             return;
         };
         let Some(target) = innermost(event) else { return };
+        self.held.set(event.buttons() != 0);
         self.last.replace(Some((target, f64::from(event.client_x()), f64::from(event.client_y()))));
         if self.frame.borrow().as_ref().is_some_and(Later::is_waiting) {
             return;
@@ -90,41 +100,57 @@ impl Watch {
             return;
         };
         if session.is_over_card(x, y) {
-            self.dwell.take();
-            self.grace.take();
-            return;
+            return self.arrive(&session, (x, y));
         }
         let hits = session.hit(&target, x, y);
         point(&session, &target, &hits);
-        match (hits.is_empty(), session.opened()) {
-            (true, open) => {
-                self.dwell.take();
-                if open.is_some_and(|open| matches!(open.way, Way::Hover(..))) {
-                    self.start_grace();
-                }
-            }
-            (false, Some(open)) if matches!(open.way, Way::Hover(..)) => {
-                self.change(&session, &open.annotations, &hits, (x, y))
-            }
-            (false, Some(_)) => {}
-            (false, None) => self.await_rest(&session, &hits, (x, y)),
+        match session.opened() {
+            _ if self.held.get() => drop(self.dwell.take()),
+            Some(Open { annotations, way: Way::Hover(..) }) => self.accompany(&session, &annotations, &hits, (x, y)),
+            None if !hits.is_empty() => self.await_rest(&session, &hits, (x, y)),
+            _ => drop(self.dwell.take()),
         }
         self.over.replace(hits);
     }
 
-    /// Between neighbours the card changes at once.
-    fn change(&self, session: &Session, open: &[usize], hits: &[usize], (x, y): (f64, f64)) {
+    /// The pointer is on the card, or on its mark: a way to the card begins here.
+    fn arrive(&self, session: &Session, at: (f64, f64)) {
+        self.dwell.take();
         self.grace.take();
-        if open != hits {
-            session.report(session.show(hits, Way::Hover(x, y)).map(drop));
+        self.path.set(session.card_area().map(|card| SafePath::new(at, card)));
+    }
+
+    /// Between neighbours the card changes at once, but on the way to the card only where the pointer stops.
+    fn accompany(self: &Rc<Self>, session: &Session, open: &[usize], hits: &[usize], at: (f64, f64)) {
+        if open == hits {
+            return self.arrive(session, at);
+        }
+        let pace = self.pace(session, at);
+        match pace {
+            Pace::Away if hits.is_empty() => self.start_grace(self.path.take().is_some(), None),
+            Pace::Away => self.open(session, hits, at),
+            _ => self.start_grace(pace == Pace::Nearer, Some(hits)),
         }
     }
 
-    /// Begins to wait, unless the pointer rests already.
+    fn pace(&self, session: &Session, at: (f64, f64)) -> Pace {
+        let (Some(mut path), Some(card)) = (self.path.get(), session.card_area()) else { return Pace::Away };
+        let pace = path.go(at, card);
+        self.path.set(Some(path));
+        pace
+    }
+
+    fn open(&self, session: &Session, hits: &[usize], at: (f64, f64)) {
+        session.report(session.show(hits, Way::Hover(at.0, at.1)).map(drop));
+        self.arrive(session, at);
+    }
+
+    /// Begins to wait, unless the pointer rests already. On a mark that it has not left since its card was closed, or since it
+    /// selected text, it waits for nothing.
     fn await_rest(self: &Rc<Self>, session: &Session, hits: &[usize], at: (f64, f64)) {
         let (dx, dy) = (at.0 - self.rest.get().0, at.1 - self.rest.get().1);
-        let resting = *self.over.borrow() == hits && dx.hypot(dy) <= STILL;
-        if resting && self.dwell.borrow().is_some() {
+        let waits = self.dwell.borrow().as_ref().is_some_and(Later::is_waiting);
+        if *self.over.borrow() == hits && (dx.hypot(dy) <= STILL || !waits) {
             return;
         }
         self.rest.set(at);
@@ -134,37 +160,62 @@ impl Watch {
     }
 
     fn rested(&self) {
-        let (Some(session), Some((target, x, y))) = (self.session.upgrade(), self.last.borrow().clone()) else {
+        if let (Some(session), Some((target, x, y))) = (self.session.upgrade(), self.last.borrow().clone())
+            && session.opened().is_none()
+        {
+            self.open(&session, &session.hit(&target, x, y), (x, y));
+        }
+    }
+
+    /// The card stays a little longer; on the way to it until the pointer has stopped, be it over other marks or none.
+    fn start_grace(self: &Rc<Self>, anew: bool, on_way_over: Option<&[usize]>) {
+        if !anew && self.grace.borrow().as_ref().is_some_and(Later::is_waiting) {
+            return;
+        }
+        let Some(session) = self.session.upgrade() else { return };
+        let delay = match on_way_over {
+            Some([]) => session.options.close_delay.max(STOPPED),
+            Some(_) => STOPPED,
+            None => session.options.close_delay,
+        };
+        let watch = Rc::downgrade(self);
+        let close = move || watch.upgrade().iter().for_each(|watch| watch.forsaken());
+        self.grace.replace(Later::after(&session.window, delay, close));
+    }
+
+    /// The grace is over: the mark under the pointer has its turn, or what a hovering pointer opened closes.
+    fn forsaken(&self) {
+        let Some(session) = self.session.upgrade() else { return };
+        let Some(Open { annotations, way: Way::Hover(..) }) = session.opened() else { return };
+        let Some((target, x, y)) = self.last.borrow().clone() else {
+            session.close();
             return;
         };
         let hits = session.hit(&target, x, y);
-        session.report(session.show(&hits, Way::Hover(x, y)).map(drop));
-    }
-
-    fn start_grace(self: &Rc<Self>) {
-        if self.grace.borrow().as_ref().is_some_and(Later::is_waiting) {
+        if self.held.get() || session.is_over_card(x, y) || hits == annotations {
             return;
         }
-        let Some(session) = self.session.upgrade() else { return };
-        let watch = Rc::downgrade(self);
-        let close = move || watch.upgrade().iter().for_each(|watch| watch.forsaken());
-        self.grace.replace(Later::after(&session.window, session.options.close_delay, close));
-    }
-
-    /// The grace is over: closes what a hovering pointer opened.
-    fn forsaken(&self) {
-        let Some(session) = self.session.upgrade() else { return };
-        if session.opened().is_some_and(|open| matches!(open.way, Way::Hover(..))) {
+        if hits.is_empty() {
             session.close();
+        } else {
+            self.open(&session, &hits, (x, y));
         }
     }
 
-    /// The pointer has left the window.
+    /// The pointer has left the window. A pen that is lifted leaves its card to be read.
     fn left(self: &Rc<Self>, event: &Event) {
-        let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
-        if event.related_target().is_none() && event.pointer_type() != "touch" {
-            self.dwell.take();
-            self.start_grace();
+        let Some(event) = event.dyn_ref::<PointerEvent>().filter(|event| event.related_target().is_none()) else {
+            return;
+        };
+        let kind = event.pointer_type();
+        if kind == "touch" {
+            return;
+        }
+        self.dwell.take();
+        self.over.take();
+        if kind != "pen" {
+            self.last.take();
+            self.start_grace(false, None);
         }
     }
 
@@ -197,7 +248,7 @@ impl Watch {
     }
 
     /// Something has scrolled, or the window has another size.
-    fn scrolled(&self, what: Option<EventTarget>) {
+    fn scrolled(&self, what: Option<EventTarget>, resized: bool) {
         let Some(session) = self.session.upgrade() else { return };
         let what = what.and_then(|what| what.dyn_into::<Element>().ok());
         if what.is_some_and(|what| !self.is_moved_by(&session, &what)) {
@@ -206,7 +257,7 @@ impl Watch {
         self.dwell.take();
         self.over.take();
         session.cursor.clear();
-        session.follow();
+        session.follow(resized);
     }
 
     /// Whether the pointer, or the mark whose card is open, is on what a scroller moves: a ticker elsewhere moves neither.

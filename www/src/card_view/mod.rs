@@ -138,7 +138,7 @@ impl CardView {
     }
 
     pub(crate) fn is_open(&self) -> bool {
-        self.shared.area.get().is_some() && self.shared.host.is_connected()
+        self.area().is_some()
     }
 
     /// Moves the focus into the card.
@@ -146,9 +146,9 @@ impl CardView {
         self.shared.focus();
     }
 
-    /// Whether a point lies in the card or between it and its mark.
-    pub(crate) fn contains(&self, x: f64, y: f64) -> bool {
-        self.shared.area.get().is_some_and(|area| area.contains(x, y))
+    /// Where the open card stands, with the strip between it and its mark.
+    pub(crate) fn area(&self) -> Option<Rect> {
+        self.shared.area.get().filter(|_| self.shared.host.is_connected())
     }
 }
 

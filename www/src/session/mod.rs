@@ -28,6 +28,7 @@ use crate::{
     nearness::Nearness,
     observe::Observer,
     options::Options,
+    place::Rect,
     pointer::Pointer,
     reading::{Engine, Reading, Text},
     walk::Tools,
@@ -229,9 +230,14 @@ impl Session {
         self.with_reading(|reading| reading.element(first))?
     }
 
+    /// Where the open card stands, with what lies between it and its mark.
+    pub(crate) fn card_area(&self) -> Option<Rect> {
+        self.view.get()?.card.area()
+    }
+
     /// Whether a point lies over the open card.
     pub(crate) fn is_over_card(&self, x: f64, y: f64) -> bool {
-        self.view.get().is_some_and(|view| view.card.is_open() && view.card.contains(x, y))
+        self.card_area().is_some_and(|area| area.contains(x, y))
     }
 
     /// Opens the card of some annotations, the innermost first. Those without a card are left out.

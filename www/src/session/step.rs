@@ -63,12 +63,15 @@ impl Session {
         Ok(())
     }
 
-    /// Moves an open card to where its mark has gone, or closes it if that is out of sight.
-    pub(crate) fn follow(&self) {
+    /// Moves an open card to where its mark has gone, or closes it if that is out of sight. A sheet stays where it is, unless
+    /// the window has another size.
+    pub(crate) fn follow(&self, resized: bool) {
         let Some(open) = self.opened() else { return };
         let shown = match open.way {
+            Way::Tap(..) if !resized => Ok(()),
+            Way::Tap(..) => self.show_again(&open),
             Way::Step if self.is_in_view(open.annotations[0]) => self.show_again(&open),
-            Way::Tap(..) => Ok(()),
+            Way::Pinned if resized => self.show_again(&open),
             Way::Pinned => self.view.get().map_or(Ok(()), |view| view.card.loosen()),
             _ => {
                 self.close();
