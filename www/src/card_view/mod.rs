@@ -114,7 +114,7 @@ impl CardView {
         }
         self.shared.anchor.replace(anchor.clone());
         if self.is_open() && *self.shared.cards.borrow() == cards {
-            return self.shared.place();
+            return self.shared.place(false);
         }
         self.shared.cards.replace(cards.to_vec());
         self.shared.draw(0)
@@ -196,19 +196,22 @@ impl Shared {
         let pen = Pen { document: &document, strings: self.strings, format: &self.format };
         self.frame.clear();
         pen.card(&self.frame.content, &self.cards.borrow(), index)?;
-        self.place()?;
-        self.frame.content.set_scroll_top(0);
+        self.place(true)?;
         if focused {
             dom::focus(&self.frame.popover);
         }
         Ok(())
     }
 
-    /// Reads the layout once, then writes.
-    fn place(&self) -> Result<(), PageError> {
+    /// Reads the layout once, then writes. What is new is scrolled to its beginning in between: any later it would ask for a
+    /// second layout.
+    fn place(&self, new: bool) -> Result<(), PageError> {
         let anchor = self.anchor.borrow();
         self.frame.open(anchor.touch)?;
         let (size, window) = self.frame.measure()?;
+        if new {
+            self.frame.content.set_scroll_top(0);
+        }
         let rect = place::nearest(&anchor.rects, anchor.pointer).unwrap_or(middle(window));
         let area = if anchor.touch {
             self.frame.dock(&place::dock(rect, size.height, window.height), window)?
