@@ -101,14 +101,9 @@ class Browser {
     return this.#page.key(keys.pop(), keys);
   }
 
-  /** Writes a PNG of the viewport. */
+  /** A PNG of the viewport, written to a file where `path` is given. */
   screenshot(path) {
     return this.#page.screenshot(path);
-  }
-
-  /** A PNG of a part of the viewport, `{ x, y, width, height }`; Chromium only. */
-  clip(box) {
-    return this.#page.clip(box);
   }
 
   /** What assistive technology is told of the first element that fits, as a tree of `{ role, name, children }`; Chromium only. */

@@ -78,11 +78,7 @@ class PuppeteerPage {
   }
 
   async screenshot(path) {
-    await this.#page.screenshot({ path });
-  }
-
-  async clip(box) {
-    return Buffer.from(await this.#page.screenshot({ clip: box }));
+    return Buffer.from(await this.#page.screenshot(path ? { path } : {}));
   }
 
   async accessibilityTree(selector) {

@@ -76,7 +76,9 @@ class WebKitPage {
   }
 
   async screenshot(path) {
-    await writeFile(path, await this.#driver.takeScreenshot(), "base64");
+    const picture = Buffer.from(await this.#driver.takeScreenshot(), "base64");
+    if (path) await writeFile(path, picture);
+    return picture;
   }
 
   /** The window's size is what the driver sets, so set it twice: the second time with the frame's share added. */
