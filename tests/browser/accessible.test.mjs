@@ -3,13 +3,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "./axe.mjs";
+import { open } from "./browser.mjs";
 import { browser, freshPage, reader } from "./fresh.mjs";
+import { unable } from "./media.mjs";
+import { Reader } from "./reader.mjs";
 
 freshPage();
 
-const clean = async () => assert.deepEqual(await violations(browser), []);
+const clean = async (page = browser) => assert.deepEqual(await violations(page), []);
 
-test("the page with notes", clean);
+test("the page with notes", () => clean());
 
 /** A mark of each kind. */
 const MARKS = [
@@ -38,6 +41,40 @@ test("a sheet", async () => {
 
 test("the list of notes", async () => {
   await browser.key("Alt+/");
-  await browser.waitFor(() => !document.querySelector("postil-host").shadowRoot.querySelector("[part=notes]").hidden);
+  await listOpen(browser);
   await clean();
 });
+
+const listOpen = (browser) => browser.waitFor(() => {
+  return !document.querySelector("postil-host").shadowRoot.querySelector("[part=notes]").hidden;
+});
+
+/** Every state again as such a reader finds it. */
+for (const media of [{ "prefers-color-scheme": "dark" }, { "forced-colors": "active" }, { "prefers-contrast": "more" }]) {
+  test(`closed, card, sheet and list with ${JSON.stringify(media)}`, { skip: unable(media) }, async () => {
+    const browser = await open({ media });
+    try {
+      const reader = await Reader.of(browser);
+      await clean(browser);
+      for (const words of ["North Korea", "third country to recognise", "on Wednesday"]) await cardIsClean(browser, reader, words);
+      await reader.tap("Kim Jong Un");
+      await reader.cardTitled("Kim Jong Un");
+      await clean(browser);
+      await browser.key("Escape");
+      await browser.key("Alt+/");
+      await listOpen(browser);
+      await clean(browser);
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+async function cardIsClean(browser, reader, words) {
+  await reader.pointAt(words);
+  await reader.cardOpen();
+  await clean(browser);
+  await browser.key("Escape");
+  await reader.cardClosed();
+  await browser.move(1, 1);
+}

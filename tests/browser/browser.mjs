@@ -24,12 +24,13 @@ const OPENERS = { chromium: openPuppeteer, firefox: openPuppeteer, webkit: openW
 /**
  * Opens a page of its own in the engine under test.
  *
- * @param {{ width?: number, height?: number }} [size] of the viewport, in CSS pixels
+ * @param {{ width?: number, height?: number, media?: Record<string, string> }} [options] the viewport's size in CSS pixels, and the
+ *   media features that the page finds (media.mjs): `{ "prefers-color-scheme": "dark" }`
  */
-export async function open({ width = 1280, height = 800 } = {}) {
+export async function open({ width = 1280, height = 800, media = {} } = {}) {
   const opener = OPENERS[engine];
   if (!opener) throw new Error(`POSTIL_ENGINE is ${engine}: choose ${Object.keys(OPENERS).join(", ")}`);
-  const browser = new Browser(await opener(engine, required("POSTIL_BROWSER")));
+  const browser = new Browser(await opener(engine, required("POSTIL_BROWSER"), media));
   await browser.setViewport(width, height);
   return browser;
 }
@@ -100,9 +101,14 @@ class Browser {
     return this.#page.key(keys.pop(), keys);
   }
 
-  /** Writes a PNG of the viewport. */
+  /** A PNG of the viewport, written to a file where `path` is given. */
   screenshot(path) {
     return this.#page.screenshot(path);
+  }
+
+  /** What assistive technology is told of the first element that fits, as a tree of `{ role, name, children }`; Chromium only. */
+  accessibilityTree(selector) {
+    return this.#page.accessibilityTree(selector);
   }
 
   setViewport(width, height) {

@@ -1,6 +1,7 @@
 // Takes Chromium or Firefox, gives a page of it: Chromium by its own protocol, Firefox by WebDriver BiDi, no driver between.
 
 import puppeteer from "puppeteer-core";
+import { settings } from "./media.mjs";
 
 const CHROMIUM_FLAGS = [
   "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -13,15 +14,24 @@ const CODES = { "/": "Slash", ".": "Period", ",": "Comma" };
 /**
  * @param {"chromium" | "firefox"} engine
  * @param {string} executablePath
+ * @param {Record<string, string>} media
  */
-export async function openPuppeteer(engine, executablePath) {
+export async function openPuppeteer(engine, executablePath, media) {
   const chromium = engine === "chromium";
   const options = { executablePath, headless: true, args: chromium ? CHROMIUM_FLAGS : [], defaultViewport: null };
   // Else Firefox has touch events only where it finds a touch screen.
-  options.extraPrefsFirefox = { "dom.w3c_touch_events.enabled": 1 };
-  const browser = await puppeteer.launch({ ...options, browser: chromium ? "chrome" : "firefox" });
+  const preferences = { "dom.w3c_touch_events.enabled": 1, ...(chromium ? {} : settings(media, engine)) };
+  const browser = await puppeteer.launch({ ...options, extraPrefsFirefox: preferences, browser: chromium ? "chrome" : "firefox" });
   const page = await browser.newPage();
+  if (chromium) await emulate(page, media);
   return new PuppeteerPage(browser, page);
+}
+
+/** Puppeteer's own `emulateMediaFeatures` knows no forced colours. */
+async function emulate(page, { type = "", ...features }) {
+  const devtools = await page.createCDPSession();
+  const named = Object.entries(features).map(([name, value]) => ({ name, value }));
+  await devtools.send("Emulation.setEmulatedMedia", { media: type, features: named });
 }
 
 class PuppeteerPage {
@@ -69,7 +79,12 @@ class PuppeteerPage {
   }
 
   async screenshot(path) {
-    await this.#page.screenshot({ path });
+    return Buffer.from(await this.#page.screenshot(path ? { path } : {}));
+  }
+
+  async accessibilityTree(selector) {
+    const root = await this.#page.$(selector);
+    return this.#page.accessibility.snapshot({ root, interestingOnly: false });
   }
 
   setViewport(width, height) {

@@ -3,17 +3,19 @@
 import { writeFile } from "node:fs/promises";
 import { Builder, Key, Origin } from "selenium-webdriver";
 import { DriverService } from "selenium-webdriver/remote/index.js";
+import { settings } from "./media.mjs";
 
 /** A page of a million words takes its time. */
 const SCRIPT_MS = 120_000;
 
 /**
- * @param {"webkit"} _engine
+ * @param {"webkit"} engine
  * @param {string} binary MiniBrowser
+ * @param {Record<string, string>} media
  */
-export async function openWebKit(_engine, binary) {
+export async function openWebKit(engine, binary, media) {
   if (!process.env.DISPLAY) throw new Error("WebKitGTK wants a display: run the tests by `cargo xtask test browser webkit`");
-  const service = new DriverService.Builder("WebKitWebDriver").setLoopback(true).build();
+  const service = new DriverService.Builder("WebKitWebDriver").setLoopback(true).setEnvironment({ ...process.env, ...settings(media, engine) }).build();
   try {
     const capabilities = { browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary, args: ["--automation"] } };
     const builder = new Builder().usingServer(await service.start()).disableEnvironmentOverrides();
@@ -74,7 +76,9 @@ class WebKitPage {
   }
 
   async screenshot(path) {
-    await writeFile(path, await this.#driver.takeScreenshot(), "base64");
+    const picture = Buffer.from(await this.#driver.takeScreenshot(), "base64");
+    if (path) await writeFile(path, picture);
+    return picture;
   }
 
   /** The window's size is what the driver sets, so set it twice: the second time with the frame's share added. */

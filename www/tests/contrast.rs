@@ -1,7 +1,28 @@
-//! Every colour pair of the card meets WCAG 2.2 AA in light and dark, and AAA where a reader asks for more contrast.
+//! Every colour pair of the card meets WCAG 2.2 AA in light and dark, and AAA where a reader asks for more contrast; marks are seen,
+//! and leave the text readable, on whatever ground a page has.
 #![cfg(not(target_arch = "wasm32"))]
 
 const THEME: &str = include_str!("../src/theme.css");
+const MARKS: &str = include_str!("../src/marks.css");
+
+/// Text and ground of pages, each readable by itself: white, sepia, two greys, black, navy, the least grey on white, yellow, red, green,
+/// and a link's blue.
+const PAGES: [(&str, &str); 14] = [
+    ("#000", "#fff"),
+    ("#1b1a17", "#fffefb"),
+    ("#5b4636", "#f4ecd8"),
+    ("#33302e", "#fff1e5"),
+    ("#e8e6e3", "#181a1b"),
+    ("#d7dde8", "#0b0f17"),
+    ("#fff", "#000"),
+    ("#fff", "#001f3f"),
+    ("#767676", "#fff"),
+    ("#949494", "#1d1e20"),
+    ("#222", "#ffdd00"),
+    ("#fff", "#b00020"),
+    ("#fff", "#00693e"),
+    ("#0645ad", "#fff"),
+];
 
 /// What is written on what.
 const PAIRS: [(&str, &str); 10] = [
@@ -78,4 +99,52 @@ fn readers_who_ask_for_more_contrast_get_it() {
     let pairs = [("ink", "paper"), ("ink-soft", "paper")];
     assert_eq!(failures(parts().1, &pairs, 7.0), Vec::<String>::new());
     assert_eq!(failures(parts().1, &[("rule", "paper")], 3.0), Vec::<String>::new());
+}
+
+/// The colour and its share, in percent, that `::highlight(postil-NAME)` mixes.
+fn mixed(name: &str) -> ([f64; 3], f64) {
+    let rule = MARKS.split_once(&format!("::highlight(postil-{name}) {{")).expect(name).1;
+    let mix = rule.split_once("color-mix(in srgb, ").expect(name).1;
+    let (colour, rest) = mix.split_once(' ').expect(name);
+    let share = rest.split_once('%').and_then(|(share, _)| share.parse::<f64>().ok()).expect(name);
+    (rgb(colour).expect(name), share / 100.0)
+}
+
+/// `share` of a colour over the rest of another.
+fn over((colour, share): ([f64; 3], f64), other: [f64; 3]) -> [f64; 3] {
+    std::array::from_fn(|part| colour[part] * share + other[part] * (1.0 - share))
+}
+
+/// Text and ground of each page, with a name to read.
+fn pages() -> impl Iterator<Item = ([f64; 3], [f64; 3], String)> {
+    PAGES.iter().map(|(ink, ground)| (rgb(ink).expect(ink), rgb(ground).expect(ground), format!("{ink} on {ground}")))
+}
+
+#[test]
+fn the_pages_that_marks_are_measured_on_are_readable_themselves() {
+    let unreadable = pages().filter(|(ink, ground, _)| contrast(*ink, *ground) < 4.5).map(|(.., name)| name);
+    assert_eq!(unreadable.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+#[test]
+fn underlines_are_seen_on_any_ground() {
+    let lines = ["entity", "term", "claim"].into_iter().flat_map(|kind| {
+        pages().map(move |(ink, ground, name)| (contrast(over(mixed(kind), ink), ground), format!("{kind}, {name}")))
+    });
+    let faint = lines.filter(|(ratio, _)| *ratio < 3.0).map(|(ratio, what)| format!("{what}: {ratio:.2}"));
+    assert_eq!(faint.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+/// Text that just passes on white passes on no tint of it: such text may lose a little, all other text stays above AA.
+#[test]
+fn tints_leave_the_text_readable_on_any_ground() {
+    let tints = ["quotation", "active"].into_iter().flat_map(|kind| {
+        pages().map(move |(ink, ground, name)| {
+            let least = if contrast(ink, ground) < 6.0 { 3.9 } else { 4.5 };
+            (contrast(ink, over(mixed(kind), ground)), least, format!("{kind}, {name}"))
+        })
+    });
+    let unreadable =
+        tints.filter(|(ratio, least, _)| ratio < least).map(|(ratio, _, what)| format!("{what}: {ratio:.2}"));
+    assert_eq!(unreadable.collect::<Vec<_>>(), Vec::<String>::new());
 }

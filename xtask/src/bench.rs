@@ -1,6 +1,7 @@
 //! Takes a saved page, or none for the demo; prints how long the core and a browser's main thread work, beside peers.
 //!
-//! `cargo xtask bench saved/story.html` serves that page and has `benches/first-notes.mjs` time it in Chromium.
+//! `cargo xtask bench saved/story.html` serves that page and has `benches/first-notes.mjs` time it in Chromium; `cards.mjs` then
+//! opens cards on a long page made of the demo's.
 //!
 //! Invariant: figures are for reading; no figure makes this fail.
 
@@ -12,7 +13,7 @@ use anyhow::{Context as _, Result};
 use std::path::Path;
 use std::process::Command;
 
-/// Runs both benches.
+/// Runs the benches.
 ///
 /// # Errors
 /// When the page cannot be read, something does not build, or Chromium is missing.
@@ -24,10 +25,15 @@ pub(crate) fn run(page: Option<&Path>) -> Result<()> {
     setup::browsers(&[Engine::Chromium])?;
     let address = pages.as_ref().map_or_else(|| "/".to_owned(), Pages::address);
     let server = Server::bind(Site { pages, fixtures: None }, 0)?;
-    let mut node = Command::new("node");
-    node.arg(root().join("benches/first-notes.mjs"));
-    node.env("POSTIL_BROWSER", Engine::Chromium.browser().context("Chromium is not installed")?);
-    node.env("POSTIL_PAGE", server.address() + &address);
+    let address = server.address() + &address;
     std::thread::spawn(|| server.run());
+    in_browser("first-notes.mjs", &address)?;
+    in_browser("cards.mjs", &address)
+}
+
+fn in_browser(script: &str, address: &str) -> Result<()> {
+    let mut node = Command::new("node");
+    node.arg(root().join("benches").join(script)).env("POSTIL_PAGE", address);
+    node.env("POSTIL_BROWSER", Engine::Chromium.browser().context("Chromium is not installed")?);
     process::run(&mut node)
 }

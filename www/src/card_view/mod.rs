@@ -115,7 +115,7 @@ impl CardView {
         }
         self.shared.anchor.replace(anchor.clone());
         if self.is_open() && *self.shared.cards.borrow() == cards {
-            return self.shared.place();
+            return self.shared.place(false);
         }
         self.shared.cards.replace(cards.to_vec());
         self.shared.frame.unpin();
@@ -171,7 +171,7 @@ impl Shared {
         let shared = Rc::downgrade(self);
         // Of what unfolds in the card no event rises; it is heard on its way down.
         let unfolded = Listener::passive(&self.frame.content, "toggle", move |_| {
-            shared.upgrade().iter().for_each(|shared| shared.report(shared.place()));
+            shared.upgrade().iter().for_each(|shared| shared.report(shared.place(false)));
         });
         let shared = Rc::downgrade(self);
         let failed = Listener::passive(&self.frame.content, "error", move |event| {
@@ -228,8 +228,7 @@ impl Shared {
         let pen = Pen::new(&document, &self.language);
         self.frame.clear();
         pen.card(&self.frame.content, &self.cards.borrow(), index)?;
-        self.place()?;
-        self.frame.content.set_scroll_top(0);
+        self.place(true)?;
         if focused {
             dom::focus(&self.frame.popover);
         }
@@ -240,11 +239,15 @@ impl Shared {
         Pen::new(&document_of(&self.host)?, &self.language).picture_failed(event)
     }
 
-    /// Reads the layout once, then writes.
-    fn place(&self) -> Result<(), PageError> {
+    /// Reads the layout once, then writes. What is new is scrolled to its beginning in between: any later it would ask for a
+    /// second layout.
+    fn place(&self, new: bool) -> Result<(), PageError> {
         let anchor = self.anchor.borrow();
         self.frame.open(anchor.touch)?;
         let (size, window) = self.frame.measure()?;
+        if new {
+            self.frame.content.set_scroll_top(0);
+        }
         let rect = place::nearest(&anchor.rects, anchor.pointer).unwrap_or(middle(window));
         let area = if anchor.touch {
             self.frame.dock(&place::dock(rect, size.height, window.height), window)?
