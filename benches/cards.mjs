@@ -1,7 +1,8 @@
 // What opening a card costs on a page of many marks, from the trace of Chromium: run by `cargo xtask bench` after first-notes.mjs.
 //
 // Repeats the demo's paragraphs to some 6,800 marks, then rests a real pointer on a mark of each kind in turn, at places all over the
-// page. For the timer task at the end of each rest it reads from the trace (devtools.timeline, nothing of our own clock):
+// page. For the timer task at the end of each rest it reads from the trace (devtools.timeline), in CPU time of
+// the main thread, so that what else the machine does is not counted:
 //   task       the whole task: finding the card's data, drawing, layout, placing
 //   script     the same without style and layout
 //   layouts    how often the layout was forced in it
@@ -114,8 +115,8 @@ function tasks(events, name) {
     if (!task) throw new Error(`${name} came in no timer's task`);
     const within = (...names) => mine.filter((event) => names.includes(event.name) && holds(task, event.ts));
     const layouts = within("Layout");
-    const drawn = [...layouts, ...within("UpdateLayoutTree")].reduce((sum, { dur }) => sum + dur, 0);
-    return { task: task.dur / 1000, script: (task.dur - drawn) / 1000, layouts: layouts.length };
+    const drawn = [...layouts, ...within("UpdateLayoutTree")].reduce((sum, { tdur }) => sum + tdur, 0);
+    return { task: task.tdur / 1000, script: (task.tdur - drawn) / 1000, layouts: layouts.length };
   });
 }
 
@@ -123,7 +124,7 @@ function report(marks, contestants) {
   const sorted = (all, key) => all.map((one) => one[key]).toSorted((a, b) => a - b);
   const median = (all, key) => sorted(all, key)[all.length >> 1];
   const least = median(contestants["floating-ui"], "task");
-  console.log(`a card at ${marks} marks, ms      task: median   max   script: median   max   most layouts   task / floating-ui`);
+  console.log(`a card at ${marks} marks, CPU ms  task: median   max   script: median   max   most layouts   task / floating-ui`);
   for (const [name, all] of Object.entries(contestants)) {
     const figures = ["task", "script"].flatMap((key) => [median(all, key), sorted(all, key).at(-1)]).map((ms) => ms.toFixed(2).padStart(8));
     console.log([name.padEnd(14), `${all.length} cards`, ...figures, sorted(all, "layouts").at(-1), (median(all, "task") / least).toFixed(2)].join("  "));

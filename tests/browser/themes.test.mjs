@@ -46,7 +46,7 @@ for (const [name, theme] of Object.entries(THEMES)) {
 
   test(`${name}: the theme reaches the control and the list`, async () => {
     await visit();
-    await browser.waitFor(() => document.querySelector("postil-host").shadowRoot.querySelector("[part=control]"));
+    await browser.waitFor(() => document.querySelector("postil-host").shadowRoot.querySelector("[part=control]") !== null);
     await wears("[part=control]", theme.control);
     await browser.key("Alt+/");
     await browser.waitFor(() => !document.querySelector("postil-host").shadowRoot.querySelector("[part=notes]").hidden);
