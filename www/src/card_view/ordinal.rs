@@ -75,6 +75,9 @@ impl Pen<'_> {
             self.sentence(&line, "span", "fragment", &self.strings.counted, &[("what", counts)])?;
         }
         if let Some(as_of) = as_of {
+            if counts.is_some() {
+                self.dot(&line)?;
+            }
             let date = self.format.date(as_of);
             label(&line, "span", "fragment", &fill(&self.strings.complete_to, &[("date", &date)]))?;
         }

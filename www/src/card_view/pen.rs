@@ -106,6 +106,11 @@ impl<'a> Pen<'a> {
         Ok(sentence)
     }
 
+    /// What stands between the parts of a line. In no part, for each has a direction of its own.
+    pub(super) fn dot(&self, to: &Element) -> Result<(), PageError> {
+        Ok(to.append_child(&self.document.create_text_node(" · ")).map(drop)?)
+    }
+
     /// Pieces of the article, each a way to where it stands.
     pub(super) fn excerpts(&self, to: &Element, heading: &str, excerpts: &[Excerpt]) -> Result<(), PageError> {
         if excerpts.is_empty() {

@@ -31,9 +31,11 @@ impl Pen<'_> {
             label(&words, "span", "unseen", &format!(" ({})", &self.strings.new_window))?;
         }
         if let Some(publisher) = &source.publisher {
+            self.dot(&item)?;
             text(&item, "span", "fragment", publisher)?;
         }
         if let Some(date) = &source.date {
+            self.dot(&item)?;
             label(&item, "span", "fragment", &self.format.date(date))?;
         }
         Ok(())
@@ -41,9 +43,12 @@ impl Pen<'_> {
 
     /// Small numbers for indices into the card's sources.
     pub(super) fn reference(&self, to: &Element, sources: &[usize]) -> Result<(), PageError> {
-        for source in sources {
+        for (at, source) in sources.iter().enumerate() {
             let number = self.format.whole(source.saturating_add(1));
             let mark = child(to, "sup", "reference")?;
+            if at > 0 {
+                label(&mark, "span", "", ",")?.set_attribute("aria-hidden", "true")?;
+            }
             label(&mark, "span", "unseen", &format!(" {} ", self.strings.source))?;
             label(&mark, "span", "", &number)?;
         }
