@@ -11,6 +11,9 @@ use crate::{
     pack::{PackRecord, SourceRecord},
 };
 
+/// More of somebody's words than these no card repeats; the list of notes has them all.
+const MOST_EXCERPTS: usize = 8;
+
 /// What lies before whoever writes a card.
 pub(super) struct Desk<'a> {
     pub(super) article: &'a Article,
@@ -48,15 +51,18 @@ impl Desk<'_> {
         all.filter(|(_, annotation)| names(&annotation.body)).map(|(index, _)| index).collect()
     }
 
-    /// What an entity says in the article, but for one attribution.
-    pub(super) fn said_by(&self, entity: usize, but: Option<usize>) -> Vec<Excerpt> {
+    /// What an entity says in the article, but for one attribution: of much that which stands around the byte `near`.
+    pub(super) fn said_by(&self, entity: usize, but: Option<usize>, near: usize) -> Vec<Excerpt> {
         let all = self.notes.attributions.iter().enumerate();
         let own = all.filter(|(i, a)| a.speaker == Some(entity) && a.kind != QuoteKind::Scare && Some(*i) != but);
-        own.map(|(index, a)| Excerpt {
+        let own: Vec<(usize, &Attribution)> = own.collect();
+        let before = own.iter().filter(|(_, a)| a.content.first().is_some_and(|words| words.start < near)).count();
+        let first = before.saturating_sub(MOST_EXCERPTS / 2).min(own.len().saturating_sub(MOST_EXCERPTS));
+        let excerpt = |(index, a): (usize, &Attribution)| Excerpt {
             text: self.joined(&a.content),
             annotation: self.annotation_of(Body::Attribution(index)),
-        })
-        .collect()
+        };
+        own.into_iter().skip(first).take(MOST_EXCERPTS).map(excerpt).collect()
     }
 
     fn annotation_of(&self, body: Body) -> Option<usize> {

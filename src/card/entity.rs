@@ -34,7 +34,7 @@ pub(super) fn card(desk: &Desk, annotation: usize, mention: usize) -> Option<Ent
         origin: if record.is_some() { Origin::Pack } else { Origin::Article },
         picture: record.as_ref().and_then(|record| record.picture).map(picture),
         facts,
-        said: desk.said_by(mention.entity, None),
+        said: desk.said_by(mention.entity, None, mention.span.start),
         mentions: Mentions {
             here: annotations.iter().position(|&other| other == annotation).unwrap_or(0),
             annotations,

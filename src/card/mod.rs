@@ -122,7 +122,7 @@ pub struct EntityCard {
     pub picture: Option<Picture>,
     /// What is known of it.
     pub facts: Vec<FactLine>,
-    /// What it said in this article: the words, with where they stand.
+    /// What it said in this article, around here: the words, with where they stand.
     pub said: Vec<Excerpt>,
     /// Where it stands in this article.
     pub mentions: Mentions,
@@ -182,7 +182,7 @@ pub struct QuotationCard {
     pub cue: Option<String>,
     /// Where it was said, in the article's words: “in a statement on its website”.
     pub setting: Option<String>,
-    /// The speaker's other words in this article.
+    /// The speaker's other words in this article, around here.
     pub also_said: Vec<Excerpt>,
     /// Why the words are marked.
     pub why: Why,

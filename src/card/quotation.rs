@@ -17,7 +17,10 @@ pub(super) fn card(desk: &Desk, index: usize) -> Option<Card> {
     if attribution.kind == QuoteKind::Scare {
         return Some(Card::Term(TermCard { words, owner: speaker, cue, why }));
     }
-    let also_said = attribution.speaker.map_or_else(Vec::new, |entity| desk.said_by(entity, Some(index)));
+    let also_said = attribution.speaker.map_or_else(Vec::new, |entity| {
+        let near = attribution.content.first().map_or(0, |words| words.start);
+        desk.said_by(entity, Some(index), near)
+    });
     let setting = attribution.setting.map(|span| desk.words(span));
     Some(Card::Quotation(QuotationCard { words, form: attribution.kind, speaker, cue, setting, also_said, why }))
 }

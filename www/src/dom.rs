@@ -6,12 +6,19 @@
 //! Invariant: text becomes text nodes only; no markup is ever parsed here.
 
 use crate::error::PageError;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, FocusOptions, HtmlElement, Node, ShadowRoot, Url};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The one document that a widget draws in, asked for once: a card has a hundred elements.
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: Document;
+}
 
 /// A new element of the class `class`, appended to `parent`.
 pub(crate) fn child(parent: &Element, tag: &str, class: &str) -> Result<Element, PageError> {
-    let element = document_of(parent)?.create_element(tag)?;
+    let element = DOCUMENT.with(|document| document.create_element(tag))?;
     if !class.is_empty() {
         element.set_class_name(class);
     }
