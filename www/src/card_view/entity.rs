@@ -68,7 +68,7 @@ impl Pen<'_> {
                 self.reference(&value, &[source])?;
             }
             if let Some(when) = self.validity(fact) {
-                label(&value, "span", "when", &when)?;
+                text(&value, "span", "when", &when)?;
             }
         }
         Ok(())
@@ -92,7 +92,7 @@ impl Pen<'_> {
         }
         self.heading(to, &self.strings.may_also_mean)?;
         let list = child(to, "ul", "names")?;
-        names.iter().try_for_each(|name| text(&list, "li", "", name).map(drop))
+        names.iter().try_for_each(|name| text(&child(&list, "li", "")?, "bdi", "", name).map(drop))
     }
 
     /// “Mention 2 of 5” between the ways to the one before and the one after.
