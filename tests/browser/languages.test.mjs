@@ -127,7 +127,8 @@ async function nameCounts(words) {
   const numbers = await Promise.all(Array.from({ length: sources }, (_, index) => number(words.locale, index + 1)));
   const [foot, references] = await browser.evaluate(() => {
     const all = (selector) => [...document.querySelector("postil-host").shadowRoot.querySelectorAll(selector)];
-    const written = (item) => getComputedStyle(item, "::before").content.replaceAll('"', "");
+    // Firefox gives `attr(…)` for what the attribute says.
+    const written = (item) => getComputedStyle(item, "::before").content.replace(/^attr\((.+)\)$/, (_, name) => item.getAttribute(name)).replaceAll('"', "");
     return [all("[part=sources] li").map(written), all("[part=card] sup > span:last-child").map((number) => number.textContent)];
   });
   assert.deepEqual(foot, numbers);
