@@ -38,7 +38,7 @@ async function arabic() {
     const { annotate } = await import("/postil/postil.js");
     window.notes = await annotate({ packs: [Uint8Array.from(atob(pack), (letter) => letter.charCodeAt(0))] });
   }, pack);
-  await browser.waitFor(() => document.querySelector("postil-host"));
+  await browser.waitFor(() => Boolean(document.querySelector("postil-host")));
   await browser.move(1, 1);
 }
 
