@@ -87,7 +87,7 @@ impl Format {
             return self.plain(&date);
         }
         let pattern = [("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")];
-        write(self.weekday.get_or_init(|| self.pattern(&pattern)), date.moment(0))
+        self.day_written(self.weekday.get_or_init(|| self.pattern(&pattern)), &date)
     }
 
     fn plain(&self, date: &IsoDate) -> String {
@@ -97,7 +97,14 @@ impl Format {
             IsoDate { month: Some(_), .. } => self.month.get_or_init(|| self.pattern(&[month, year])),
             _ => self.year.get_or_init(|| self.pattern(&[year])),
         };
-        write(format, date.moment(0))
+        self.day_written(format, date)
+    }
+
+    /// `Intl` has French begin a month on “1 mars”; the French say “1er mars”.
+    fn day_written(&self, format: &Function, date: &IsoDate) -> String {
+        let words = write(format, date.moment(0));
+        let first = date.day == Some(1) && self.locale.starts_with("fr");
+        if first { words.replacen("1 ", "1er ", 1) } else { words }
     }
 
     /// The short name of the weekday and the day of the month, `days` after `date`.
@@ -130,6 +137,8 @@ impl Format {
         let parts: Vec<_> = parts.iter().map(|(key, value)| (*key, JsValue::from_str(value))).collect();
         let options = options(&parts);
         set(&options, "timeZone", &"UTC".into());
+        // A locale may have another calendar; ours are days of this one.
+        set(&options, "calendar", &"gregory".into());
         Intl::DateTimeFormat::new(&self.locales(), &options).format()
     }
 

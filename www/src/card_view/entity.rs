@@ -69,7 +69,7 @@ impl Pen<'_> {
                 self.reference(&value, &[source])?;
             }
             if let Some(when) = self.validity(fact) {
-                label(&value, "span", "when", &when)?;
+                text(&value, "span", "when", &when)?;
             }
         }
         Ok(())

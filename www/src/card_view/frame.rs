@@ -23,6 +23,8 @@ pub(super) const STEP: &str = "data-card";
 pub(super) const REJECT: &str = "data-reject";
 /// On a button: keeps the card open.
 pub(super) const PIN: &str = "data-pin";
+/// On an item of a list: its number in the reader's digits, for the style to show.
+pub(super) const NUMBER: &str = "data-number";
 /// On a button: closes the card.
 pub(super) const CLOSE: &str = "data-close";
 /// The element that names the dialog.

@@ -5,7 +5,10 @@
 //!
 //! Invariant: what only a screen can do (buttons, a calendar to glance at) is left out by `paper.css`.
 
-use super::{frame::TITLE, pen::Pen};
+use super::{
+    frame::{NUMBER, TITLE},
+    pen::Pen,
+};
 use crate::{
     dom::{child, label},
     error::PageError,
@@ -31,8 +34,9 @@ pub(crate) fn paper(
     shadow.append_child(&region)?;
     label(&region, "h2", "title", &language.strings.notes_region)?;
     let list = child(&region, "ol", "paper")?;
-    for card in cards {
+    for (index, card) in cards.into_iter().enumerate() {
         let note = child(&list, "li", "printed")?;
+        note.set_attribute(NUMBER, &language.format.whole(index + 1))?;
         pen.card(&note, &[card], 0)?;
         // A card names its dialog by its title; here there are many.
         if let Some(title) = note.query_selector(&format!("#{TITLE}"))? {

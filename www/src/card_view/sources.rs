@@ -4,7 +4,7 @@
 //!
 //! Invariant: only http and https addresses become links.
 
-use super::pen::Pen;
+use super::{frame::NUMBER, pen::Pen};
 use crate::{
     dom::{child, label, link, text},
     error::PageError,
@@ -21,11 +21,12 @@ impl Pen<'_> {
         foot.set_attribute("part", "sources")?;
         self.heading(&foot, &self.strings.sources)?;
         let list = child(&foot, "ol", "")?;
-        sources.iter().try_for_each(|source| self.source(&list, source))
+        sources.iter().enumerate().try_for_each(|(index, source)| self.source(&list, index, source))
     }
 
-    fn source(&self, list: &Element, source: &Source) -> Result<(), PageError> {
+    fn source(&self, list: &Element, index: usize, source: &Source) -> Result<(), PageError> {
         let item = child(list, "li", "")?;
+        item.set_attribute(NUMBER, &self.format.whole(index + 1))?;
         let words = link(&item, "work", &source.title, source.url.as_deref())?;
         if words.has_attribute("href") {
             label(&words, "span", "unseen", &format!(" ({})", &self.strings.new_window))?;
