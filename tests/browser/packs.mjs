@@ -14,10 +14,19 @@ const ABOUT = { pack: "test", title: "Names of the test", licence: "CC0-1.0", ve
 
 /** The bytes of a pack, in base64. */
 export function packOf(records) {
+  return built([ABOUT, ...records].map((record) => JSON.stringify(record)).join("\n"));
+}
+
+/** The same of a file of tests/packs. */
+export function packIn(name) {
+  return built(readFileSync(new URL(`../packs/${name}`, import.meta.url), "utf8"));
+}
+
+function built(lines) {
   const folder = mkdtempSync(join(tmpdir(), "postil-pack-"));
   try {
     const [source, pack] = [join(folder, "names.jsonl"), join(folder, "names.pack")];
-    writeFileSync(source, [ABOUT, ...records].map((record) => JSON.stringify(record)).join("\n"));
+    writeFileSync(source, lines);
     const { status, stderr } = spawnSync(process.env.POSTIL_CLI, ["pack", "build", "-o", pack, source], { encoding: "utf8" });
     if (status !== 0) throw new Error(stderr);
     return readFileSync(pack).toString("base64");

@@ -1,35 +1,21 @@
 // Right to left: an Arabic page with Arabic names, and text of one direction on a card of the other.
 
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { open } from "./browser.mjs";
+import { packIn } from "./packs.mjs";
 import { Reader } from "./reader.mjs";
 
 let browser;
 let reader;
 let pack;
 before(async () => {
-  pack = built("../packs/arabic.jsonl");
+  pack = packIn("arabic.jsonl");
   browser = await open();
   reader = new Reader(browser);
 });
 after(() => browser?.close());
-
-/** The pack that the command line makes of a source, in base64. */
-function built(source) {
-  const folder = mkdtempSync(join(tmpdir(), "postil-"));
-  const file = join(folder, "names.pack");
-  const { stderr, status } = spawnSync(process.env.POSTIL_CLI, ["pack", "build", "-o", file, fileURLToPath(new URL(source, import.meta.url))], { encoding: "utf8" });
-  assert.equal(status, 0, stderr);
-  const bytes = readFileSync(file).toString("base64");
-  rmSync(folder, { recursive: true });
-  return bytes;
-}
 
 /** Opens the Arabic article with its notes. */
 async function arabic() {

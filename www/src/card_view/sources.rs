@@ -33,7 +33,7 @@ impl Pen<'_> {
         }
         if let Some(publisher) = &source.publisher {
             self.dot(&item)?;
-            text(&item, "span", "fragment", publisher)?;
+            text(&item, "bdi", "fragment", publisher)?;
         }
         if let Some(date) = &source.date {
             self.dot(&item)?;
