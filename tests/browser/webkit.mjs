@@ -34,6 +34,8 @@ class WebKitPage {
   messages = [];
   #service;
   #driver;
+  /** How much the window is larger than its page. */
+  #frame;
 
   constructor(service, driver) {
     this.#service = service;
@@ -81,12 +83,16 @@ class WebKitPage {
     return picture;
   }
 
-  /** The window's size is what the driver sets, so set it twice: the second time with the frame's share added. */
+  /**
+   * The window's size is what the driver sets, the frame's share added; the page has it a little later. A window has a least
+   * size: a page that comes no nearer in two seconds is at it.
+   */
   async setViewport(width, height) {
     const window = this.#driver.manage().window();
-    await window.setRect({ x: 0, y: 0, width, height });
-    const [innerWidth, innerHeight] = await this.#driver.executeScript("return [innerWidth, innerHeight]");
-    await window.setRect({ x: 0, y: 0, width: 2 * width - innerWidth, height: 2 * height - innerHeight });
+    const inner = () => this.#driver.executeScript("return [innerWidth, innerHeight]");
+    this.#frame ??= await Promise.all([window.getRect(), inner()]).then(([outer, [w, h]]) => [outer.width - w, outer.height - h]);
+    await window.setRect({ x: 0, y: 0, width: width + this.#frame[0], height: height + this.#frame[1] });
+    await this.#driver.wait(async () => String(await inner()) === String([width, height]), 2000).catch(() => {});
   }
 
   async print() {
