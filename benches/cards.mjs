@@ -5,9 +5,10 @@
 // the main thread, so that what else the machine does is not counted:
 //   task       the whole task: finding the card's data, drawing, layout, placing
 //   script     the same without style and layout
+//   own        script, less that of `bare`: what the browser itself takes to show an element and lay it out is in both
 //   layouts    how often the layout was forced in it
 // The peer: @floating-ui/dom, the usual library for placing, places a ready-made copy of the same card at the same mark (offset, flip,
-// shift, arrow); it finds and draws nothing.
+// shift, arrow); it finds and draws nothing. `bare` shows such a copy and reads its size, and that is all.
 //
 // Invariant: no figure makes this fail; a rest that opens no card does.
 
@@ -31,7 +32,11 @@ try {
   await page.tracing.start({ categories: ["devtools.timeline", "blink.user_timing"] });
   for (let turn = 0; turn < CARDS; turn++) await openOne(page, turn);
   const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
-  report(marks, { postil: tasks(traceEvents, "postil-open"), "floating-ui": tasks(traceEvents, "peer-placed") });
+  report(marks, {
+    postil: tasks(traceEvents, "postil-open"),
+    "floating-ui": tasks(traceEvents, "peer-placed"),
+    bare: tasks(traceEvents, "bare-shown"),
+  });
 } finally {
   await browser.close();
 }
@@ -63,7 +68,8 @@ async function openOne(page, turn) {
   await page.mouse.move(x - 2, y);
   await page.mouse.move(x, y);
   await page.waitForFunction(() => document.querySelector("postil-host").shadowRoot.querySelector("[part~=card]:popover-open"), { timeout: 5000 });
-  await page.evaluate(peerPlaces, x, y);
+  await page.evaluate(peerPlaces, x, y, true);
+  await page.evaluate(peerPlaces, x, y, false);
   await page.keyboard.press("Escape");
 }
 
@@ -84,8 +90,8 @@ async function markInSight(share, kind) {
   }
 }
 
-/** In a timer of its own, as a library's own dwell would end. */
-function peerPlaces(x, y) {
+/** In a timer of its own, as a library's own dwell would end; without the library, only shown and measured. */
+function peerPlaces(x, y, library) {
   const card = document.querySelector("postil-host").shadowRoot.querySelector("[part~=card]");
   const host = document.body.appendChild(document.createElement("div"));
   const shadow = host.attachShadow({ mode: "open" });
@@ -98,9 +104,13 @@ function peerPlaces(x, y) {
   host.getBoundingClientRect();
   return new Promise((done) => setTimeout(async () => {
     copy.showPopover();
-    const placed = await computePosition(mark, copy, { strategy: "fixed", middleware });
-    Object.assign(copy.style, { left: `${placed.x}px`, top: `${placed.y}px` });
-    performance.mark("peer-placed");
+    if (library) {
+      const placed = await computePosition(mark, copy, { strategy: "fixed", middleware });
+      Object.assign(copy.style, { left: `${placed.x}px`, top: `${placed.y}px` });
+    } else {
+      copy.getBoundingClientRect();
+    }
+    performance.mark(library ? "peer-placed" : "bare-shown");
     done();
   })).then(() => host.remove());
 }
@@ -124,9 +134,11 @@ function report(marks, contestants) {
   const sorted = (all, key) => all.map((one) => one[key]).toSorted((a, b) => a - b);
   const median = (all, key) => sorted(all, key)[all.length >> 1];
   const least = median(contestants["floating-ui"], "task");
-  console.log(`a card at ${marks} marks, CPU ms  task: median   max   script: median   max   most layouts   task / floating-ui`);
+  const bare = median(contestants.bare, "script");
+  console.log(`a card at ${marks} marks, CPU ms  task: median   max   script: median   max   own: median   most layouts   task / floating-ui`);
   for (const [name, all] of Object.entries(contestants)) {
     const figures = ["task", "script"].flatMap((key) => [median(all, key), sorted(all, key).at(-1)]).map((ms) => ms.toFixed(2).padStart(8));
-    console.log([name.padEnd(14), `${all.length} cards`, ...figures, sorted(all, "layouts").at(-1), (median(all, "task") / least).toFixed(2)].join("  "));
+    const own = (median(all, "script") - bare).toFixed(2).padStart(8);
+    console.log([name.padEnd(14), `${all.length} cards`, ...figures, own, sorted(all, "layouts").at(-1), (median(all, "task") / least).toFixed(2)].join("  "));
   }
 }

@@ -39,6 +39,27 @@ test("a sheet", async () => {
   await clean();
 });
 
+test("a pinned card with its reason unfolded", async () => {
+  await reader.pointAt("Kim Jong Un");
+  await reader.cardTitled("Kim Jong Un");
+  await reader.click("[part~=card] [part=pin]");
+  await reader.click("[part~=card] [part=why] summary");
+  await clean();
+});
+
+test("the list's settings, and the list at the window's side", async () => {
+  await reader.openSettings();
+  await clean();
+  await reader.choose("At the side");
+  await clean();
+});
+
+test("all notes off", async () => {
+  await reader.openList();
+  await reader.choose("Show notes");
+  await clean();
+});
+
 test("the list of notes", async () => {
   await browser.key("Alt+/");
   await listOpen(browser);

@@ -12,6 +12,7 @@ use crate::{
     strings::Strings,
 };
 use js_sys::{Array, Reflect};
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ShadowRoot, Window};
 
@@ -35,6 +36,10 @@ pub(super) struct Frame {
     pub(super) content: Element,
     arrow: HtmlElement,
     pin: Element,
+    /// What the attributes say, so that no card waits for them to be asked or said again.
+    sheet: Cell<bool>,
+    pinned: Cell<bool>,
+    related: Cell<bool>,
     shadow: ShadowRoot,
 }
 
@@ -62,7 +67,16 @@ impl Frame {
         }
         dom::cross(&popover, &strings.close)?.set_attribute(CLOSE, "")?;
         shadow.append_child(&popover)?;
-        Ok(Frame { popover, content, arrow, pin, shadow: shadow.clone() })
+        Ok(Frame {
+            popover,
+            content,
+            arrow,
+            pin,
+            sheet: Cell::default(),
+            pinned: Cell::default(),
+            related: Cell::default(),
+            shadow: shadow.clone(),
+        })
     }
 
     pub(super) fn clear(&self) {
@@ -71,23 +85,30 @@ impl Frame {
 
     /// Turns the pin over, and tells whether it now holds.
     pub(super) fn toggle_pin(&self) -> bool {
-        let pinned = self.pin.get_attribute("aria-pressed").as_deref() != Some("true");
+        let pinned = !self.pinned.get();
         self.set_pin(pinned);
         pinned
     }
 
-    pub(super) fn unpin(&self) {
+    /// What one card was is not yet said of the next.
+    pub(super) fn reset(&self) {
         self.set_pin(false);
+        self.relate(None);
     }
 
     fn set_pin(&self, pinned: bool) {
-        // Setting this attribute of a button of ours cannot fail.
-        let _ = self.pin.set_attribute("aria-pressed", if pinned { "true" } else { "false" });
+        if self.pinned.replace(pinned) != pinned {
+            // Setting this attribute of a button of ours cannot fail.
+            let _ = self.pin.set_attribute("aria-pressed", if pinned { "true" } else { "false" });
+        }
     }
 
     /// Names the element of the page that the card is about. A relation between elements: the page has no id to refer to, and
     /// gets none.
     pub(super) fn relate(&self, to: Option<&Element>) {
+        if !self.related.replace(to.is_some()) && to.is_none() {
+            return;
+        }
         let related = to.map_or(JsValue::NULL, |to| Array::of1(to).into());
         // A browser without this property keeps a plain value that nobody reads.
         let _ = Reflect::set(&self.popover, &"ariaDetailsElements".into(), &related);
@@ -100,18 +121,17 @@ impl Frame {
 
     /// Lets the card take its own size again.
     fn release(&self) {
-        for property in ["left", "top", "max-height"] {
-            // Taking a declaration away never fails; a failure would leave the card where it was.
-            let _ = self.popover.style().remove_property(property);
-        }
+        self.popover.style().set_css_text("");
     }
 
     /// Opens the popover in its own size, as a card or as a sheet.
     pub(super) fn open(&self, sheet: bool) -> Result<(), PageError> {
         self.release();
-        let names = if sheet { "card sheet" } else { "card" };
-        self.popover.set_class_name(names);
-        self.popover.set_attribute("part", names)?;
+        if self.sheet.replace(sheet) != sheet {
+            let names = if sheet { "card sheet" } else { "card" };
+            self.popover.set_class_name(names);
+            self.popover.set_attribute("part", names)?;
+        }
         if !self.popover.matches(":popover-open")? {
             self.popover.show_popover()?;
         }
@@ -140,18 +160,16 @@ impl Frame {
             Side::Over => "over",
         };
         self.popover.set_attribute("data-side", side)?;
-        let style = self.popover.style();
-        style.set_property("left", &pixels(placed.card.x))?;
-        style.set_property("top", &pixels(placed.card.y))?;
-        style.set_property("max-height", &pixels(placed.card.height))?;
-        self.arrow.style().set_property("left", &pixels(placed.arrow))?;
+        let [left, top, height] = [placed.card.x, placed.card.y, placed.card.height].map(pixels);
+        self.popover.style().set_css_text(&["left:", &left, ";top:", &top, ";max-height:", &height].concat());
+        self.arrow.style().set_css_text(&["left:", &pixels(placed.arrow)].concat());
         Ok(())
     }
 
     /// Docks the sheet, and tells where it then stands.
     pub(super) fn dock(&self, docked: &Docking, window: Size) -> Result<Rect, PageError> {
         self.popover.set_attribute("data-side", if docked.top { "top" } else { "bottom" })?;
-        self.popover.style().set_property("max-height", &pixels(docked.height))?;
+        self.popover.style().set_css_text(&["max-height:", &pixels(docked.height)].concat());
         let y = if docked.top { 0.0 } else { window.height - docked.height };
         Ok(Rect { x: 0.0, y, width: window.width, height: docked.height })
     }

@@ -118,13 +118,8 @@ impl CardView {
             return self.shared.place(false);
         }
         self.shared.cards.replace(cards.to_vec());
-        self.shared.frame.unpin();
+        self.shared.frame.reset();
         self.shared.draw(0)
-    }
-
-    /// The element that the card gives details of, for screen readers to go there and back.
-    pub(crate) fn relate(&self, to: Option<&Element>) {
-        self.shared.frame.relate(to);
     }
 
     /// Leaves the card where it is while its mark goes on.
@@ -141,8 +136,9 @@ impl CardView {
         self.area().is_some()
     }
 
-    /// Moves the focus into the card.
-    pub(crate) fn focus(&self) {
+    /// Moves the focus into the card, from where screen readers can go on to the element that it is about.
+    pub(crate) fn focus(&self, about: Option<&Element>) {
+        self.shared.frame.relate(about);
         self.shared.focus();
     }
 

@@ -245,9 +245,7 @@ impl Session {
         let cards = self.cards(annotations);
         let Some(first) = cards.first().map(|(at, _)| *at) else { return Ok(false) };
         let anchor = self.anchor(first, way);
-        let view = self.view()?;
-        view.card.show(&cards, &anchor)?;
-        view.card.relate(self.with_reading(|reading| reading.element(first)).flatten().as_ref());
+        self.view()?.card.show(&cards, &anchor)?;
         self.activate(Some(first))?;
         self.at.set(Some(first));
         self.open.replace(Some(Open { annotations: annotations.to_vec(), way }));

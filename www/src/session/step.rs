@@ -15,7 +15,7 @@ impl Session {
         self.bring_into_view(annotation);
         let shown = self.show(&[annotation], Way::Step)?;
         if let Some(view) = self.view.get().filter(|_| shown) {
-            view.card.focus();
+            view.card.focus(self.with_reading(|reading| reading.element(annotation)).flatten().as_ref());
         }
         Ok(shown)
     }

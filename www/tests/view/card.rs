@@ -291,7 +291,7 @@ fn the_pointer_is_reported_as_it_comes_and_goes() {
 fn from_any_card_of_a_nest_every_other_is_one_step_away() {
     let stage = showing(&[Card::Entity(pyongyang()), term(None), Card::Quotation(quotation())]);
     assert_eq!(stage.texts(".nest button"), ["Term: “special military operation”", "Quotation by Ada Quill"]);
-    stage.view.focus();
+    stage.view.focus(None);
     stage.all(".nest button")[1].click();
     assert_eq!(stage.texts(".title"), ["Ada Quill"]);
     assert_eq!(stage.texts(".nest button"), ["Name: Pyongyang", "Term: “special military operation”"]);
@@ -304,7 +304,7 @@ fn closing_gives_the_focus_back() {
     document().body().expect("a body").append_child(&before).expect("appended");
     before.focus().expect("focused");
     let stage = entity(pyongyang());
-    stage.view.focus();
+    stage.view.focus(None);
     assert_ne!(document().active_element(), Some(before.clone().into()));
     stage.view.hide();
     assert_eq!(document().active_element(), Some(before.clone().into()));
