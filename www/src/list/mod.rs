@@ -180,8 +180,7 @@ impl Shared {
 
     /// A page without notes needs no control; one whose reader wants none does, to get them back.
     fn draw_control(&self, total: usize) -> Result<(), PageError> {
-        let chosen = *self.choices.borrow() != Choices::default();
-        self.control.set_hidden(total == 0 && !chosen);
+        self.control.set_hidden(total == 0 && self.choices.borrow().show_all());
         self.control.replace_children_with_node_0();
         if !self.choices.borrow().on {
             return label(&self.control, "span", "", &self.language.strings.notes_off).map(drop);
