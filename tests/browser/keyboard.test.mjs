@@ -113,3 +113,19 @@ test("the control opens the list, and has the focus when the list is closed", as
   await listIsClosed();
   assert.match(await reader.focus(), /^Notes \d+$/);
 });
+
+test("every mark can be gone to, one after the other, and is painted", async () => {
+  const [notes, opened] = await browser.evaluate(async () => {
+    const notes = await (await import("/postil/auto.js")).notes;
+    const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const all = notes.annotations();
+    let opened = 0;
+    for (const { index } of all) {
+      opened += notes.show(index);
+      await frames();
+    }
+    return [all.length, opened];
+  });
+  assert.ok(notes > 50);
+  assert.equal(opened, notes);
+});

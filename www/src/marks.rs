@@ -182,6 +182,9 @@ extern "C" {
 }
 
 const ACTIVE: &str = "postil-active";
+/// The mark whose card is open has a ground only, and lies under the lines of the others. Above them it would crash WebKitGTK
+/// 2.50 in a paragraph with claims and names (tests/browser/keyboard.test.mjs goes by every mark).
+const BELOW_ALL: i32 = 0;
 
 fn highlight_name(kind: MarkKind) -> &'static str {
     match kind {
@@ -225,7 +228,7 @@ impl Painter {
         }
         let sheet = Sheet::new()?;
         sheet.replace_sync(include_str!("marks.css"))?;
-        register(ACTIVE, 9, &Array::new())?;
+        register(ACTIVE, BELOW_ALL, &Array::new())?;
         let document = document.unchecked_ref::<Adopter>().clone();
         Ok(Painter { tools: tools.clone(), document, sheet, adopters: Vec::new() })
     }
@@ -259,7 +262,7 @@ impl Painter {
     /// Paints the mark that a card is open for.
     pub(crate) fn activate(&self, mark: Option<&Mark>, walked: &Walked) -> Result<(), PageError> {
         let triples: Vec<u32> = mark.into_iter().flat_map(Mark::triples).collect();
-        register(ACTIVE, 9, &walked.ranges(&Uint32Array::from(triples.as_slice())))
+        register(ACTIVE, BELOW_ALL, &walked.ranges(&Uint32Array::from(triples.as_slice())))
     }
 
     /// Paints nothing, and keeps the names.
