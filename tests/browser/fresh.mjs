@@ -15,6 +15,17 @@ export let browser;
 /** The page that the test at work reads. */
 export let reader;
 
+/** Has a browser opened for the spec, and an empty page for each of its tests, whose `window.notes` end with it. */
+export function freshStage() {
+  before(async () => {
+    browser = await open();
+    reader = new Reader(browser);
+  });
+  beforeEach(() => browser.goto("/fixtures/stage.html"));
+  afterEach(() => browser.evaluate(() => window.notes?.destroy()));
+  after(() => browser?.close());
+}
+
 /** Has a browser opened for the spec, and the page for each of its tests. */
 export function freshPage() {
   before(async () => {

@@ -1,23 +1,15 @@
 // Packs that say too much, too little, or what they should not: text stays text, and the card keeps its size.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { open } from "./browser.mjs";
+import { test } from "node:test";
+import { browser, freshStage, reader } from "./fresh.mjs";
 import { noted, packOf } from "./packs.mjs";
-import { Reader } from "./reader.mjs";
 
 const STORY = "<p>Nobody in Inkwell had heard of the ferry, and nobody minded.</p>";
 const MARKUP = `<img src=x onerror="window.harmed = true"><script>window.harmed = true</script><b>bold</b>`;
 const SOURCE = { source: "atlas", title: MARKUP, publisher: MARKUP, url: "https://example.org/atlas", date: "2025" };
 
-let browser, reader;
-before(async () => {
-  browser = await open();
-  reader = new Reader(browser);
-});
-beforeEach(() => browser.goto("/fixtures/stage.html"));
-afterEach(() => browser.evaluate(() => window.notes?.destroy()));
-after(() => browser?.close());
+freshStage();
 
 /** Opens the card of a town of this record. */
 async function card(record, others = []) {

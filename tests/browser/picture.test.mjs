@@ -1,19 +1,11 @@
 // Pictures on cards: their space is kept, before they come and when they do not.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { open } from "./browser.mjs";
+import { test } from "node:test";
+import { browser, freshStage, reader } from "./fresh.mjs";
 import { noted, packOf } from "./packs.mjs";
-import { Reader } from "./reader.mjs";
 
-let browser, reader;
-before(async () => {
-  browser = await open();
-  reader = new Reader(browser);
-});
-beforeEach(() => browser.goto("/fixtures/stage.html"));
-afterEach(() => browser.evaluate(() => window.notes?.destroy()));
-after(() => browser?.close());
+freshStage();
 
 /** Opens the card of Inkwell, whose picture is at this address of the server. */
 async function card(path, options) {

@@ -5,8 +5,8 @@
 //!
 //! Invariant: nothing is kept before a reader chooses, nothing but the choice is, and it never leaves the device.
 
-use crate::marks::MarkKind;
-use js_sys::{JSON, Reflect};
+use crate::{marks::MarkKind, options::property};
+use js_sys::JSON;
 use postil::Amount;
 use wasm_bindgen::JsValue;
 use web_sys::{Storage, Window};
@@ -48,7 +48,7 @@ impl Choices {
 
     /// These choices with those of a plain object over them; what it lacks, or has of another type, stays as it is.
     pub(crate) fn overlaid(mut self, given: &JsValue) -> Choices {
-        let get = |key: &str| if given.is_object() { Reflect::get(given, &key.into()).ok() } else { None };
+        let get = |key: &str| property(given, key);
         let flag = |key, own| get(key).and_then(|value| value.as_bool()).unwrap_or(own);
         self.on = flag("on", self.on);
         self.side = flag("side", self.side);

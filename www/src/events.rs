@@ -9,7 +9,7 @@
 use crate::error::PageError;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit, Document};
+use web_sys::{CustomEvent, CustomEventInit, Document, Element};
 
 #[derive(Serialize)]
 struct Ready {
@@ -63,6 +63,13 @@ pub(crate) fn emit(document: &Document, name: &str, detail: &JsValue) {
     if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
         // Fails only for an event that is being dispatched already; this one is new.
         let _ = document.dispatch_event(&event);
+    }
+}
+
+/// Reports what failed at an act in an element of ours, where there is nobody to hand it to.
+pub(crate) fn warn_of(element: &Element, result: Result<(), PageError>) {
+    if let (Err(error), Some(document)) = (result, element.owner_document()) {
+        warn(&document, &error);
     }
 }
 

@@ -41,7 +41,7 @@ impl Options {
     /// # Errors
     /// When the root is no element of a document.
     pub(crate) fn from_js(given: &JsValue) -> Result<Options, PageError> {
-        let get = |key: &str| if given.is_object() { Reflect::get(given, &key.into()).ok() } else { None };
+        let get = |key: &str| property(given, key);
         let millis = |key, default| {
             get(key).and_then(|value| value.as_f64()).map_or(default, |value| value.clamp(0.0, 60_000.0) as i32)
         };
@@ -58,6 +58,11 @@ impl Options {
             catalogue: get("catalogue").unwrap_or_default(),
         })
     }
+}
+
+/// A property of what a script gave, where that is an object.
+pub(crate) fn property(given: &JsValue, key: &str) -> Option<JsValue> {
+    if given.is_object() { Reflect::get(given, &key.into()).ok() } else { None }
 }
 
 fn root(given: JsValue) -> Result<Element, PageError> {

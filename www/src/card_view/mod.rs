@@ -202,11 +202,8 @@ impl Shared {
         }
     }
 
-    /// Says what failed at a reader's act, where there is nobody to hand it to.
     fn report(&self, result: Result<(), PageError>) {
-        if let (Err(error), Ok(document)) = (result, document_of(&self.host)) {
-            events::warn(&document, &error);
-        }
+        events::warn_of(&self.host, result);
     }
 
     fn key(&self, event: &Event) {

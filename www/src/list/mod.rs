@@ -16,6 +16,7 @@ use crate::{
     host::Host,
     language::Language,
     listen::Listener,
+    marks::MarkKind,
     strings::Strings,
 };
 use std::{
@@ -34,21 +35,12 @@ const TITLE: &str = "postil-notes-title";
 /// The region, for the control that opens it.
 const REGION: &str = "postil-notes";
 
-/// What a note is on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NoteKind {
-    Name,
-    Quotation,
-    Term,
-    Claim,
-}
-
 /// One note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ListEntry {
     /// Its annotation.
     pub(crate) annotation: usize,
-    pub(crate) kind: NoteKind,
+    pub(crate) kind: MarkKind,
     /// The marked words.
     pub(crate) text: String,
 }
@@ -213,13 +205,7 @@ impl Shared {
             return label(&self.content, "p", "aside", why).map(drop);
         }
         label(&self.content, "p", "aside", &self.language.count("notes_count", notes.len()))?;
-        let kinds = [
-            (NoteKind::Claim, &self.language.strings.group_claims),
-            (NoteKind::Quotation, &self.language.strings.group_quotations),
-            (NoteKind::Term, &self.language.strings.group_terms),
-            (NoteKind::Name, &self.language.strings.group_names),
-        ];
-        kinds.into_iter().try_for_each(|(kind, heading)| {
+        kinds(&self.language.strings).into_iter().try_for_each(|(kind, heading)| {
             let entries: Vec<_> = notes.iter().filter(|note| note.kind == kind).collect();
             self.draw_group(heading, &entries)
         })
@@ -297,9 +283,7 @@ impl Shared {
     fn open(&self) {
         if !self.is_open() {
             self.before.replace(dom::focused(&self.shadow));
-            if let (Err(error), Ok(document)) = (self.draw_notes(), document_of(&self.region)) {
-                events::warn(&document, &error);
-            }
+            events::warn_of(&self.region, self.draw_notes());
             self.expand(true);
         }
         dom::focus(&self.region);
@@ -322,6 +306,16 @@ impl Shared {
         // Setting this attribute of a button of ours cannot fail.
         let _ = self.control.set_attribute("aria-expanded", if open { "true" } else { "false" });
     }
+}
+
+/// The kinds in the order of the list, each with its word.
+fn kinds(strings: &Strings) -> [(MarkKind, &str); 4] {
+    [
+        (MarkKind::Claim, &strings.group_claims),
+        (MarkKind::Quotation, &strings.group_quotations),
+        (MarkKind::Term, &strings.group_terms),
+        (MarkKind::Entity, &strings.group_names),
+    ]
 }
 
 fn control(host: &Host) -> Result<HtmlElement, PageError> {

@@ -24,7 +24,7 @@ pub(super) const RESTORE: &str = "data-restore";
 /// The inputs.
 pub(super) struct Settings {
     on: HtmlInputElement,
-    kinds: [(MarkKind, HtmlInputElement); 4],
+    kinds: Vec<(MarkKind, HtmlInputElement)>,
     fewer: Element,
     amount: Element,
     more: Element,
@@ -40,14 +40,9 @@ impl Settings {
         let details = child(to, "details", "settings")?;
         details.set_attribute("part", "settings")?;
         label(&details, "summary", "", &strings.settings)?;
-        let kinds = group(&details, &strings.kinds)?;
-        let kind = |kind, words: &str| tick(&kinds, words).map(|input| (kind, input));
-        let kinds = [
-            kind(MarkKind::Claim, &strings.group_claims)?,
-            kind(MarkKind::Quotation, &strings.group_quotations)?,
-            kind(MarkKind::Term, &strings.group_terms)?,
-            kind(MarkKind::Entity, &strings.group_names)?,
-        ];
+        let group_of_kinds = group(&details, &strings.kinds)?;
+        let kind = |(kind, words)| tick(&group_of_kinds, words).map(|input| (kind, input));
+        let kinds = super::kinds(strings).into_iter().map(kind).collect::<Result<_, _>>()?;
         let amount = group(&details, &strings.amount)?;
         let step = |words: &str, by: &str| {
             let step = button(&amount, "step", words)?;

@@ -12,8 +12,7 @@ use crate::{
     error::PageError,
     host::Host,
     language::Language,
-    list::{ListAction, ListEntry, NoteKind, NotesList},
-    marks::MarkKind,
+    list::{ListAction, ListEntry, NotesList},
     reading::Reading,
 };
 use std::rc::{Rc, Weak};
@@ -61,16 +60,7 @@ impl View {
 fn entry(reading: &Reading, annotation: usize) -> Option<ListEntry> {
     let spans = &reading.notes.annotations.get(annotation)?.spans;
     let words: Vec<&str> = spans.iter().map(|span| span.of(reading.text.snapshot.article.text())).collect();
-    Some(ListEntry { annotation, kind: note_kind(reading.marks.get(annotation)?.kind), text: words.join(" … ") })
-}
-
-fn note_kind(mark: MarkKind) -> NoteKind {
-    match mark {
-        MarkKind::Quotation => NoteKind::Quotation,
-        MarkKind::Term => NoteKind::Term,
-        MarkKind::Claim => NoteKind::Claim,
-        MarkKind::Entity => NoteKind::Name,
-    }
+    Some(ListEntry { annotation, kind: reading.marks.get(annotation)?.kind, text: words.join(" … ") })
 }
 
 fn on_card(session: &Weak<Session>, action: CardAction) {

@@ -20,12 +20,12 @@ fn document() -> Document {
     web_sys::window().and_then(|window| window.document()).expect("tests run in a browser")
 }
 
-fn stage(notes: &[(NoteKind, &str)]) -> Stage {
+fn stage(notes: &[(MarkKind, &str)]) -> Stage {
     let host = Host::new(&document(), english()).expect("a host");
     let actions = Rc::new(RefCell::new(Vec::new()));
     let log = actions.clone();
     let list = NotesList::new(&host, Rc::new(move |action| log.borrow_mut().push(action))).expect("a list");
-    let entry = |(annotation, (kind, text)): (usize, &(NoteKind, &str))| ListEntry {
+    let entry = |(annotation, (kind, text)): (usize, &(MarkKind, &str))| ListEntry {
         annotation,
         kind: *kind,
         text: (*text).to_owned(),
@@ -36,10 +36,10 @@ fn stage(notes: &[(NoteKind, &str)]) -> Stage {
 
 fn article() -> Stage {
     stage(&[
-        (NoteKind::Name, "Kyiv"),
-        (NoteKind::Claim, "third country to recognise"),
-        (NoteKind::Quotation, "“We were not asked”"),
-        (NoteKind::Name, "<b>Pyongyang</b>"),
+        (MarkKind::Entity, "Kyiv"),
+        (MarkKind::Claim, "third country to recognise"),
+        (MarkKind::Quotation, "“We were not asked”"),
+        (MarkKind::Entity, "<b>Pyongyang</b>"),
     ])
 }
 
@@ -79,8 +79,8 @@ fn the_control_and_the_open_list_say_how_many_notes_there_are() {
         stage.list.open();
         (stage.texts(".control").concat(), stage.texts(".entries .aside").concat())
     };
-    assert_eq!(count(&[(NoteKind::Name, "Kyiv")]), ("Notes 1".to_owned(), "1 note".to_owned()));
-    assert_eq!(count(&[(NoteKind::Name, "Kyiv"); 1042]), ("Notes 1,042".to_owned(), "1,042 notes".to_owned()));
+    assert_eq!(count(&[(MarkKind::Entity, "Kyiv")]), ("Notes 1".to_owned(), "1 note".to_owned()));
+    assert_eq!(count(&[(MarkKind::Entity, "Kyiv"); 1042]), ("Notes 1,042".to_owned(), "1,042 notes".to_owned()));
 }
 
 #[wasm_bindgen_test]
