@@ -50,6 +50,8 @@ pub(crate) struct Anchor {
     pub(crate) pointer: Option<(f64, f64)>,
     /// Reached by touch: the card becomes a sheet.
     pub(crate) touch: bool,
+    /// The reader keeps the card, wherever its mark goes.
+    pub(crate) pinned: bool,
 }
 
 /// What a reader does in a card. The view reports it and does nothing by itself.
@@ -60,7 +62,7 @@ pub(crate) enum CardAction {
     /// To another annotation.
     GoTo(usize),
     /// Keeps the card open, or lets it go.
-    Pin(bool),
+    TurnPin,
     /// Says that the note of an annotation is wrong.
     Reject(usize),
     /// The pointer came in, or left.
@@ -80,6 +82,8 @@ struct Shared {
     act: Rc<dyn Fn(CardAction)>,
     cards: RefCell<Vec<(usize, Card)>>,
     anchor: RefCell<Anchor>,
+    /// Its mark has gone on without it.
+    loose: Cell<bool>,
     /// Where it stands; none while it is closed.
     area: Cell<Option<Rect>>,
     /// Where a finger came down on the sheet.
@@ -98,6 +102,7 @@ impl CardView {
             act,
             cards: RefCell::default(),
             anchor: RefCell::default(),
+            loose: Cell::default(),
             area: Cell::default(),
             finger: Cell::default(),
             before: RefCell::default(),
@@ -114,16 +119,24 @@ impl CardView {
             return Ok(());
         }
         self.shared.anchor.replace(anchor.clone());
+        self.shared.loose.set(false);
+        self.shared.frame.set_pin(anchor.pinned);
         if self.is_open() && *self.shared.cards.borrow() == cards {
             return self.shared.place(false);
         }
         self.shared.cards.replace(cards.to_vec());
-        self.shared.frame.reset();
+        self.shared.frame.relate(None);
         self.shared.draw(0)
     }
 
-    /// Leaves the card where it is while its mark goes on.
+    /// Whether the reader keeps the card: its pin shows it.
+    pub(crate) fn set_pin(&self, pinned: bool) {
+        self.shared.frame.set_pin(pinned);
+    }
+
+    /// Leaves the card where it is while its mark goes on, until it is shown again.
     pub(crate) fn loosen(&self) -> Result<(), PageError> {
+        self.shared.loose.set(true);
         self.shared.frame.loosen()
     }
 
@@ -196,7 +209,7 @@ impl Shared {
         } else if let Some(annotation) = index(frame::REJECT) {
             (self.act)(CardAction::Reject(annotation));
         } else if button.has_attribute(frame::PIN) {
-            (self.act)(CardAction::Pin(self.frame.toggle_pin()));
+            (self.act)(CardAction::TurnPin);
         } else if button.has_attribute(frame::CLOSE) {
             (self.act)(CardAction::Close);
         }
@@ -247,6 +260,9 @@ impl Shared {
         } else {
             let placed = place::place(rect, anchor.pointer, size, window);
             self.frame.put(&placed)?;
+            if self.loose.get() {
+                self.frame.loosen()?;
+            }
             with_bridge(placed.card, placed.side)
         };
         self.area.set(Some(area));

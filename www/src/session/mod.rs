@@ -244,6 +244,7 @@ impl Session {
     pub(crate) fn show(&self, annotations: &[usize], way: Way) -> Result<bool, PageError> {
         let cards = self.cards(annotations);
         let Some(first) = cards.first().map(|(at, _)| *at) else { return Ok(false) };
+        let way = if self.keeps(annotations) { Way::Pinned } else { way };
         let anchor = self.anchor(first, way);
         self.view()?.card.show(&cards, &anchor)?;
         self.activate(Some(first))?;
@@ -256,9 +257,9 @@ impl Session {
     fn anchor(&self, annotation: usize, way: Way) -> Anchor {
         let rects = self.with_reading(|reading| reading.rects(annotation)).unwrap_or_default();
         match way {
-            Way::Hover(x, y) => Anchor { rects, pointer: Some((x, y)), touch: false },
-            Way::Tap(x, y) => Anchor { rects, pointer: Some((x, y)), touch: true },
-            Way::Step | Way::Pinned => Anchor { rects, pointer: None, touch: false },
+            Way::Hover(x, y) => Anchor { rects, pointer: Some((x, y)), ..Anchor::default() },
+            Way::Tap(x, y) => Anchor { rects, pointer: Some((x, y)), touch: true, pinned: false },
+            Way::Step | Way::Pinned => Anchor { rects, pinned: way == Way::Pinned, ..Anchor::default() },
         }
     }
 
@@ -282,10 +283,17 @@ impl Session {
     }
 
     /// Keeps the open card, or lets it go with its mark again.
-    pub(crate) fn pin(&self, pinned: bool) {
-        if let Some(open) = self.open.borrow_mut().as_mut() {
-            open.way = if pinned { Way::Pinned } else { Way::Step };
+    pub(crate) fn turn_pin(&self) {
+        if let (Some(open), Some(view)) = (self.open.borrow_mut().as_mut(), self.view.get()) {
+            open.way = if open.way == Way::Pinned { Way::Step } else { Way::Pinned };
+            view.card.set_pin(open.way == Way::Pinned);
         }
+    }
+
+    /// Whether the reader keeps the card of these annotations.
+    fn keeps(&self, annotations: &[usize]) -> bool {
+        let kept = |open: &Open| open.way == Way::Pinned && open.annotations == annotations;
+        self.open.borrow().as_ref().is_some_and(kept)
     }
 
     /// Closes the card, unless the reader keeps it.
