@@ -209,10 +209,9 @@ export class Reader {
   }
 
   /** Moves the pointer in a straight stroke, as a hand does, by many small moves. */
-  async stroke([fromX, fromY], [toX, toY], moves = 12) {
-    for (let i = 1; i <= moves; i++) {
-      await this.browser.move(Math.round(fromX + (toX - fromX) * i / moves), Math.round(fromY + (toY - fromY) * i / moves));
-    }
+  stroke([fromX, fromY], [toX, toY], moves = 12) {
+    const between = (from, to, i) => Math.round(from + (to - from) * i / moves);
+    return this.browser.glide(Array.from({ length: moves }, (_, i) => [between(fromX, toX, i + 1), between(fromY, toY, i + 1)]));
   }
 
   /** Writes a paragraph into the article and waits until the widget has marked a name in it. */
