@@ -79,8 +79,13 @@ impl Frame {
         })
     }
 
-    pub(super) fn clear(&self) {
+    /// Fills the content anew, outside the document: there the browser has nothing to bring up to date at each of its nodes.
+    pub(super) fn fill(&self, draw: impl FnOnce(&Element) -> Result<(), PageError>) -> Result<(), PageError> {
+        self.content.remove();
         self.content.replace_children_with_node_0();
+        let drawn = draw(&self.content);
+        self.popover.insert_before(&self.content, Some(&self.pin))?;
+        drawn
     }
 
     pub(super) fn set_pin(&self, pinned: bool) {

@@ -80,6 +80,7 @@ struct Shared {
     frame: Frame,
     language: Rc<Language>,
     act: Rc<dyn Fn(CardAction)>,
+    /// What is drawn, or nothing.
     cards: RefCell<Vec<(usize, Card)>>,
     anchor: RefCell<Anchor>,
     /// Its mark has gone on without it.
@@ -111,6 +112,11 @@ impl CardView {
         Ok(CardView { shared, _listeners: listeners })
     }
 
+    /// Draws what is soon to be shown, unless a card is open.
+    pub(crate) fn prepare(&self, cards: &[(usize, Card)]) -> Result<(), PageError> {
+        if self.is_open() { Ok(()) } else { self.shared.prepare(cards) }
+    }
+
     /// Shows `cards`, each with its annotation, the innermost first, at `anchor`. The cards that it shows already are only
     /// moved, for a page that scrolled. No cards: closes.
     pub(crate) fn show(&self, cards: &[(usize, Card)], anchor: &Anchor) -> Result<(), PageError> {
@@ -124,9 +130,11 @@ impl CardView {
         if self.is_open() && *self.shared.cards.borrow() == cards {
             return self.shared.place(false);
         }
-        self.shared.cards.replace(cards.to_vec());
         self.shared.frame.relate(None);
-        self.shared.draw(0)
+        self.shared.with_focus_kept(|shared| {
+            shared.prepare(cards)?;
+            shared.place(true)
+        })
     }
 
     /// Whether the reader keeps the card: its pin shows it.
@@ -205,7 +213,7 @@ impl Shared {
         if let Some(annotation) = index(frame::GO_TO) {
             (self.act)(CardAction::GoTo(annotation));
         } else if let Some(card) = index(frame::STEP) {
-            self.report(self.draw(card));
+            self.report(self.turn_to(card));
         } else if let Some(annotation) = index(frame::REJECT) {
             (self.act)(CardAction::Reject(annotation));
         } else if button.has_attribute(frame::PIN) {
@@ -226,19 +234,37 @@ impl Shared {
         }
     }
 
-    /// Draws one card of the nest and puts it in its place. The focus stays in the card, if it was there.
-    fn draw(&self, index: usize) -> Result<(), PageError> {
+    /// Draws the innermost of some cards, unless it is drawn.
+    fn prepare(&self, cards: &[(usize, Card)]) -> Result<(), PageError> {
+        if *self.cards.borrow() == cards {
+            return Ok(());
+        }
+        self.cards.replace(cards.to_vec());
+        self.draw(0)
+    }
+
+    /// Shows another card of the nest.
+    fn turn_to(&self, index: usize) -> Result<(), PageError> {
+        self.with_focus_kept(|shared| {
+            shared.draw(index)?;
+            shared.place(true)
+        })
+    }
+
+    /// The focus stays in the card, if it was there.
+    fn with_focus_kept(&self, act: impl FnOnce(&Shared) -> Result<(), PageError>) -> Result<(), PageError> {
         let focused = self.frame.has_focus();
-        host::attach(&self.host)?;
-        let document = document_of(&self.host)?;
-        let pen = Pen::new(&document, &self.language);
-        self.frame.clear();
-        pen.card(&self.frame.content, &self.cards.borrow(), index)?;
-        self.place(true)?;
+        act(self)?;
         if focused {
             dom::focus(&self.frame.popover);
         }
         Ok(())
+    }
+
+    fn draw(&self, index: usize) -> Result<(), PageError> {
+        let document = document_of(&self.host)?;
+        let pen = Pen::new(&document, &self.language);
+        self.frame.fill(|content| pen.card(content, &self.cards.borrow(), index))
     }
 
     fn picture_failed(&self, event: &Event) -> Result<(), PageError> {
@@ -249,6 +275,7 @@ impl Shared {
     /// second layout.
     fn place(&self, new: bool) -> Result<(), PageError> {
         let anchor = self.anchor.borrow();
+        host::attach(&self.host)?;
         self.frame.open(anchor.touch)?;
         let (size, window) = self.frame.measure()?;
         if new {
@@ -275,6 +302,8 @@ impl Shared {
         }
         let focused = self.frame.has_focus();
         self.frame.close();
+        // Drawn anew the next time: what the reader unfolded is folded again, and a picture that failed has another try.
+        self.cards.take();
         if let Some(before) = self.before.take().filter(|_| focused) {
             dom::focus(&before);
         }

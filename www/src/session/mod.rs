@@ -240,6 +240,12 @@ impl Session {
         self.card_area().is_some_and(|area| area.contains(x, y))
     }
 
+    /// Makes the card of some annotations without showing it yet.
+    pub(crate) fn prepare(&self, annotations: &[usize]) -> Result<(), PageError> {
+        let cards = self.cards(annotations);
+        if cards.is_empty() { Ok(()) } else { self.view()?.card.prepare(&cards) }
+    }
+
     /// Opens the card of some annotations, the innermost first. Those without a card are left out.
     pub(crate) fn show(&self, annotations: &[usize], way: Way) -> Result<bool, PageError> {
         let cards = self.cards(annotations);
