@@ -38,7 +38,7 @@ fn longest(knowledge: &Knowledge, text: &str) -> String {
     let article = Article::from_text(text);
     let text = Text::new(&article);
     let words: Vec<&str> = (0..text.tokens.len()).map(|token| text.word(token)).collect();
-    let Some(hit) = knowledge.longest(&words) else { return "-".to_owned() };
+    let Some(hit) = knowledge.longest(&words, article.language()) else { return "-".to_owned() };
     let ids: Vec<&str> = hit.names.iter().map(|name| id(knowledge, name.entity)).collect();
     format!("{} = {}", words[..hit.words].join(" "), ids.join(" "))
 }
@@ -95,14 +95,34 @@ fn the_longest_name_is_found_as_its_capitals_ask() {
 }
 
 #[test]
+fn a_name_of_one_language_is_found_in_its_texts_only() {
+    let knowledge = knowledge(&[SMALL]);
+    let found = |name: &[&str], language| knowledge.longest(name, language).is_some();
+    for (language, german, finnish) in [
+        (Some("de"), true, false),
+        (Some("de-AT"), true, false),
+        (Some("DE_CH"), true, false),
+        (Some("fi"), false, true),
+        (Some("den"), false, false),
+        (Some(""), false, false),
+        (None, false, false),
+    ] {
+        assert_eq!(found(&["Vereinigte", "Staaten"], language), german, "in {language:?}");
+        assert_eq!(found(&["Yhdysvallat"], language), finnish, "in {language:?}");
+        assert!(found(&["United", "States"], language), "in {language:?}");
+    }
+}
+
+#[test]
 fn a_name_says_how_it_names() {
     let knowledge = knowledge(&[SMALL]);
-    let kind = |words: &[&str]| knowledge.longest(words).map(|hit| (hit.names[0].kind, hit.names[0].everyday));
+    let kind = |words: &[&str]| knowledge.longest(words, None).map(|hit| (hit.names[0].kind, hit.names[0].everyday));
     assert_eq!(kind(&["North", "Koreans"]), Some((NameKind::Demonym, false)));
     assert_eq!(kind(&["US"]), Some((NameKind::Acronym, true)));
     assert_eq!(kind(&["Reading"]), Some((NameKind::Common, true)));
     assert_eq!(kind(&["Reading", "FC"]), Some((NameKind::Common, false)));
     assert_eq!(kind(&["N", "Korea"]), Some((NameKind::Short, false)));
+    assert_eq!(kind(&["Main", "Building"]), Some((NameKind::Metonym, false)));
     assert_eq!(kind(&[]), None);
 }
 
@@ -125,6 +145,9 @@ fn a_record_is_given_as_its_source_has_it() {
     assert_eq!((area.value, area.since, area.as_of, area.source), ("120,538 km²", None, None, capital.source));
     let dpr = knowledge.find("dpr").and_then(|found| knowledge.entity(found)).expect("dpr");
     assert_eq!((dpr.seat_of, dpr.facts.len(), dpr.description, dpr.picture), (Some("Q423"), 0, None, None));
+    let reading = knowledge.find("reading-place").and_then(|found| knowledge.entity(found)).expect("Reading");
+    assert_eq!((reading.country, reading.wikipedia), (Some("Q145"), Some("Reading, Berkshire")));
+    assert_eq!((korea.country, korea.wikipedia), (None, None));
     assert_eq!(knowledge.find("Q42"), None);
 }
 
@@ -158,9 +181,9 @@ fn later_packs_go_first() {
     assert_eq!(korea.description, Some("Ours."));
     assert_eq!(longest(&knowledge, "North Korea Said"), "North Korea Said = band");
     assert_eq!(longest(&knowledge, "Reading"), "Reading = bard reading-place reading-club");
-    let former = knowledge.longest(&["DPRK"]).expect("a name that the world's pack alone holds").names;
+    let former = knowledge.longest(&["DPRK"], None).expect("a name that the world's pack alone holds").names;
     assert_eq!(knowledge.entity(former[0].entity).expect("a record").description, Some("Ours."));
-    assert_eq!(knowledge.longest(&["North", "Korea"]).expect("a name").names.len(), 1);
+    assert_eq!(knowledge.longest(&["North", "Korea"], None).expect("a name").names.len(), 1);
 }
 
 #[test]
@@ -198,7 +221,7 @@ not JSON
 {"id":"é","type":"LOC","class":"city","name":"É","colour":"blue"}
 {"id":"a","type":"TOWN","class":"city","name":"A"}
 {"id":"b","type":"LOC","class":"city","name":"","salience":2}
-{"id":"c","type":"LOC","class":"city","name":"C","seatOf":"nowhere","link":"javascript:alert(1)"}
+{"id":"c","type":"LOC","class":"city","name":"C","seatOf":"nowhere","link":"javascript:alert(1)","wikipedia":"https://en.wikipedia.org/wiki/C","names":[{"name":"Ce","kind":"short","language":"de-AT"}]}
 {"id":"d","type":"LOC","class":"city","name":"D","facts":[{"property":"area","value":"1\n2","asOf":"May","source":"atlsa"}]}"#;
     let second = r#"{"id":"c","type":"LOC","class":"city","name":"C","names":[{"name":"Ci","kind":"short"},{"name":"Ci","kind":"former"}]}
 {"title":"nothing"}
@@ -212,13 +235,15 @@ not JSON
             format!("one.jsonl:2:2: expected ident; {form}"),
             format!(
                 "one.jsonl:4:57: unknown field `colour`, expected one of `id`, `type`, `class`, `name`, `names`, \
-                 `description`, `seatOf`, `salience`, `link`, `picture`, `facts`; {form}"
+                 `description`, `seatOf`, `country`, `salience`, `link`, `wikipedia`, `picture`, `facts`; {form}"
             ),
             format!("one.jsonl:5:23: unknown variant `TOWN`, expected one of `PER`, `LOC`, `ORG`, `MISC`; {form}"),
             "one.jsonl:6:46: `name` is empty; fill it in or leave the record out".to_owned(),
             "one.jsonl:6:49: `salience` is 2; write a number from 0 to 1".to_owned(),
             "one.jsonl:7:59: `seatOf` is “nowhere”, but no line of these files has that `id`; add it or mend it".to_owned(),
             "one.jsonl:7:76: `link` is “javascript:alert(1)”; write an address that begins with https:// or http://".to_owned(),
+            "one.jsonl:7:110: `wikipedia` is an address; write the title of the English article, as in `North Korea`".to_owned(),
+            "one.jsonl:7:192: `language` is “de-AT”; write the language alone, as in `uk` or `de`".to_owned(),
             "one.jsonl:8:86: `value` holds a control character or a line end; write one line of text".to_owned(),
             "one.jsonl:8:100: `asOf` is “May”; write a date as 2026, 2026-01 or 2026-01-31".to_owned(),
             "one.jsonl:8:115: no line of these files describes the source “atlsa”; add {\"source\":\"atlsa\",…} or mend it".to_owned(),

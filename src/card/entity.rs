@@ -14,6 +14,7 @@ use crate::{
     Entity, Mention, MentionSense, NameType,
     pack::{EntityRecord, PictureRecord},
 };
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 pub(super) fn card(desk: &Desk, annotation: usize, mention: usize) -> Option<EntityCard> {
     let mention = desk.notes.mentions.get(mention)?;
@@ -45,7 +46,7 @@ pub(super) fn card(desk: &Desk, annotation: usize, mention: usize) -> Option<Ent
             .filter_map(|other| desk.knowledge.entity(*other))
             .map(|r| r.name.to_owned())
             .collect(),
-        link: record.as_ref().and_then(|record| record.link).map(str::to_owned),
+        link: record.as_ref().and_then(link),
         sources: sources.list,
         why: why::name(desk, mention),
     })
@@ -54,6 +55,21 @@ pub(super) fn card(desk: &Desk, annotation: usize, mention: usize) -> Option<Ent
 fn picture(picture: PictureRecord) -> Picture {
     let PictureRecord { url, width, height, alt, credit } = picture;
     Picture { url: url.to_owned(), width, height, alt: alt.to_owned(), credit: credit.to_owned() }
+}
+
+/// The page that a pack names; else the article on it in the English Wikipedia.
+fn link(record: &EntityRecord) -> Option<String> {
+    let article = || record.wikipedia.map(|title| format!("{WIKIPEDIA}{}", path_of(title)));
+    record.link.map(str::to_owned).or_else(article)
+}
+
+const WIKIPEDIA: &str = "https://en.wikipedia.org/wiki/";
+
+/// A title as a path: spaces are underscores there, and all else that a path cannot hold is percent-encoded.
+fn path_of(title: &str) -> String {
+    const ENCODED: &AsciiSet =
+        &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'(').remove(b')').remove(b',');
+    utf8_percent_encode(&title.replace(' ', "_"), ENCODED).to_string()
 }
 
 /// The class of a name that only the article knows.
@@ -96,4 +112,23 @@ fn facts(record: &EntityRecord, sources: &mut Sources) -> Vec<FactLine> {
     };
     // A fact without a source is no fact: our builder refuses it, another's may not.
     record.facts.iter().filter(|fact| fact.source.is_some()).map(|fact| line(fact, sources)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::path_of;
+
+    #[test]
+    fn a_title_is_encoded_as_a_path() {
+        for (title, path) in [
+            ("North Korea", "North_Korea"),
+            ("Reading, Berkshire", "Reading,_Berkshire"),
+            ("Georgia (country)", "Georgia_(country)"),
+            ("Côte d'Ivoire", "C%C3%B4te_d%27Ivoire"),
+            ("AC/DC?", "AC%2FDC%3F"),
+            ("100% #1", "100%25_%231"),
+        ] {
+            assert_eq!(path_of(title), path);
+        }
+    }
 }

@@ -33,19 +33,19 @@ fn pair_at(text: &Text, knowledge: &Knowledge, and: usize) -> Option<[Found; 2]>
             return None;
         }
         let mut words: Vec<String> = tokens.clone().map(|token| text.word(token).to_owned()).collect();
-        let second_name = whole_name(knowledge, &mut words)?;
+        let second_name = whole_name(text, knowledge, &mut words)?;
         words[0] = text.word(first).to_owned();
-        let first_name = whole_name(knowledge, &mut words)?;
+        let first_name = whole_name(text, knowledge, &mut words)?;
         let mention = |span: Span, hit: Hit| Found { span, names: hit.names, rule: Rule::Coordination };
         Some([mention(text.span(first..and), first_name), mention(text.span(tokens), second_name)])
     })
 }
 
 /// The name that all the words make, the last one in the singular if need be.
-fn whole_name(knowledge: &Knowledge, words: &mut [String]) -> Option<Hit> {
+fn whole_name(text: &Text, knowledge: &Knowledge, words: &mut [String]) -> Option<Hit> {
     let look_up = |words: &[String]| {
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        knowledge.longest(&words).filter(|hit| hit.words == words.len())
+        knowledge.longest(&words, text.article.language()).filter(|hit| hit.words == words.len())
     };
     look_up(words).or_else(|| {
         let singular = words.last()?.strip_suffix('s')?.to_owned();

@@ -42,8 +42,11 @@ fn find_at(text: &Text, knowledge: &Knowledge, at: usize, end: usize, found: &mu
         return at + 1;
     }
     let words: Vec<&str> = (at..end.min(at + REACH)).map(|token| text.word(token)).collect();
-    if let Some(hit) = knowledge.longest(&words) {
-        if is_article(words[0]) && knowledge.longest(&words[1..]).is_some_and(|later| later.words >= hit.words) {
+    let language = text.article.language();
+    if let Some(hit) = knowledge.longest(&words, language) {
+        if is_article(words[0])
+            && knowledge.longest(&words[1..], language).is_some_and(|later| later.words >= hit.words)
+        {
             return at + 1;
         }
         found.push(Found { span: text.span(at..at + hit.words), names: hit.names, rule: Rule::Pack });
@@ -85,7 +88,7 @@ fn find_in_compound(text: &Text, knowledge: &Knowledge, at: usize, found: &mut V
     for part in word.split('-') {
         let span = Span::new(start + offset, start + offset + part.len());
         offset += part.len() + 1;
-        match knowledge.longest(&[part]) {
+        match knowledge.longest(&[part], text.article.language()) {
             Some(hit) if is_capitalised(part) => names.push(Found { span, names: hit.names, rule: Rule::Pack }),
             _ if is_capitalised(part) => return,
             _ => {}

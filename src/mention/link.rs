@@ -126,37 +126,25 @@ fn keep_those_there(text: &Text, knowledge: &Knowledge, found: &mut Found) {
     if text.word(comma) != "," || !found.names.iter().all(is_city) {
         return; // in “Denmark, England, France” nothing lies in the next
     }
-    let Some(hit) = knowledge.longest(&words) else { return };
+    let Some(hit) = knowledge.longest(&words, text.article.language()) else { return };
     let listed = matches!(text.word(comma + 1 + hit.words), "and" | "or" | "&");
     let mut records =
         hit.names.iter().filter(|name| name.kind != NameKind::Demonym).filter_map(|n| knowledge.entity(n.entity));
     let Some(state) = records.find(is_state).filter(|_| !listed) else { return };
-    let country = country_of(state.description.unwrap_or(""));
-    let here = |description: &str| description.contains(state.name) || description.contains(country);
-    let record = |name: &Name| knowledge.entity(name.entity).and_then(|record| record.description);
-    found.names.retain(|name| record(name).is_none_or(here));
+    let country = |name: &Name| knowledge.entity(name.entity).and_then(|record| record.country);
+    found.names.retain(|name| country(name).is_none_or(|own| Some(own) == state.country || own == state.id));
 }
 
 /// Classes of places that a state may follow.
 static CITIES: WordList = WordList::new("city capital");
 
-/// “United States” in “State of the United States in the north-west”: the first capitalised words behind the class.
-fn country_of(description: &str) -> &str {
-    let capital = |(at, _): &(usize, char)| {
-        description[..*at].ends_with(' ') && description[*at..].starts_with(char::is_uppercase)
-    };
-    let Some((start, _)) = description.char_indices().find(capital) else { return description };
-    let name = &description[start..];
-    let lower = name.match_indices(' ').find(|(at, _)| name[at + 1..].starts_with(char::is_lowercase));
-    name[..lower.map_or(name.len(), |(at, _)| at)].trim_end_matches(',')
+/// A part of a country, by which news tell a city from a greater one of its name.
+fn is_state(record: &EntityRecord) -> bool {
+    record.country.is_some() && STATES.contains(record.class)
 }
 
-/// A place by which news tell a city from a greater one of its name.
-fn is_state(record: &EntityRecord) -> bool {
-    let is_part =
-        |description: &str| description.starts_with("Province of") || description.starts_with("Country of the");
-    record.class == "state" || record.description.is_some_and(is_part)
-}
+/// Classes of such parts.
+static STATES: WordList = WordList::new("state region");
 
 /// “Paris Hilton”, “London Bridge”, “Michael Jordan”: a capitalised neighbour that no pack and no role explains.
 fn is_part_of_longer_name(text: &Text, tokens: std::ops::Range<usize>, starts: &[usize]) -> bool {

@@ -198,7 +198,8 @@ impl<'t> People<'t> {
 
     fn is_place(&self, word: &str) -> bool {
         let is_loc = |entity| self.knowledge.entity(entity).is_some_and(|record| record.name_type == NameType::Loc);
-        self.knowledge.longest(&[word]).is_some_and(|hit| hit.names.iter().any(|name| is_loc(name.entity)))
+        let hit = self.knowledge.longest(&[word], self.text.article.language());
+        hit.is_some_and(|hit| hit.names.iter().any(|name| is_loc(name.entity)))
     }
 }
 

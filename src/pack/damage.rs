@@ -38,7 +38,7 @@ fn sealed(mut bytes: Vec<u8>) -> Vec<u8> {
 /// Asks for everything that a pack can give.
 fn use_all(knowledge: &Knowledge) -> usize {
     let words = ["Democratic", "People", "’s", "Republic", "of", "Korea", "DPR", "US", "reading", "\u{1d}", "北京", ""];
-    let hits = (0..words.len()).filter_map(|start| knowledge.longest(&words[start..]));
+    let hits = (0..words.len()).filter_map(|start| knowledge.longest(&words[start..], Some("en")));
     let named: usize = hits.flat_map(|hit| hit.names).filter_map(|name| knowledge.entity(name.entity)).count();
     let facts =
         ["Q423", "", "north"].iter().filter_map(|id| knowledge.find(id)).filter_map(|one| knowledge.entity(one));
@@ -109,17 +109,18 @@ fn each_reason_has_its_message() {
         (b"version https://git".to_vec(), "`git lfs pull`"),
         (b"GIF89a".to_vec(), "not a Postil pack: it begins with `GIF8`; build a pack with `postil pack build`"),
         (b"\x89PSTL\n\x1a\x01\0\0\0".to_vec(), "its line ends were changed"),
-        (changed(MAGIC.len(), &[2, 0, 0, 0]), "format version 2, but this Postil reads version 1; update Postil"),
+        (changed(MAGIC.len(), &[3, 0, 0, 0]), "format version 3, but this Postil reads version 2; update Postil"),
         (
             changed(MAGIC.len(), &[0, 0, 0, 0]),
-            "format version 0, but this Postil reads version 1; build the pack again",
+            "format version 0, but this Postil reads version 2; build the pack again",
         ),
         (changed(SEALED_FROM, &[0xff; 16]), "more than a pack can hold"),
         (changed(pack.len() - 1, b"?"), "its checksum does not fit its content"),
         ([pack.as_slice(), b"\n"].concat(), "bytes where its head says"),
         (sealed(changed(pack.len() - 1, &[0xff])), "malformed Postil pack: text that is not UTF-8"),
-        (sealed(changed(at.key_lengths, &[0xff])), "malformed Postil pack: a key cut amiss (number 0)"),
+        (sealed(changed(at.key_lengths, &[0xff])), "malformed Postil pack: a key cut amiss"),
         (sealed(changed(at.flags, &[7])), "malformed Postil pack: a name of nothing (number 0)"),
+        (sealed(changed(at.languages, &[3])), "malformed Postil pack: a name in an unknown language (number 0)"),
         (sealed(changed(at.name_entities, &[0xff])), "malformed Postil pack: a name of nothing (number 0)"),
         (sealed(changed(at.types + 1, &[4])), "malformed Postil pack: an unknown type of entity (number 1)"),
         (sealed(changed(at.saliences, &[0xe9, 3])), "malformed Postil pack: a salience over one (number 0)"),

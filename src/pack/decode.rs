@@ -6,7 +6,7 @@
 //! Invariant: a field that is missing is an empty one; nothing here can fail.
 
 use super::{
-    format::{GROUP, RECORD, SALIENCE_ONE, UNIT},
+    format::{ABOUT_FIELDS, GROUP, RECORD, SALIENCE_ONE, UNIT},
     read::Pack,
     record::{EntityRecord, ExcludedEntry, FactRecord, ListEntry, ListRecord, PackRecord, PictureRecord, SourceRecord},
 };
@@ -16,6 +16,11 @@ use std::str::Split;
 pub(super) fn about(pack: &Pack) -> PackRecord<'_> {
     let mut about = Fields::of(pack.about());
     PackRecord { id: about.text(), title: about.text(), licence: about.text(), version: about.text() }
+}
+
+/// The languages of a pack's names, in the order of their numbers.
+pub(super) fn languages(pack: &Pack) -> impl Iterator<Item = &str> {
+    pack.about().split(UNIT).skip(ABOUT_FIELDS)
 }
 
 /// The entity of this number.
@@ -29,9 +34,11 @@ pub(super) fn entity(pack: &Pack, index: usize) -> EntityRecord<'_> {
         name_type: pack.name_type(index),
         class: brief.text(),
         seat_of: brief.some(),
+        country: brief.some(),
         salience: f32::from(pack.salience(index)) / f32::from(SALIENCE_ONE),
         description: about.some(),
         link: about.some().filter(|link| is_web_address(link)),
+        wikipedia: about.some(),
         picture: picture(&mut about),
         facts: detail.map(|record| fact(pack, record)).collect(),
     }

@@ -6,7 +6,8 @@
 //! pack     = head tables first more
 //! head     = magic (8 bytes)  version (u32)  checksum (u64)  sizes (u32 × 10, see Sizes)
 //! tables   = length of each key (u8 × names)                 kind and flags of each name (u8 × names)
-//!            initials of each name (u16 × names)             entity of each name (u32 × names)
+//!            language of each name (u8 × names)              initials of each name (u16 × names)
+//!            entity of each name (u32 × names)
 //!            type of each entity (u8 × entities)             salience of each, in thousandths (u16 × entities)
 //!            length of each brief (u32 × entities)           length of each detail (u32 × entities)
 //!            length of each source (u32 × sources)           length of each list (u32 × lists)
@@ -14,9 +15,9 @@
 //! more     = detail × entities  source × sources  list × lists    UTF-8, what cards need
 //!
 //! key      = folded word (" " folded word)*                  sorted by bytes; equal keys by salience, then entity
-//! about    = name US title US licence US version
-//! brief    = id US name US class US seatOf                   sorted by id
-//! detail   = description US link [US picture] (RS fact)*
+//! about    = name US title US licence US version (US language)*    BCP 47 primary subtags, sorted
+//! brief    = id US name US class US seatOf US country        sorted by id
+//! detail   = description US link US wikipedia [US picture] (RS fact)*
 //! picture  = url US width US height US alt US credit
 //! fact     = property US value US since US asOf US source number
 //! source   = title US publisher US url US date
@@ -26,7 +27,7 @@
 //! excluded = exclusion (RS exclusion)*                       exclusion = name US date US reason (US source number)*
 //! ```
 //!
-//! GS, RS and US are ASCII's own separators (1D, 1E, 1F); no value holds a control character. An empty field is an absent
+//! A name's language counts the languages of about from 1; 0 is every language. GS, RS and US are ASCII's own separators (1D, 1E, 1F); no value holds a control character. An empty field is an absent
 //! one. Records are plain text so that there is nothing inside them to trust, and because plain sorted text compresses
 //! best: there is no stored hash table or automaton.
 //!
@@ -42,11 +43,13 @@ use crate::NameType;
 /// How every pack begins. The first byte is no text; the line ends betray a transfer that changed them.
 pub(super) const MAGIC: [u8; 8] = *b"\x89PSTL\r\n\x1a";
 /// The version of the format that is written and read here.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 /// The bytes up to the end of the checksum.
 pub(super) const SEALED_FROM: usize = 20;
 /// The bytes of the head.
 pub(super) const HEAD: usize = SEALED_FROM + 4 * Sizes::COUNT;
+/// What a pack says of itself, before its languages.
+pub(super) const ABOUT_FIELDS: usize = 4;
 /// The greatest number of words in a name.
 pub(super) const MAX_WORDS: usize = 12;
 
@@ -120,7 +123,7 @@ impl Sizes {
 
     /// The bytes of the tables.
     pub(super) fn tables(self) -> u64 {
-        8 * u64::from(self.names)
+        9 * u64::from(self.names)
             + 11 * u64::from(self.entities)
             + 4 * (u64::from(self.sources) + u64::from(self.lists))
     }
@@ -146,6 +149,7 @@ impl Sizes {
 pub(super) struct Tables {
     pub(super) key_lengths: usize,
     pub(super) flags: usize,
+    pub(super) languages: usize,
     pub(super) initials: usize,
     pub(super) name_entities: usize,
     pub(super) types: usize,
@@ -163,7 +167,8 @@ impl Tables {
     pub(super) fn of(sizes: Sizes) -> Self {
         let (names, entities) = (sizes.names as usize, sizes.entities as usize);
         let flags = HEAD + names;
-        let initials = flags + names;
+        let languages = flags + names;
+        let initials = languages + names;
         let name_entities = initials + 2 * names;
         let types = name_entities + 4 * names;
         let saliences = types + entities;
@@ -174,6 +179,7 @@ impl Tables {
         Self {
             key_lengths: HEAD,
             flags,
+            languages,
             initials,
             name_entities,
             types,
@@ -214,8 +220,15 @@ pub(super) struct NameFlags {
     pub(super) capitals: Capitals,
 }
 
-const KINDS: [NameKind; 6] =
-    [NameKind::Common, NameKind::Official, NameKind::Short, NameKind::Acronym, NameKind::Demonym, NameKind::Former];
+const KINDS: [NameKind; 7] = [
+    NameKind::Common,
+    NameKind::Official,
+    NameKind::Short,
+    NameKind::Acronym,
+    NameKind::Demonym,
+    NameKind::Former,
+    NameKind::Metonym,
+];
 const KIND_BITS: u8 = 0b0000_0111;
 const EVERYDAY: u8 = 0b0000_1000;
 const THROUGHOUT: u8 = 0b0001_0000;

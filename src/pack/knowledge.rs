@@ -58,13 +58,14 @@ impl Knowledge {
     /// The longest name that begins with the first of `words` (tokens as [`crate::segment`] cuts them), as its pack's
     /// capitals ask: a name of capitals is found in capitals only, a capitalised one not in small letters.
     ///
+    /// `language` is the text's (a BCP 47 tag): a name that a pack has in one language only is found in texts of that language.
     /// A name has at most twelve words; more are not looked at.
-    pub fn longest(&self, words: &[&str]) -> Option<Hit> {
+    pub fn longest(&self, words: &[&str], language: Option<&str>) -> Option<Hit> {
         let hash = hash(words.first()?);
         let mut hit = Hit { words: 0, names: Vec::new() };
         for (number, loaded) in self.packs.iter().enumerate().rev() {
             if loaded.pack.may_begin(hash) {
-                self.search(number, &loaded.pack, words, &mut hit);
+                self.search(number, &loaded.pack, words, language, &mut hit);
             }
         }
         if hit.words == 0 {
@@ -75,13 +76,13 @@ impl Knowledge {
     }
 
     /// Adds the longest names of one pack to what later packs gave, unless those are longer.
-    fn search(&self, number: usize, pack: &Pack, words: &[&str], hit: &mut Hit) {
+    fn search(&self, number: usize, pack: &Pack, words: &[&str], language: Option<&str>, hit: &mut Hit) {
         let mut key = String::with_capacity(64);
         let mut range = 0..pack.name_count();
         for (n, word) in words.iter().enumerate().take(MAX_WORDS) {
             fold(word, |c| key.push(c));
             let equal = pack.equal(key.as_bytes(), range.clone());
-            for name in equal.clone() {
+            for name in equal.clone().filter(|name| speaks(pack, *name, language)) {
                 self.take(number, pack, name, &words[..=n], hit);
             }
             key.push(SPACE);
@@ -151,6 +152,13 @@ impl Knowledge {
         let own = EntityRef { pack: number as u32, index: index as u32 };
         self.packs.get(number).and_then(|loaded| loaded.replaced.get(&own.index)).copied().unwrap_or(own)
     }
+}
+
+/// Whether a name belongs to texts of a language.
+fn speaks(pack: &Pack, name: usize, language: Option<&str>) -> bool {
+    let Some(index) = usize::from(pack.name_language(name)).checked_sub(1) else { return true };
+    let primary = language.and_then(|tag| tag.split(['-', '_']).next());
+    primary.zip(decode::languages(pack).nth(index)).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
 }
 
 impl Loaded {

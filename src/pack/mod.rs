@@ -1,7 +1,7 @@
 //! Knowledge: packs of entities and facts, and the look-up of names in them.
 //!
 //! Takes the bytes of pack files; gives records and the longest name that starts at a word. Example:
-//! `knowledge.longest(&["North", "Korea", "said"])` covers two words and names one entity.
+//! `knowledge.longest(&["North", "Korea", "said"], Some("en"))` covers two words and names one entity.
 //!
 //! Invariant: no bytes, however damaged, make a look-up panic; a pack is taken whole or refused with its reason.
 

@@ -6,6 +6,7 @@
 //! Invariant: whatever a look-up relies on (sizes, order, character boundaries, references) was checked by [`Pack::load`].
 
 use super::{
+    decode,
     fold::hash_of_first,
     format::{HEAD, MAGIC, NameFlags, SALIENCE_ONE, SEALED_FROM, Sizes, Tables, UNIT, VERSION, checksum, decode_type},
 };
@@ -86,11 +87,15 @@ impl Pack {
     /// Checks the names, and notes the first word of each.
     fn check_names(&self) -> Result<FirstWords, Flaw> {
         let mut first_words = FirstWords::with_room_for(self.name_count());
+        let languages = decode::languages(self).count();
         let mut before: &[u8] = &[];
         for name in 0..self.name_count() {
             let key = self.key(name);
             if key.is_empty() || key < before {
                 return Err(("names out of order", name));
+            }
+            if usize::from(self.name_language(name)) > languages {
+                return Err(("a name in an unknown language", name));
             }
             if self.name_entity(name) >= self.entity_count() || self.name_flags(name).is_none() {
                 return Err(("a name of nothing", name));
@@ -163,6 +168,11 @@ impl Pack {
 
     pub(super) fn name_flags(&self, name: usize) -> Option<NameFlags> {
         NameFlags::decode(self.byte(self.at.flags + name), self.short(self.at.initials + 2 * name))
+    }
+
+    /// The number of the name's language, from 1; 0 for every language.
+    pub(super) fn name_language(&self, name: usize) -> u8 {
+        self.byte(self.at.languages + name)
     }
 
     pub(super) fn name_entity(&self, name: usize) -> usize {

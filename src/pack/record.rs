@@ -42,6 +42,8 @@ pub enum NameKind {
     Demonym,
     /// No longer in use: “Burma”.
     Former,
+    /// A place or a house by whose name a body is meant: “Downing Street”.
+    Metonym,
 }
 
 /// A name that a pack holds.
@@ -79,10 +81,14 @@ pub struct EntityRecord<'a> {
     pub description: Option<&'a str>,
     /// Whose government sits here: an identifier.
     pub seat_of: Option<&'a str>,
+    /// The country, or other whole, in which it lies: an identifier, of this pack or another.
+    pub country: Option<&'a str>,
     /// How often news mean it, from 0 to 1.
     pub salience: f32,
     /// A page about it.
     pub link: Option<&'a str>,
+    /// The title of the article about it in the English Wikipedia.
+    pub wikipedia: Option<&'a str>,
     /// What it looks like.
     pub picture: Option<PictureRecord<'a>>,
     /// What is known of it.

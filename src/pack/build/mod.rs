@@ -10,7 +10,7 @@
 //! let pack = build(&[SourceFile { name: "cities.jsonl".into(), text: line.into() }]).expect("a good source");
 //! let mut knowledge = Knowledge::new();
 //! knowledge.add(pack.bytes).expect("a good pack");
-//! assert_eq!(knowledge.longest(&["Kiev", "said"]).expect("a name").words, 1);
+//! assert_eq!(knowledge.longest(&["Kiev", "said"], Some("en-GB")).expect("a name").words, 1);
 //! ```
 //!
 //! Invariant: the same source gives the same bytes, in whatever order its lines stand.

@@ -50,9 +50,11 @@ pub(super) struct Entity {
     pub(super) names: Vec<OtherName>,
     pub(super) description: Option<String>,
     pub(super) seat_of: Option<String>,
+    pub(super) country: Option<String>,
     #[serde(default)]
     pub(super) salience: f64,
     pub(super) link: Option<String>,
+    pub(super) wikipedia: Option<String>,
     pub(super) picture: Option<Picture>,
     #[serde(default)]
     pub(super) facts: Vec<Fact>,
@@ -75,6 +77,7 @@ pub(super) struct OtherName {
     pub(super) kind: Kind,
     #[serde(default)]
     pub(super) everyday: bool,
+    pub(super) language: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -152,6 +155,7 @@ pub(super) enum Kind {
     Acronym,
     Demonym,
     Former,
+    Metonym,
 }
 
 impl From<Kind> for NameKind {
@@ -163,6 +167,7 @@ impl From<Kind> for NameKind {
             Kind::Acronym => NameKind::Acronym,
             Kind::Demonym => NameKind::Demonym,
             Kind::Former => NameKind::Former,
+            Kind::Metonym => NameKind::Metonym,
         }
     }
 }

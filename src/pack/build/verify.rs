@@ -72,15 +72,20 @@ impl Check<'_> {
     }
 
     fn entity(&mut self, entity: &Placed<Entity>) {
-        let Entity { id, class, name, names, description, seat_of, salience, link, picture, facts, name_type: _ } =
-            &entity.record;
+        let record = &entity.record;
+        let Entity { id, class, name, names, description, seat_of, salience, link, picture, facts, .. } = record;
         self.text(entity, "id", id);
         self.text(entity, "class", class);
         self.name(entity, name);
-        names.iter().for_each(|other| self.name(entity, &other.name));
+        for other in names {
+            self.name(entity, &other.name);
+            self.language(entity, other.language.as_deref());
+        }
         self.names_given_twice(entity);
         self.optional(entity, "description", description);
         self.link(entity, "link", link);
+        self.optional(entity, "country", &record.country);
+        self.wikipedia(entity, &record.wikipedia);
         if let Some(seat) = seat_of.as_deref().filter(|seat| !self.known.entities.contains(seat)) {
             let message = format!("`seatOf` is “{seat}”, but no line of these files has that `id`; add it or mend it");
             self.complain(entity, seat, message);
@@ -102,6 +107,22 @@ impl Check<'_> {
         }
     }
 
+    fn language(&mut self, entity: &Placed<Entity>, language: Option<&str>) {
+        let is_subtag = |tag: &&str| matches!(tag.len(), 2 | 3) && tag.bytes().all(|byte| byte.is_ascii_lowercase());
+        if let Some(tag) = language.filter(|tag| !is_subtag(tag)) {
+            let message = format!("`language` is “{tag}”; write the language alone, as in `uk` or `de`");
+            self.complain(entity, tag, message);
+        }
+    }
+
+    fn wikipedia(&mut self, entity: &Placed<Entity>, title: &Option<String>) {
+        self.optional(entity, "wikipedia", title);
+        if let Some(address) = title.as_deref().filter(|title| is_web_address(title)) {
+            let message = "`wikipedia` is an address; write the title of the English article, as in `North Korea`";
+            self.complain(entity, address, message.to_owned());
+        }
+    }
+
     fn picture(&mut self, entity: &Placed<Entity>, picture: &Option<Picture>) {
         let Some(picture) = picture else { return };
         self.link(entity, "url", &Some(picture.url.clone()));
@@ -116,7 +137,7 @@ impl Check<'_> {
     fn names_given_twice(&mut self, entity: &Placed<Entity>) {
         let mut seen = BTreeSet::new();
         for other in &entity.record.names {
-            if !seen.insert(&other.name) {
+            if !seen.insert((&other.name, &other.language)) {
                 self.complain(entity, &other.name, format!("the name “{}” is given twice; leave one", other.name));
             }
         }

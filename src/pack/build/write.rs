@@ -7,14 +7,20 @@
 
 use super::{
     Records,
-    source_form::{Entity, Excluded, Fact, Item, Kind, List},
+    source_form::{Entity, Excluded, Fact, Item, List},
     words,
 };
 use crate::pack::{
+    NameKind,
     fold::Capitals,
-    format::{GROUP, MAGIC, NameFlags, RECORD, SALIENCE_ONE, Sizes, UNIT, VERSION, checksum, encode_type},
+    format::{
+        ABOUT_FIELDS, GROUP, MAGIC, NameFlags, RECORD, SALIENCE_ONE, Sizes, UNIT, VERSION, checksum, encode_type,
+    },
 };
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// The bytes of the pack.
 pub(super) fn pack(records: &Records) -> Vec<u8> {
@@ -26,17 +32,18 @@ pub(super) fn pack(records: &Records) -> Vec<u8> {
     lists.sort_by(|one, other| one.id.cmp(&other.id));
     let numbers: Numbers = sources.iter().enumerate().map(|(n, source)| (source.id.as_str(), n)).collect();
 
-    let names = sorted_names(&entities);
-    let about = records.abouts.first().map_or(String::new(), |about| {
+    let languages = languages(&entities);
+    let names = sorted_names(&entities, &languages);
+    let about = records.abouts.first().map_or([""; ABOUT_FIELDS], |about| {
         let about = &about.record;
-        join(UNIT, [&about.pack, &about.title, &about.licence, &about.version])
+        [&about.pack, &about.title, &about.licence, &about.version]
     });
     let source = |source: &&super::Source| {
         join(UNIT, [&source.title, text(&source.publisher), text(&source.url), text(&source.date)])
     };
     let parts = Parts {
         keys: names.iter().map(|name| name.key.clone()).collect(),
-        about,
+        about: join(UNIT, about.iter().chain(&languages)),
         briefs: entities.iter().map(|entity| brief(entity)).collect(),
         details: entities.iter().map(|entity| detail(entity, &numbers)).collect(),
         sources: sources.iter().map(source).collect(),
@@ -77,35 +84,52 @@ impl Parts {
 }
 
 /// A name as the pack holds it.
+#[derive(PartialEq)]
 struct Entry {
     key: String,
     flags: NameFlags,
+    /// From 1; 0 for every language.
+    language: u8,
     entity: usize,
 }
 
-fn sorted_names(entities: &[&Entity]) -> Vec<Entry> {
+/// The languages of names, sorted.
+fn languages<'a>(entities: &[&'a Entity]) -> Vec<&'a str> {
+    let names = entities.iter().flat_map(|entity| &entity.names);
+    names.filter_map(|name| name.language.as_deref()).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+fn sorted_names(entities: &[&Entity], languages: &[&str]) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     for (number, entity) in entities.iter().enumerate() {
         let listed = entity.names.iter().any(|other| other.name == entity.name);
-        let usual = (!listed).then_some((entity.name.as_str(), Kind::Common, false));
-        let others = entity.names.iter().map(|other| (other.name.as_str(), other.kind, other.everyday));
-        entries
-            .extend(usual.into_iter().chain(others).map(|(name, kind, everyday)| entry(name, kind, everyday, number)));
+        let usual = (!listed).then(|| entry(&entity.name, NameKind::Common, false, number));
+        let others = entity.names.iter().map(|other| Entry {
+            language: number_in(languages, other.language.as_deref()),
+            ..entry(&other.name, other.kind.into(), other.everyday, number)
+        });
+        entries.extend(usual.into_iter().chain(others));
     }
     let order = |entry: &Entry| {
         let salience = Reverse(thousandths(entities[entry.entity].salience));
-        (entry.key.clone(), salience, entry.entity, entry.flags.encode(), entry.flags.capitals)
+        (entry.key.clone(), salience, entry.entity, entry.flags.encode(), entry.flags.capitals, entry.language)
     };
     entries.sort_by_cached_key(order);
-    entries.dedup_by(|one, other| (&one.key, one.entity, one.flags) == (&other.key, other.entity, other.flags));
+    entries.dedup();
     entries
 }
 
-fn entry(name: &str, kind: Kind, everyday: bool, entity: usize) -> Entry {
+/// The number of a language, from 1; 0 for none.
+fn number_in(languages: &[&str], language: Option<&str>) -> u8 {
+    let index = language.and_then(|language| languages.binary_search(&language).ok());
+    index.map_or(0, |index| index as u8 + 1)
+}
+
+fn entry(name: &str, kind: NameKind, everyday: bool, entity: usize) -> Entry {
     let cut = words::cut(name);
     let cut: Vec<&str> = cut.iter().map(String::as_str).collect();
-    let capitals = Capitals::of(&cut, kind == Kind::Acronym);
-    Entry { key: words::key(&cut), flags: NameFlags { kind: kind.into(), everyday, capitals }, entity }
+    let capitals = Capitals::of(&cut, kind == NameKind::Acronym);
+    Entry { key: words::key(&cut), flags: NameFlags { kind, everyday, capitals }, language: 0, entity }
 }
 
 fn thousandths(salience: f64) -> u16 {
@@ -113,11 +137,12 @@ fn thousandths(salience: f64) -> u16 {
 }
 
 fn brief(entity: &Entity) -> String {
-    join(UNIT, [&entity.id, &entity.name, &entity.class, text(&entity.seat_of)])
+    join(UNIT, [&entity.id, &entity.name, &entity.class, text(&entity.seat_of), text(&entity.country)])
 }
 
 fn detail(entity: &Entity, numbers: &Numbers) -> String {
-    let mut about = vec![text(&entity.description).to_owned(), text(&entity.link).to_owned()];
+    let about = [&entity.description, &entity.link, &entity.wikipedia];
+    let mut about: Vec<String> = about.into_iter().map(|value| text(value).to_owned()).collect();
     if let Some(picture) = &entity.picture {
         let (width, height) = (picture.width.to_string(), picture.height.to_string());
         about.extend([picture.url.clone(), width, height, picture.alt.clone(), picture.credit.clone()]);
@@ -176,6 +201,7 @@ fn join<T: AsRef<str>>(separator: char, fields: impl IntoIterator<Item = T>) -> 
 fn tables(names: &[Entry], entities: &[&Entity], parts: &Parts) -> Vec<u8> {
     let mut bytes: Vec<u8> = parts.keys.iter().map(|key| key.len() as u8).collect();
     bytes.extend(names.iter().map(|name| name.flags.encode()));
+    bytes.extend(names.iter().map(|name| name.language));
     bytes.extend(names.iter().flat_map(|name| name.flags.capitals.initials.to_le_bytes()));
     bytes.extend(names.iter().flat_map(|name| (name.entity as u32).to_le_bytes()));
     bytes.extend(entities.iter().map(|entity| encode_type(entity.name_type.into())));
