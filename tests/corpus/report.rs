@@ -1,7 +1,7 @@
 //! The scores as the committed table, and the faults behind them as a list to work through.
 //!
-//! Takes articles with both sets of marks; gives Markdown. Example of a fault: `sport-cup-shock “Jordan” is per=Kieran Jordan,
-//! found loc=Q810`.
+//! Takes articles with both sets of marks; gives Markdown. Example of a fault:
+//! `sport-cup-shock: by hand [Jordan](per=Kieran Jordan), found [Jordan](loc=Q810) | the words around it`.
 //!
 //! Invariant: the costliest faults come first. A wrong card is worse than a missing one.
 
