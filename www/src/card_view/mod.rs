@@ -1,6 +1,7 @@
 //! The card that a reader sees.
 //!
-//! Takes [`postil::Card`]s and where their mark stands; shows the innermost in the top layer, the others one step away.
+//! Takes [`postil::Card`]s and where their mark stands; shows the innermost in the top layer, the others one step away. It is drawn
+//! ahead, while the pointer rests, so that little is left to do when it opens.
 //! Example: on “third country to recognise” it draws an ordered list, on “on Wednesday” a line of the calendar.
 //!
 //! Invariant: whatever a card says reaches the screen as text; showing it forces one layout.
