@@ -154,6 +154,7 @@ impl Watch {
             return;
         }
         self.rest.set(at);
+        session.want_more();
         let watch = Rc::downgrade(self);
         let open = move || watch.upgrade().iter().for_each(|watch| watch.rested());
         self.dwell.replace(Later::after(&session.window, session.options.open_delay, open));

@@ -79,6 +79,8 @@ struct Shared {
     language: Rc<Language>,
     act: Rc<dyn Fn(CardAction)>,
     cards: RefCell<Vec<(usize, Card)>>,
+    /// Which of them is drawn.
+    drawn: Cell<usize>,
     anchor: RefCell<Anchor>,
     /// Where it stands; none while it is closed.
     area: Cell<Option<Rect>>,
@@ -97,6 +99,7 @@ impl CardView {
             language: host.language().clone(),
             act,
             cards: RefCell::default(),
+            drawn: Cell::default(),
             anchor: RefCell::default(),
             area: Cell::default(),
             finger: Cell::default(),
@@ -120,6 +123,15 @@ impl CardView {
         self.shared.cards.replace(cards.to_vec());
         self.shared.frame.reset();
         self.shared.draw(0)
+    }
+
+    /// Draws the open card anew where it is, of cards that now say more.
+    pub(crate) fn refill(&self, cards: &[(usize, Card)]) -> Result<(), PageError> {
+        if !self.is_open() || cards.is_empty() || *self.shared.cards.borrow() == cards {
+            return Ok(());
+        }
+        self.shared.cards.replace(cards.to_vec());
+        self.shared.draw(self.shared.drawn.get())
     }
 
     /// Leaves the card where it is while its mark goes on.
@@ -215,6 +227,7 @@ impl Shared {
 
     /// Draws one card of the nest and puts it in its place. The focus stays in the card, if it was there.
     fn draw(&self, index: usize) -> Result<(), PageError> {
+        self.drawn.set(index);
         let focused = self.frame.has_focus();
         host::attach(&self.host)?;
         let document = document_of(&self.host)?;
