@@ -154,6 +154,7 @@ impl Watch {
             return;
         }
         self.rest.set(at);
+        session.want_more();
         self.dwell(session, session.options.open_delay / 2, Watch::half_rested);
     }
 
@@ -165,24 +166,24 @@ impl Watch {
 
     /// Who has rested for half of the time will most often stay: the card is made now, and only shown at the end.
     fn half_rested(self: &Rc<Self>) {
-        if let Some((session, hits, _)) = self.resting() {
+        let Some(session) = self.session.upgrade() else { return };
+        if let Some((hits, _)) = self.resting(&session) {
             session.report(session.prepare(&hits));
             self.dwell(&session, session.options.open_delay - session.options.open_delay / 2, Watch::rested);
         }
     }
 
     fn rested(self: &Rc<Self>) {
-        if let Some((session, hits, at)) = self.resting() {
+        let Some(session) = self.session.upgrade() else { return };
+        if let Some((hits, at)) = self.resting(&session) {
             self.open(&session, &hits, at);
         }
     }
 
-    /// What the pointer rests on, while no card is open.
-    fn resting(&self) -> Option<(Rc<Session>, Vec<usize>, (f64, f64))> {
-        let session = self.session.upgrade().filter(|session| session.opened().is_none())?;
-        let (target, x, y) = self.last.borrow().clone()?;
-        let hits = session.hit(&target, x, y);
-        Some((session, hits, (x, y)))
+    /// What the pointer rests on, and where, while no card is open.
+    fn resting(&self, session: &Session) -> Option<(Vec<usize>, (f64, f64))> {
+        let (target, x, y) = self.last.borrow().clone().filter(|_| session.opened().is_none())?;
+        Some((session.hit(&target, x, y), (x, y)))
     }
 
     /// The card stays a little longer; on the way to it until the pointer has stopped, be it over other marks or none.

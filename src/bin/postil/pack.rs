@@ -6,7 +6,10 @@
 //! Invariant: a pack is written whole or not at all.
 
 use clap::Args;
-use postil::pack::build::{SourceFile, build, stat};
+use postil::pack::{
+    build::{SourceFile, build, stat},
+    split,
+};
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -32,6 +35,9 @@ pub(crate) struct Build {
     /// The pack to write.
     #[arg(short, long)]
     output: PathBuf,
+    /// Write what cards need besides into a file of its own: FILE.more.pack beside FILE.pack.
+    #[arg(long)]
+    split: bool,
     #[command(flatten)]
     sources: Sources,
 }
@@ -46,14 +52,14 @@ pub(crate) struct Sources {
 /// Runs the command; an error is a line for the terminal.
 pub(crate) fn run(command: Command) -> Result<ExitCode, String> {
     match command {
-        Command::Build(Build { output, sources }) => {
+        Command::Build(Build { output, split, sources }) => {
             let built = match build(&read(&sources)?) {
                 Ok(built) => built,
                 Err(errors) => return Ok(complain("error", &errors)),
             };
             complain("warning", &built.warnings);
-            fs::write(&output, &built.bytes).map_err(|e| cannot("write", &output, &e))?;
-            eprintln!("{}: {} bytes", output.display(), built.bytes.len());
+            let files = if split { in_two(&output, &built.bytes)? } else { vec![(output, built.bytes)] };
+            files.iter().try_for_each(|(path, bytes)| write(path, bytes))?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Check(sources) => match build(&read(&sources)?) {
@@ -66,6 +72,25 @@ pub(crate) fn run(command: Command) -> Result<ExitCode, String> {
         },
         Command::Stat { file } => print_stat(&file),
     }
+}
+
+fn in_two(output: &Path, pack: &[u8]) -> Result<Vec<(PathBuf, Vec<u8>)>, String> {
+    let (first, more) = split(pack).map_err(|e| format!("{}: {e}", output.display()))?;
+    Ok(vec![(more_beside(output), more), (output.to_owned(), first)])
+}
+
+/// Where the second part of a split pack lies: `world.more.pack` beside `world.pack`.
+pub(crate) fn more_beside(first: &Path) -> PathBuf {
+    match first.extension().and_then(|ending| ending.to_str()) {
+        Some(ending) => first.with_extension(format!("more.{ending}")),
+        None => first.with_extension("more"),
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    fs::write(path, bytes).map_err(|e| cannot("write", path, &e))?;
+    eprintln!("{}: {} bytes", path.display(), bytes.len());
+    Ok(())
 }
 
 fn complain(kind: &str, complaints: &[postil::pack::build::Complaint]) -> ExitCode {
@@ -112,9 +137,10 @@ fn print_stat(file: &Path) -> Result<ExitCode, String> {
     let stat = stat(bytes).map_err(|e| format!("{}: {e}", file.display()))?;
     let [pack, title, licence, version] = &stat.about;
     let [names, entities, sources, lists] = stat.counts;
-    let [tables, first, more, whole] = stat.bytes;
+    let [first, more] = stat.bytes;
+    let elsewhere = if stat.is_whole { "" } else { ", in a file of their own" };
     println!("pack {pack}: {title}, version {version}, licence {licence}");
     println!("{names} names, {entities} entities, {sources} sources, {lists} lists");
-    println!("{whole} bytes: {tables} of tables and {first} of text for marks, {more} of text for cards");
+    println!("{first} bytes for marks, {more} for cards{elsewhere}");
     Ok(ExitCode::SUCCESS)
 }

@@ -110,8 +110,10 @@ pub struct Stat {
     pub about: [String; 4],
     /// Counts: names, entities, sources, lists.
     pub counts: [u32; 4],
-    /// Bytes: tables, text that marks need, text that cards need, whole file.
-    pub bytes: [u64; 4],
+    /// Bytes: what marks need, what cards need besides; the second is elsewhere where a pack was split.
+    pub bytes: [u64; 2],
+    /// Whether these bytes hold both.
+    pub is_whole: bool,
 }
 
 /// Counts and sizes of a pack.
@@ -124,6 +126,7 @@ pub fn stat(bytes: Vec<u8>) -> Result<Stat, PackError> {
     Ok(Stat {
         about: [about.id, about.title, about.licence, about.version].map(str::to_owned),
         counts: [sizes.names, sizes.entities, sizes.sources, sizes.lists],
-        bytes: [sizes.tables(), sizes.first(), sizes.more(), sizes.file()],
+        bytes: [sizes.first(), sizes.more()],
+        is_whole: pack.is_complete(),
     })
 }

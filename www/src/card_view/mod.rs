@@ -83,6 +83,8 @@ struct Shared {
     act: Rc<dyn Fn(CardAction)>,
     /// What is drawn, or nothing.
     cards: RefCell<Vec<(usize, Card)>>,
+    /// Which of them is drawn.
+    drawn: Cell<usize>,
     anchor: RefCell<Anchor>,
     /// Its mark has gone on without it.
     loose: Cell<bool>,
@@ -103,6 +105,7 @@ impl CardView {
             language: host.language().clone(),
             act,
             cards: RefCell::default(),
+            drawn: Cell::default(),
             anchor: RefCell::default(),
             loose: Cell::default(),
             area: Cell::default(),
@@ -141,6 +144,15 @@ impl CardView {
     /// Whether the reader keeps the card: its pin shows it.
     pub(crate) fn set_pin(&self, pinned: bool) {
         self.shared.frame.set_pin(pinned);
+    }
+
+    /// Draws the open card anew where it is, of cards that now say more.
+    pub(crate) fn refill(&self, cards: &[(usize, Card)]) -> Result<(), PageError> {
+        if !self.is_open() || cards.is_empty() || *self.shared.cards.borrow() == cards {
+            return Ok(());
+        }
+        self.shared.cards.replace(cards.to_vec());
+        self.shared.turn_to(self.shared.drawn.get())
     }
 
     /// Leaves the card where it is while its mark goes on, until it is shown again.
@@ -263,6 +275,7 @@ impl Shared {
     }
 
     fn draw(&self, index: usize) -> Result<(), PageError> {
+        self.drawn.set(index);
         let document = document_of(&self.host)?;
         let pen = Pen::new(&document, &self.language);
         self.frame.fill(|content| pen.card(content, &self.cards.borrow(), index))
