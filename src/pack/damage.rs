@@ -28,7 +28,7 @@ fn refusal(bytes: &[u8]) -> String {
     load(bytes).expect_err("a refusal").to_string()
 }
 
-fn sizes(bytes: &[u8]) -> Option<Sizes> {
+pub(super) fn sizes(bytes: &[u8]) -> Option<Sizes> {
     let mut sizes = [0; Sizes::COUNT];
     for (n, size) in sizes.iter_mut().enumerate() {
         *size = number_at(bytes, SIZES + 4 * n)?;
