@@ -8,6 +8,7 @@
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a bench has a clock and files")]
 
+use fastrand::Rng;
 use postil::{
     Article, Knowledge,
     pack::{
@@ -60,7 +61,8 @@ fn measure(names: &Names, pack: &[u8], text: &str) {
         theirs = theirs.min(spent);
         assert!(found > 0 && known > 0, "the text names some");
     }
-    let (load, build, ours, theirs) = (load.as_secs_f64(), build.as_secs_f64(), ours.as_secs_f64(), theirs.as_secs_f64());
+    let (load, build, ours, theirs) =
+        (load.as_secs_f64(), build.as_secs_f64(), ours.as_secs_f64(), theirs.as_secs_f64());
     println!(
         "{:>9} {:>8.2} ms, {:>6.3} of the map\u{2019}s {:>9.0} words/ms, {:>6.2} times the map\u{2019}s speed",
         names.all.len(),
@@ -125,15 +127,15 @@ struct Names {
 }
 
 const SYLLABLES: [&str; 40] = [
-    "ka", "ri", "mo", "ta", "lin", "dor", "ves", "hal", "per", "ton", "bel", "gra", "sha", "nov", "ek", "ul", "ma", "zen", "tor",
-    "is", "an", "bru", "cal", "dri", "fen", "gor", "hin", "jas", "kel", "lor", "mir", "nas", "oth", "pra", "quin", "ros", "sil",
-    "tem", "vor", "wen",
+    "ka", "ri", "mo", "ta", "lin", "dor", "ves", "hal", "per", "ton", "bel", "gra", "sha", "nov", "ek", "ul", "ma",
+    "zen", "tor", "is", "an", "bru", "cal", "dri", "fen", "gor", "hin", "jas", "kel", "lor", "mir", "nas", "oth",
+    "pra", "quin", "ros", "sil", "tem", "vor", "wen",
 ];
 const TITLES: [&str; 8] = ["Bank", "River", "Council", "Institute", "Bay", "Party", "Group", "Valley"];
 
 impl Names {
     fn new(count: usize) -> Self {
-        let mut random = Random(0x9e37_79b9_7f4a_7c15);
+        let mut random = Rng::with_seed(1);
         let mut all = Vec::with_capacity(count);
         let mut seen = std::collections::HashSet::new();
         while all.len() + 1 < count {
@@ -160,10 +162,10 @@ impl Names {
 
     /// Sentences with a name every ten words.
     fn text(&self) -> String {
-        let mut random = Random(7);
+        let mut random = Rng::with_seed(2);
         let mut text = String::new();
         for _ in 0..WORDS_OF_TEXT / 10 {
-            let name = &self.all[random.below(self.all.len())];
+            let name = &self.all[random.usize(..self.all.len())];
             text += &format!("Nobody had told {name} of what the others knew. ");
         }
         text
@@ -171,30 +173,18 @@ impl Names {
 }
 
 /// What something is called in full, and for short.
-fn two_names(random: &mut Random) -> [String; 2] {
+fn two_names(random: &mut Rng) -> [String; 2] {
     let (first, last) = (word(random), word(random));
-    match random.below(4) {
-        0 => [format!("{first} {last} {}", TITLES[random.below(TITLES.len())]), format!("{first} {last}")],
-        1 => [format!("{first} {}", TITLES[random.below(TITLES.len())]), format!("{first}{last}")],
+    match random.usize(..4) {
+        0 => [format!("{first} {last} {}", TITLES[random.usize(..TITLES.len())]), format!("{first} {last}")],
+        1 => [format!("{first} {}", TITLES[random.usize(..TITLES.len())]), format!("{first}{last}")],
         2 => [format!("{first} {} {last}", word(random)), format!("{}. {last}", &first[..1])],
         _ => [format!("{first} {last}"), format!("{} {first}-{last}", word(random))],
     }
 }
 
-fn word(random: &mut Random) -> String {
-    let syllables = 2 + random.below(2);
-    let small: String = (0..syllables).map(|_| SYLLABLES[random.below(SYLLABLES.len())]).collect();
+fn word(random: &mut Rng) -> String {
+    let syllables = 2 + random.usize(..2);
+    let small: String = (0..syllables).map(|_| SYLLABLES[random.usize(..SYLLABLES.len())]).collect();
     small[..1].to_uppercase() + &small[1..]
-}
-
-/// Marsaglia's generator: the same numbers in every run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % bound as u64) as usize
-    }
 }

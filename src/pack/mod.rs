@@ -13,6 +13,8 @@ mod damage;
 mod decode;
 mod fold;
 mod format;
+#[cfg(all(test, feature = "cli"))]
+mod fuzz;
 mod knowledge;
 mod more;
 mod pieces;

@@ -49,7 +49,7 @@ impl Pack {
         let briefs = pieces("an entity cut amiss", at.brief_lengths, sizes.entities as usize, 4, at.briefs..at.lists)?;
         let lists = pieces("a list cut amiss", at.list_lengths, sizes.lists as usize, 4, at.lists..at.end)?;
         let more = check::is_whole(&bytes).then(|| More::check(&bytes, at.end, sizes)).transpose()?;
-        let first_words = FirstWords::with_room_for(sizes.names as usize);
+        let first_words = FirstWords::with_room_for(0); // until the names have been checked
         let mut pack = Self { sizes, at, bytes, keys, briefs, lists, first_words, more };
         pack.check_entities()?;
         pack.first_words = pack.check_names()?;

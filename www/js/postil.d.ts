@@ -82,7 +82,11 @@ export interface Entity {
   annotations: number[];
 }
 
-/** What a card says; `kind` tells which fields there are, `why` by which rule its words are marked. */
+/**
+ * What a card says; `kind` tells which fields there are, `why` by which rule its words are marked. Of a name, and of a claim that
+ * a pack's list answers, `details` tells whether its pack's second part is `here`, `awaited` or `missing`: without it there is no
+ * description, fact, link or source.
+ */
 export type Card = { kind: AnnotationKind } & Record<string, unknown>;
 
 /** The notes on one document. */

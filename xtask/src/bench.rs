@@ -1,7 +1,7 @@
 //! Takes a saved page, or none for the demo; prints how long the core and a browser's main thread work, beside peers.
 //!
 //! `cargo xtask bench saved/story.html` serves that page and has `benches/first-notes.mjs` time it in Chromium; `cards.mjs` then
-//! opens cards on a long page made of the demo's.
+//! opens cards on a long page made of the demo's. `cargo xtask bench packs` times packs of up to a million names instead.
 //!
 //! Invariant: figures are for reading; no figure makes this fail.
 
@@ -12,6 +12,21 @@ use crate::{process, root, setup, widget};
 use anyhow::{Context as _, Result};
 use std::path::Path;
 use std::process::Command;
+
+/// Runs the benches of packs, natively and in Chromium.
+///
+/// # Errors
+/// When something does not build, or Chromium is missing.
+pub(crate) fn packs() -> Result<()> {
+    process::run(widget::cargo().args("bench --package postil --features cli --bench packs".split(' ')))?;
+    widget::build()?;
+    setup::npm_packages("benches")?;
+    setup::browsers(&[Engine::Chromium])?;
+    let server = Server::bind(Site { pages: None, fixtures: None }, 0)?;
+    let address = server.address() + "/";
+    std::thread::spawn(|| server.run());
+    in_browser("packs.mjs", &address)
+}
 
 /// Runs the benches.
 ///

@@ -36,7 +36,9 @@ Usage: cargo xtask TASK
   screenshots [ENGINE] [P]   take pictures of the demo, of a saved HTML page or of each of a folder, and of
                              the cards there, in one engine or in all
   bench [PAGE]               time the core, and the first notes on the demo or the saved HTML page
-                             PAGE in Chromium, each beside a peer";
+                             PAGE in Chromium, each beside a peer
+  bench packs                time packs of up to a million names, natively and in Chromium, beside peers
+  fuzz [N]                   read N damaged packs (ten million), and the one that ships with each byte damaged";
 
 /// What the command line asks for.
 enum Task {
@@ -45,6 +47,8 @@ enum Task {
     Test { words: Vec<String> },
     Screenshots { engine: Option<Engine>, page: Option<PathBuf> },
     Bench { page: Option<PathBuf> },
+    BenchPacks,
+    Fuzz { inputs: u64 },
     Help,
 }
 
@@ -68,6 +72,8 @@ fn run(task: Task) -> Result<()> {
         Task::Test { words } => suite::run(words),
         Task::Screenshots { engine, page } => screenshots::run(engine, page.as_deref()),
         Task::Bench { page } => bench::run(page.as_deref()),
+        Task::BenchPacks => bench::packs(),
+        Task::Fuzz { inputs } => fuzz(inputs),
         Task::Help => {
             println!("{USAGE}");
             Ok(())
@@ -87,6 +93,13 @@ fn demo(port: u16, page: Option<PathBuf>) -> Result<()> {
     server.run()
 }
 
+/// The tests of `src/pack/fuzz.rs`, with as many inputs.
+fn fuzz(inputs: u64) -> Result<()> {
+    let mut cargo = widget::cargo();
+    cargo.args("test --release --package postil --features cli --lib pack::fuzz -- --nocapture".split(' '));
+    process::run(cargo.env("POSTIL_FUZZ", inputs.to_string()))
+}
+
 fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
     let Some(first) = arguments.next()? else { return Ok(Task::Help) };
     match first {
@@ -95,6 +108,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
         Value(name) if name == "test" => parse_test(arguments),
         Value(name) if name == "screenshots" => parse_screenshots(arguments),
         Value(name) if name == "bench" => parse_bench(arguments),
+        Value(name) if name == "fuzz" => parse_fuzz(arguments),
         Long("help") | Short('h') => Ok(Task::Help),
         other => bail!("{}\n\n{USAGE}", other.unexpected()),
     }
@@ -135,9 +149,21 @@ fn parse_screenshots(mut arguments: lexopt::Parser) -> Result<Task> {
 
 fn parse_bench(mut arguments: lexopt::Parser) -> Result<Task> {
     match arguments.next()? {
+        Some(Value(what)) if what == "packs" => nothing_more(arguments, Task::BenchPacks),
         Some(Value(page)) => nothing_more(arguments, Task::Bench { page: Some(page.into()) }),
         Some(other) => bail!("{}\n\n{USAGE}", other.unexpected()),
         None => Ok(Task::Bench { page: None }),
+    }
+}
+
+fn parse_fuzz(mut arguments: lexopt::Parser) -> Result<Task> {
+    match arguments.next()? {
+        Some(Value(inputs)) => {
+            let inputs = inputs.parse().context("fuzz wants the number of inputs")?;
+            nothing_more(arguments, Task::Fuzz { inputs })
+        }
+        Some(other) => bail!("{}\n\n{USAGE}", other.unexpected()),
+        None => Ok(Task::Fuzz { inputs: 10_000_000 }),
     }
 }
 
