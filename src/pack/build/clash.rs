@@ -9,10 +9,9 @@ use super::{
     Complaint, Placed, Records,
     everyday::is_everyday,
     source_form::{Entity, Kind, Type},
-    stat::kind_name,
     words,
 };
-use crate::Knowledge;
+use crate::{Knowledge, pack::NameKind};
 use std::collections::BTreeMap;
 
 /// Of so many others' names a name must be the beginning to be too common a word.
@@ -69,12 +68,12 @@ fn shared(names: &[Named]) -> Vec<Complaint> {
 
 fn share(sharing: &[&Named]) -> Option<Complaint> {
     let (last, before) = sharing.split_last().filter(|(_, before)| !before.is_empty())?;
-    let before: Vec<_> = before.iter().map(|named| format!("{} ({})", named.owner(), named.entity.place)).collect();
+    let before = before.iter().map(|named| format!("{}, at {}", named.owner(), named.entity.place)).collect::<Vec<_>>();
     let message = format!(
-        "“{}” names {} and also {}; the one of higher `salience` is meant where the text does not tell",
+        "“{}” is {} and also {}; the one of higher `salience` is meant where the text does not tell",
         last.name,
         last.owner(),
-        before.join(", ")
+        before.join(", and ")
     );
     Some(last.complain(message))
 }
@@ -109,11 +108,10 @@ impl Named<'_> {
         !self.name.chars().any(char::is_lowercase)
     }
 
-    /// As in “Anna Schmidt” or “Bern (demonym)”.
+    /// As in: the demonym of “switzerland”.
     fn owner(&self) -> String {
-        let record = &self.entity.record;
-        let of = if self.is_usual { String::new() } else { format!(" as its {} name", kind_word(self.kind)) };
-        format!("“{}”{of}", record.id)
+        let what = if self.is_usual { "name" } else { kind_words(self.kind.into()) };
+        format!("the {what} of “{}”", self.entity.record.id)
     }
 
     fn complain(&self, message: String) -> Complaint {
@@ -129,14 +127,14 @@ impl Named<'_> {
             hit.names.iter().filter_map(|name| Some((beside.entity(name.entity)?, beside.pack_of(name.entity)?, name)));
         let (other, pack, name) = others.into_iter().find(|(other, ..)| other.id != self.entity.record.id)?;
         let message = format!(
-            "“{}” is also a {} name of {} ({}) in the pack “{}”; if it is the same, write `id` {}, else the one of higher `salience` \
-             is meant where the text does not tell",
+            "“{}” is also the {} of “{}” ({}, {}) in the pack “{}”; if it is the same, write that `id`, else the one of higher \
+             `salience` is meant where the text does not tell",
             self.name,
-            kind_name(name.kind),
+            kind_words(name.kind),
+            other.id,
             other.name,
             other.class,
-            pack.id,
-            other.id
+            pack.id
         );
         Some(self.complain(message))
     }
@@ -203,6 +201,15 @@ fn listed(names: &[&str]) -> String {
     format!("{}{more}", names.iter().take(3).map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", "))
 }
 
-fn kind_word(kind: Kind) -> &'static str {
-    kind_name(kind.into())
+/// What a name of a kind is called.
+fn kind_words(kind: NameKind) -> &'static str {
+    match kind {
+        NameKind::Common => "name",
+        NameKind::Official => "official name",
+        NameKind::Short => "short name",
+        NameKind::Acronym => "acronym",
+        NameKind::Demonym => "demonym",
+        NameKind::Former => "former name",
+        NameKind::Metonym => "metonym",
+    }
 }

@@ -26,7 +26,9 @@ static MARKUP: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub(super) fn warnings(records: &Records, today: Option<&str>) -> Vec<Complaint> {
     let mut doubts = Doubts { today, complaints: Vec::new() };
     records.entities.iter().for_each(|entity| doubts.entity(entity));
-    records.sources.iter().for_each(|source| doubts.future(source, "date", source.record.date.as_deref()));
+    for source in &records.sources {
+        doubts.future(source, "date", source.record.date.as_deref());
+    }
     records.lists.iter().for_each(|list| doubts.list(list));
     doubts.complaints.extend(nameless(records));
     doubts.complaints
@@ -94,15 +96,14 @@ impl Doubts<'_> {
 
     fn fact(&mut self, entity: &Placed<Entity>, fact: &Fact) {
         let Fact { property, since, as_of, .. } = fact;
-        self.future(entity, "since", since.as_deref());
-        self.future(entity, "asOf", as_of.as_deref());
+        let is_future = self.future(entity, "since", since.as_deref()) | self.future(entity, "asOf", as_of.as_deref());
         match (since, as_of) {
             (_, None) => {
                 let advice = entity.advice("add `asOf`", "fill in “as of”, for the row or for the fact");
                 let message = format!("the fact `{property}` does not say when it was known to hold; {advice}");
                 self.say(entity, "property", property, message);
             }
-            (Some(since), Some(as_of)) if is_later(since, as_of) => {
+            (Some(since), Some(as_of)) if !is_future && is_later(since, as_of) => {
                 let message =
                     format!("the fact `{property}` holds since {since}, but was known to hold as of {as_of}; mend one");
                 self.say(entity, "since", since, message);
@@ -123,12 +124,13 @@ impl Doubts<'_> {
         }
     }
 
-    fn future<T>(&mut self, at: &Placed<T>, key: &str, date: Option<&str>) {
-        if let (Some(date), Some(today)) = (date, self.today)
-            && is_later(date, today)
-        {
+    /// Whether a date lies in the future, which is told.
+    fn future<T>(&mut self, at: &Placed<T>, key: &str, date: Option<&str>) -> bool {
+        let future = date.zip(self.today).filter(|(date, today)| is_later(date, today));
+        if let Some((date, today)) = future {
             self.say(at, key, date, format!("`{key}` is {date}, and today is {today}; mend it, or wait"));
         }
+        future.is_some()
     }
 
     fn say<T>(&mut self, at: &Placed<T>, key: &str, value: &str, message: String) {

@@ -63,7 +63,8 @@ impl<'a, 'r> Reader<'a, 'r> {
         let name_type = self.name_type();
         let (names, salience, picture, facts) =
             (self.names(name.as_deref()), self.salience(), self.picture(), self.facts());
-        let (name, name_type) = (name?, name_type?);
+        // A row whose type is wrong builds nothing, but the rest of it is checked all the same.
+        let (name, name_type) = (name?, name_type.unwrap_or(Type::Misc));
         Some(Entity {
             id: self.value("id").unwrap_or_else(|| identifier::made_of(&name)),
             name_type,
@@ -104,12 +105,15 @@ impl<'a, 'r> Reader<'a, 'r> {
 
     fn needed(&mut self, key: &'static str, advice: &str) -> Option<String> {
         let value = self.value(key);
-        let has_header = self.headers.iter().any(|header| header.means == Column::Value(key));
-        // A column that the whole sheet lacks is complained of once.
-        if value.is_none() && (has_header || key.starts_with("picture")) {
+        if value.is_none() && self.has(key) {
             self.complain(key, "", format!("`{}` is empty; {advice}", readable(key)));
         }
         value
+    }
+
+    /// Whether the sheet has a column. One that it lacks and every row needs is told once, by its header.
+    fn has(&self, key: &'static str) -> bool {
+        self.headers.iter().any(|header| header.means == Column::Value(key))
     }
 
     fn complain(&mut self, key: &str, value: &str, message: String) {
@@ -166,18 +170,19 @@ impl<'a, 'r> Reader<'a, 'r> {
 
     fn picture(&mut self) -> Option<Picture> {
         let url = self.value("picture")?;
-        let advice = "a picture needs its width, height, alt (what it shows) and credit";
-        Some(Picture {
-            url,
-            width: self.pixels("pictureWidth", advice)?,
-            height: self.pixels("pictureHeight", advice)?,
-            alt: self.needed("pictureAlt", advice)?,
-            credit: self.needed("pictureCredit", advice)?,
-        })
+        if ["pictureWidth", "pictureHeight", "pictureAlt", "pictureCredit"].iter().any(|key| self.value(key).is_none())
+        {
+            let advice =
+                "fill in “picture width”, “picture height”, “picture alt” (what it shows) and “picture credit”";
+            self.complain("picture", &url, format!("a picture needs more than its address; {advice}"));
+            return None;
+        }
+        let (width, height) = (self.pixels("pictureWidth")?, self.pixels("pictureHeight")?);
+        Some(Picture { url, width, height, alt: self.value("pictureAlt")?, credit: self.value("pictureCredit")? })
     }
 
-    fn pixels(&mut self, key: &'static str, advice: &str) -> Option<u32> {
-        let written = self.needed(key, advice)?;
+    fn pixels(&mut self, key: &'static str) -> Option<u32> {
+        let written = self.value(key)?;
         let pixels = written.parse().ok();
         if pixels.is_none() {
             let message = format!("`{}` is “{written}”; write a whole number of pixels", readable(key));
