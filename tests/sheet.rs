@@ -77,8 +77,8 @@ fn all_that_is_wrong_with_a_sheet_is_told_at_once() {
              2026-01-31, and give the column that format in the spreadsheet",
             "people.csv:4:2: row 3, “Type”: `type` is “man”; write PER (or person), LOC (place), ORG (organisation) or \
              MISC (other)",
-            "people.csv:4:14: row 3, “Source”: no line of these files describes the source “Register”; give its address in \
-             “source url”, describe it in a sheet of sources, or mend it",
+            "people.csv:4:14: row 3, “Source”: no line of these files describes the source “Register”; give its “source url” \
+             or “source publisher” beside it, describe it in a sheet of sources, or mend it",
             "people.csv:5:6: row 4, “Everyday”: “Tam” is none of the row's names; write it as it stands there",
             "people.csv:5:8: row 4, “Salience”: `salience` is “high”; write a number from 0 to 1, as in 0.4 or 0,4",
             "people.csv:6:1: row 5, “Name”: `name` is empty; fill it in, or delete the row",
@@ -105,6 +105,14 @@ fn what_is_wrong_with_a_whole_sheet_is_told_once() {
             "name;class\nAda;person\nBea;person",
             "s.csv:1:3: row 1, column 3: there is no column “type”, and every row needs one; add it",
         ),
+        (
+            "Nmae;Klasse\nAda;person",
+            "s.csv:1:1: row 1, column 1: there is no column “Nmae”; the nearest is “name”. Rename it, or write “#Nmae” to \
+             leave it out\n\
+             s.csv:1:2: row 1, column 2: there is no column “Klasse”; the nearest is “class”. Rename it, or write “#Klasse” \
+             to leave it out\n\
+             s.csv:1:3: row 1, column 3: there is no column “type”, and every row needs one; add it",
+        ),
         ("name,type,NAME\nAda,person,Bea", "s.csv:1:3: row 1, column 3: “NAME” is column 1 already; join the two"),
         ("source,title,date\nregister,,2026", "s.csv:2:2: row 2, “title”: `title` is empty; fill it in"),
         (
@@ -113,7 +121,7 @@ fn what_is_wrong_with_a_whole_sheet_is_told_once() {
              “picture alt” (what it shows) and “picture credit”",
         ),
     ] {
-        assert_eq!(errors(sheet), [expected], "{sheet:?}");
+        assert_eq!(errors(sheet).join("\n"), expected, "{sheet:?}");
     }
 }
 

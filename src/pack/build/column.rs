@@ -21,6 +21,11 @@ pub(super) enum Column {
 }
 
 impl Column {
+    /// Whether its cells are the values of this key.
+    pub(super) fn is_value(&self, key: &str) -> bool {
+        matches!(self, Self::Value(own) if *own == key)
+    }
+
     /// Whether a value of this key may come from here. The property of a fact is its column's own.
     pub(super) fn is_for(&self, key: &str, value: &str) -> bool {
         match self {
@@ -30,6 +35,15 @@ impl Column {
             Self::Aside => false,
         }
     }
+}
+
+/// What is wrong with a header.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Unknown {
+    /// What it is, and what to do.
+    pub(super) message: String,
+    /// The key that was most likely meant.
+    pub(super) nearest: &'static str,
 }
 
 /// What a sheet describes.
@@ -89,8 +103,16 @@ impl Sheet {
         if has("source") && has("title") && !has("name") { Self::Sources } else { Self::Entities }
     }
 
+    /// The columns of which every row needs a value.
+    pub(super) fn needs(self) -> [&'static str; 2] {
+        match self {
+            Self::Entities => ["name", "type"],
+            Self::Sources => ["source", "title"],
+        }
+    }
+
     /// What a header means; an error says what to do.
-    pub(super) fn column(self, header: &str) -> Result<Column, String> {
+    pub(super) fn column(self, header: &str) -> Result<Column, Unknown> {
         let header = header.trim();
         if header.is_empty() || header.starts_with('#') {
             return Ok(Column::Aside);
@@ -102,7 +124,7 @@ impl Sheet {
     }
 }
 
-fn entity_column(header: &str) -> Result<Column, String> {
+fn entity_column(header: &str) -> Result<Column, Unknown> {
     let mut parts = header.splitn(3, ':').map(str::trim);
     let (first, second, third) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
     let kind = NAMES.iter().find(|(name, _)| folded(first) == *name).map(|(_, kind)| *kind);
@@ -112,25 +134,26 @@ fn entity_column(header: &str) -> Result<Column, String> {
             let known = key(&FACT_PARTS, part).ok_or_else(|| unknown(part, &FACT_PARTS));
             known.map(|part| Column::Fact(property.into(), part))
         }
-        (Some("fact"), ..) => Err("which fact? Write its property, as in “fact: office”".to_owned()),
+        (Some("fact"), ..) => {
+            let message = "which fact? Write its property, as in “fact: office”".to_owned();
+            Err(Unknown { message, nearest: "fact" })
+        }
         (Some(key), _, None, _) => Ok(Column::Value(key)),
         (_, Some(kind), language, None) => Ok(Column::Names(kind, language.map(str::to_owned))),
         _ => Err(unknown(header, &ENTITY)),
     }
 }
 
-fn unknown(header: &str, known: &[&str]) -> String {
+fn unknown(header: &str, known: &[&'static str]) -> Unknown {
     let written = folded(header);
     let names = NAMES.iter().map(|(name, _)| *name).filter(|_| known.len() == ENTITY.len());
-    let nearest = known
-        .iter()
-        .copied()
-        .chain(names)
-        .min_by_key(|key| strsim::damerau_levenshtein(&folded(key), &written))
-        .map_or(String::new(), readable);
-    format!(
-        "there is no column “{header}”; the nearest is “{nearest}”. Rename it, or write “#{header}” to leave it out"
-    )
+    let all = known.iter().copied().chain(names);
+    let nearest = all.min_by_key(|key| strsim::damerau_levenshtein(&folded(key), &written)).unwrap_or_default();
+    let message = format!(
+        "there is no column “{header}”; the nearest is “{}”. Rename it, or write “#{header}” to leave it out",
+        readable(nearest)
+    );
+    Unknown { message, nearest }
 }
 
 fn key(keys: &[&'static str], header: &str) -> Option<&'static str> {
@@ -186,11 +209,11 @@ mod tests {
             ("seat", "seat of"),
             ("fact: office: sinse", "since"),
         ] {
-            let message = Sheet::Entities.column(header).expect_err("an error");
+            let message = Sheet::Entities.column(header).expect_err("an error").message;
             assert!(message.contains(&format!("the nearest is “{nearest}”")), "{message}");
         }
-        assert!(Sheet::Sources.column("published").is_err_and(|message| message.contains("“publisher”")));
-        assert!(Sheet::Entities.column("fact").is_err_and(|message| message.contains("which fact?")));
+        assert!(Sheet::Sources.column("published").is_err_and(|unknown| unknown.nearest == "publisher"));
+        assert!(Sheet::Entities.column("fact").is_err_and(|unknown| unknown.message.contains("which fact?")));
     }
 
     #[test]

@@ -7,7 +7,7 @@
 
 use super::{
     Complaint, Records, SourceFile,
-    column::{Column, Sheet, readable},
+    column::{Column, Sheet},
     complaint::{Form, Header, Place},
     row, table,
 };
@@ -47,9 +47,11 @@ fn nothing_in(file: &SourceFile) -> Complaint {
 fn headers(file: &SourceFile, head: &Rc<table::Row>, sheet: Sheet) -> (Rc<[Header]>, Vec<Complaint>) {
     let place = Place { file, form: Form::Row(Rc::clone(head), Rc::new([])) };
     let (mut headers, mut complaints): (Vec<Header>, Vec<Complaint>) = (Vec::new(), Vec::new());
+    let mut meant = Vec::new();
     for (column, written) in head.cells.iter().enumerate() {
-        let means = sheet.column(written).unwrap_or_else(|message| {
-            complaints.push(place.complain_at_column(column, message));
+        let means = sheet.column(written).unwrap_or_else(|unknown| {
+            complaints.push(place.complain_at_column(column, unknown.message));
+            meant.push(unknown.nearest);
             Column::Aside
         });
         if let Some(first) = headers.iter().position(|header| header.means == means && means != Column::Aside) {
@@ -58,10 +60,9 @@ fn headers(file: &SourceFile, head: &Rc<table::Row>, sheet: Sheet) -> (Rc<[Heade
         }
         headers.push(Header { written: written.clone(), means });
     }
-    // A column that is missing is most often the one whose header is not known.
-    let needed: &[&str] = if sheet == Sheet::Sources || !complaints.is_empty() { &[] } else { &["name", "type"] };
-    for key in needed.iter().filter(|key| !headers.iter().any(|header| header.means == Column::Value(key))) {
-        let message = format!("there is no column “{}”, and every row needs one; add it", readable(key));
+    let has = |key: &str| meant.contains(&key) || headers.iter().any(|header| header.means.is_value(key));
+    for key in sheet.needs().iter().filter(|key| !has(key)) {
+        let message = format!("there is no column “{key}”, and every row needs one; add it");
         complaints.push(place.complain_at_column(head.cells.len(), message));
     }
     (headers.into(), complaints)

@@ -254,7 +254,8 @@ impl Check<'_> {
     fn sources<T>(&mut self, at: &Placed<T>, key: &str, ids: &[String]) {
         for id in ids.iter().filter(|id| !self.sources.contains(id.as_str())).cloned().collect::<Vec<_>>() {
             let in_json = format!("add {{\"source\":\"{id}\",…}} or mend it");
-            let in_table = "give its address in “source url”, describe it in a sheet of sources, or mend it";
+            let in_table =
+                "give its “source url” or “source publisher” beside it, describe it in a sheet of sources, or mend it";
             let advice = at.advice(&in_json, in_table);
             let message = format!("no line of these files describes the source “{id}”; {advice}");
             self.complain(at, key, &id, message);
