@@ -195,3 +195,15 @@ fn the_schema_that_is_committed_is_that_of_the_types() {
     let command = "cargo run --features cli --bin postil -- pack schema > packs/schema.json";
     assert!(committed == postil::pack::build::schema(), "packs/schema.json is not of these types; run: {command}");
 }
+
+#[test]
+fn every_cut_of_a_sheet_is_read_and_complaints_stand_inside_of_it() {
+    let sheet = include_str!("packs/people.csv");
+    for (cut, _) in sheet.char_indices() {
+        let cut = &sheet[..cut];
+        let report = check(&[file("s.csv", cut)], &Surroundings::default());
+        let lines = cut.lines().count().max(1);
+        let is_inside = |complaint: &Complaint| (1..=lines).contains(&complaint.line) && complaint.column >= 1;
+        assert!(report.errors.iter().chain(&report.warnings).all(is_inside), "{cut:?}: {:?}", said(&report.errors));
+    }
+}

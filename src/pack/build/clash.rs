@@ -78,11 +78,12 @@ fn share(sharing: &[&Named]) -> Option<Complaint> {
     Some(last.complain(message))
 }
 
-/// The entities of which a word is the last of a person's name.
-type LastWords<'a> = BTreeMap<&'a str, Vec<&'a str>>;
+/// For a word, the usual names of entities.
+type Owners<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 
-fn last_words<'a>(names: &'a [Named]) -> LastWords<'a> {
-    let mut words: LastWords = BTreeMap::new();
+/// The persons whose last word it is.
+fn last_words<'a>(names: &'a [Named]) -> Owners<'a> {
+    let mut words: Owners = BTreeMap::new();
     for named in names.iter().filter(|named| named.is_usual && matches!(named.entity.record.name_type, Type::Per)) {
         if let Some((_, last)) = named.key.rsplit_once(' ') {
             words.entry(last).or_default().push(&named.entity.record.name);
@@ -91,9 +92,9 @@ fn last_words<'a>(names: &'a [Named]) -> LastWords<'a> {
     words
 }
 
-/// The entities of which a word begins a longer name.
-fn first_words<'a>(names: &'a [Named]) -> LastWords<'a> {
-    let mut words: LastWords = BTreeMap::new();
+/// The entities of which it begins a longer name.
+fn first_words<'a>(names: &'a [Named]) -> Owners<'a> {
+    let mut words: Owners = BTreeMap::new();
     for named in names {
         if let Some((first, _)) = named.key.split_once(' ') {
             words.entry(first).or_default().push(&named.entity.record.name);
@@ -164,7 +165,7 @@ impl Named<'_> {
     }
 
     /// A family name alone, which others in the pack bear.
-    fn family_name(&self, last_words: &LastWords) -> Option<Complaint> {
+    fn family_name(&self, last_words: &Owners) -> Option<Complaint> {
         let own = &self.entity.record;
         if self.is_usual || !matches!(own.name_type, Type::Per) || self.everyday {
             return None;
@@ -180,7 +181,7 @@ impl Named<'_> {
     }
 
     /// A single word, and not the usual one, with which many others' names begin.
-    fn beginning(&self, first_words: &LastWords) -> Option<Complaint> {
+    fn beginning(&self, first_words: &Owners) -> Option<Complaint> {
         let is_free =
             matches!(self.kind, Kind::Common | Kind::Short | Kind::Former) && !self.is_usual && !self.everyday;
         let owners = first_words.get(self.key.as_str()).filter(|_| is_free)?;
