@@ -14,9 +14,12 @@ pub(crate) struct OwnPacks(Vec<PathBuf>);
 
 impl OwnPacks {
     /// # Errors
-    /// When a file cannot be read or is no pack.
+    /// When a file cannot be read or is no pack, or two have the same name.
     pub(crate) fn open(paths: Vec<PathBuf>) -> Result<Self> {
-        for path in &paths {
+        for (n, path) in paths.iter().enumerate() {
+            if paths[..n].iter().any(|earlier| earlier.file_name() == path.file_name()) {
+                bail!("--pack: two packs have the name of {}; rename one", path.display());
+            }
             let bytes = fs::read(path).with_context(|| format!("--pack: cannot read {}", path.display()))?;
             if !bytes.starts_with(b"\x89PSTL") {
                 bail!("--pack: {} is no pack; build one with `postil pack build`", path.display());
