@@ -165,6 +165,16 @@ Watchmakers;organisation;Swiss;;;;;;;;
 }
 
 #[test]
+fn names_of_different_languages_do_not_meet() {
+    let sheet = |second: &str| format!("name,type,short:de,{second}\nInkland,place,Tinte,\nQuill,place,,Tinte");
+    let count = |second| {
+        let report = check(&[file("s.csv", &sheet(second))], &Surroundings::default());
+        report.warnings.iter().filter(|warning| warning.message.contains("“Tinte” is the")).count()
+    };
+    assert_eq!([count("short:fr"), count("former:de"), count("short")], [0, 1, 1]);
+}
+
+#[test]
 fn packs_beside_have_identifiers_and_names_too() {
     let mut beside = Knowledge::new();
     let world = r#"{"pack":"world","title":"The World","licence":"CC0-1.0","version":"1"}

@@ -36,6 +36,7 @@ struct Named<'a> {
     name: &'a str,
     kind: Kind,
     everyday: bool,
+    language: Option<&'a str>,
     is_usual: bool,
     words: Vec<String>,
     key: String,
@@ -44,13 +45,14 @@ struct Named<'a> {
 /// The names of an entity, each once.
 fn names_of<'a>(entity: &'a Placed<'a, Entity>) -> Vec<Named<'a>> {
     let record = &entity.record;
-    let usual = Some((record.name.as_str(), Kind::Common, false));
+    let usual = Some((record.name.as_str(), Kind::Common, false, None));
     let usual = usual.filter(|(name, ..)| record.names.iter().all(|other| other.name != *name));
-    let others = record.names.iter().map(|other| (other.name.as_str(), other.kind, other.everyday));
-    let named = |(name, kind, everyday): (&'a str, Kind, bool)| {
+    let others = record.names.iter();
+    let others = others.map(|other| (other.name.as_str(), other.kind, other.everyday, other.language.as_deref()));
+    let named = |(name, kind, everyday, language): (&'a str, Kind, bool, Option<&'a str>)| {
         let words = words::cut(name);
         let key = words::key(&words.iter().map(String::as_str).collect::<Vec<_>>());
-        Named { entity, name, kind, everyday, is_usual: name == record.name, words, key }
+        Named { entity, name, kind, everyday, language, is_usual: name == record.name, words, key }
     };
     let mut names: Vec<Named> = usual.into_iter().chain(others).map(named).collect();
     names.retain(|named| !named.key.is_empty());
@@ -67,15 +69,16 @@ fn shared(names: &[Named]) -> Vec<Complaint> {
 }
 
 fn share(sharing: &[&Named]) -> Option<Complaint> {
-    let (last, before) = sharing.split_last().filter(|(_, before)| !before.is_empty())?;
-    let before = before.iter().map(|named| format!("{}, at {}", named.owner(), named.entity.place)).collect::<Vec<_>>();
+    let (last, before) = sharing.split_last()?;
+    let before = before.iter().filter(|named| named.meets(last));
+    let before = before.map(|named| format!("{}, at {}", named.owner(), named.entity.place)).collect::<Vec<_>>();
     let message = format!(
         "“{}” is {} and also {}; the one of higher `salience` is meant where the text does not tell",
         last.name,
         last.owner(),
         before.join(", and ")
     );
-    Some(last.complain(message))
+    (!before.is_empty()).then(|| last.complain(message))
 }
 
 /// For a word, the usual names of entities.
@@ -107,6 +110,11 @@ fn first_words<'a>(names: &'a [Named]) -> Owners<'a> {
 impl Named<'_> {
     fn is_capital(&self) -> bool {
         !self.name.chars().any(char::is_lowercase)
+    }
+
+    /// Whether an article may be in the language of both names.
+    fn meets(&self, other: &Named) -> bool {
+        self.language.is_none() || other.language.is_none() || self.language == other.language
     }
 
     /// As in: the demonym of “switzerland”.
