@@ -33,6 +33,12 @@ pub(crate) enum PackErrorKind {
     Checksum,
     /// The bytes are those that were written, but what they say cannot be.
     Structure { what: &'static str, index: usize },
+    /// The second part of a split pack, where the first is wanted.
+    SecondAlone,
+    /// The first part of a split pack, where a whole one is wanted.
+    FirstAlone,
+    /// A second part that no first part speaks of.
+    Unpaired,
     /// More packs than can be told apart.
     TooMany,
 }
@@ -83,6 +89,20 @@ impl fmt::Display for PackError {
                 f,
                 "malformed Postil pack: {what} (number {index}); it was not written by `postil pack build`, \
                  with which it should be built again"
+            ),
+            PackErrorKind::SecondAlone => write!(
+                f,
+                "the second part of a split Postil pack, where its first is wanted; give the file that lies beside it, \
+                 without `.more` in its name"
+            ),
+            PackErrorKind::FirstAlone => write!(
+                f,
+                "the first part of a split Postil pack, where a whole pack is wanted; build it again without `--split`"
+            ),
+            PackErrorKind::Unpaired => write!(
+                f,
+                "no second part of this Postil pack: it belongs to another pack, or to another build of this one; \
+                 put the two files of one `postil pack build --split` side by side"
             ),
             PackErrorKind::TooMany => write!(f, "too many packs: join some with `postil pack build`"),
         }

@@ -7,7 +7,7 @@
 
 mod markup;
 
-use markup::{Only, render, strip};
+use markup::{Only, read, render};
 use postil::{Article, Knowledge, annotate, day};
 use std::{fs, path::Path, path::PathBuf};
 
@@ -80,7 +80,8 @@ fn redraw(file: &str, world: &Knowledge) -> String {
 
 fn redraw_article(marked: &str, settings: &Settings, knowledge: &Knowledge) -> String {
     let published = settings.published.as_deref().map(|iso| day(iso).expect("`> published:` is an ISO date"));
-    let article = Article::from_text(&strip(marked)).published_on(published);
+    let (text, _) = read(marked);
+    let article = Article::from_text(&text).published_on(published);
     let notes = annotate(&article, knowledge);
     render(&article, &notes, knowledge, settings.only)
 }

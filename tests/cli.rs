@@ -121,6 +121,24 @@ fn a_pack_is_built_described_and_used() {
 }
 
 #[test]
+fn a_split_pack_is_read_with_its_second_part() {
+    let (path, more) = (scratch("halves.pack"), scratch("halves.more.pack"));
+    let pack = path.to_str().expect("a path in UTF-8");
+    let built = postil(&["pack", "build", "--split", "-o", pack, SMALL], b"");
+    assert!(built.status.success(), "{}", complaints(&built));
+    let stat = String::from_utf8(postil(&["pack", "stat", pack], b"").stdout).expect("UTF-8");
+    assert!(stat.contains("for cards, in a file of their own"), "{stat}");
+    let used = postil(&["annotate", "--pack", pack, "packs/facts.pack"], br#"{"text":"North Korea said so."}"#);
+    assert!(used.status.success(), "{}", complaints(&used));
+    fs::write(&more, fs::read("packs/facts.pack").expect("another pack")).expect("a file");
+    let message = complaints(&postil(&["annotate", "--pack", pack], b""));
+    assert!(message.contains("halves.more.pack: no second part of this Postil pack"), "{message}");
+    fs::remove_file(&more).expect("no second part");
+    let message = complaints(&postil(&["annotate", "--pack", pack], b""));
+    assert!(message.contains("halves.more.pack") && message.contains("it holds the facts of"), "{message}");
+}
+
+#[test]
 fn what_is_no_pack_is_refused_by_its_name() {
     let output = postil(&["annotate", "--pack", SMALL], b"");
     assert_eq!(output.status.code(), Some(1));

@@ -6,7 +6,7 @@
 //! Invariant: entries dated after the article do not stand in its list.
 
 use super::{
-    Agreement, Check, ClaimCard, Exclusion, ListItem, Origin,
+    Agreement, Check, ClaimCard, Details, Exclusion, ListItem, Origin,
     compose::{Desk, Sources},
     why,
 };
@@ -18,18 +18,31 @@ use crate::{
 pub(super) fn card(desk: &Desk, index: usize) -> Option<ClaimCard> {
     let claim = desk.notes.claims.get(index)?;
     let mut sources = Sources::default();
-    let check = check(desk, claim, &mut sources)?;
-    Some(ClaimCard { words: desk.words(claim.span), check, sources: sources.list, why: why::claim(&claim.kind) })
+    let list = list_of(desk, claim);
+    let check = check(desk, claim, list.as_ref(), &mut sources)?;
+    Some(ClaimCard {
+        words: desk.words(claim.span),
+        check,
+        sources: sources.list,
+        details: Details::of(list.is_none_or(|list| list.complete)),
+        why: why::claim(&claim.kind),
+    })
 }
 
-fn check(desk: &Desk, claim: &Claim, sources: &mut Sources) -> Option<Check> {
+/// The list that a rank is compared with.
+fn list_of<'a>(desk: &Desk<'a>, claim: &Claim) -> Option<ListRecord<'a>> {
+    match claim.kind {
+        ClaimKind::Ordinal { list, .. } => desk.knowledge.list(list?),
+        _ => None,
+    }
+}
+
+fn check(desk: &Desk, claim: &Claim, list: Option<&ListRecord>, sources: &mut Sources) -> Option<Check> {
     Some(match &claim.kind {
-        ClaimKind::Ordinal { rank, holder, after, list, verdict } => {
-            match list.and_then(|list| desk.knowledge.lists().get(list).cloned()) {
-                Some(list) => from_list(desk, &list, *rank, *verdict, sources),
-                None => from_article(desk, *rank, *holder, after),
-            }
-        }
+        ClaimKind::Ordinal { rank, holder, after, verdict, .. } => match list {
+            Some(list) => from_list(desk, list, *rank, *verdict, sources),
+            None => from_article(desk, *rank, *holder, after),
+        },
         ClaimKind::Date { date } => {
             Check::Date { date: date.to_string(), published: desk.article.published()?.to_string() }
         }

@@ -6,7 +6,7 @@
 //! Invariant: without a pack's record the card holds nothing but the article's own words.
 
 use super::{
-    EntityCard, FactLine, Mentions, Origin, Picture, Sense,
+    Details, EntityCard, FactLine, Mentions, Origin, Picture, Sense,
     compose::{Desk, Sources},
     why,
 };
@@ -48,6 +48,7 @@ pub(super) fn card(desk: &Desk, annotation: usize, mention: usize) -> Option<Ent
             .collect(),
         link: record.as_ref().and_then(link),
         sources: sources.list,
+        details: Details::of(record.as_ref().is_none_or(|record| record.complete)),
         why: why::name(desk, mention),
     })
 }

@@ -86,6 +86,24 @@ pub struct FactLine {
     pub source: Option<usize>,
 }
 
+/// Whether the second part of a pack is here, which holds descriptions, facts and sources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Details {
+    /// It is, or the card needs none.
+    Here,
+    /// Not yet.
+    Awaited,
+    /// It could not be had: only a host knows.
+    Missing,
+}
+
+impl Details {
+    fn of(complete: bool) -> Self {
+        if complete { Details::Here } else { Details::Awaited }
+    }
+}
+
 /// In which sense a name is used.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "sense", rename_all = "camelCase")]
@@ -132,6 +150,8 @@ pub struct EntityCard {
     pub link: Option<String>,
     /// The sources that facts refer to.
     pub sources: Vec<Source>,
+    /// Whether all of its pack is here.
+    pub details: Details,
     /// Why the words are marked.
     pub why: Why,
 }
@@ -212,6 +232,8 @@ pub struct ClaimCard {
     pub check: Check,
     /// The sources that the check refers to.
     pub sources: Vec<Source>,
+    /// Whether all of the list's pack is here: without it, the list has no sources.
+    pub details: Details,
     /// Why the words are marked.
     pub why: Why,
 }
@@ -313,6 +335,15 @@ impl Card {
             Card::Quotation(card) => &card.why,
             Card::Term(card) => &card.why,
             Card::Claim(card) => &card.why,
+        }
+    }
+
+    /// Whether all that its packs know is here.
+    pub fn details(&mut self) -> Option<&mut Details> {
+        match self {
+            Card::Entity(card) => Some(&mut card.details),
+            Card::Claim(card) => Some(&mut card.details),
+            Card::Quotation(_) | Card::Term(_) => None,
         }
     }
 

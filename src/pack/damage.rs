@@ -6,9 +6,10 @@
 
 use super::{
     build::{SourceFile, build},
-    format::{HEAD, MAGIC, SEALED_FROM, Sizes, Tables, checksum},
+    check::number_at,
+    format::{ELSEWHERE, HEAD, MAGIC, MORE_CHECKSUM, MORE_HEAD, SEALED_FROM, SIZES, Sizes, Tables, checksum},
     knowledge::Knowledge,
-    read::check_head,
+    split,
 };
 use crate::PackError;
 
@@ -27,9 +28,22 @@ fn refusal(bytes: &[u8]) -> String {
     load(bytes).expect_err("a refusal").to_string()
 }
 
-/// Makes the checksum fit the bytes.
+fn sizes(bytes: &[u8]) -> Option<Sizes> {
+    let mut sizes = [0; Sizes::COUNT];
+    for (n, size) in sizes.iter_mut().enumerate() {
+        *size = number_at(bytes, SIZES + 4 * n)?;
+    }
+    Some(Sizes::from_array(sizes))
+}
+
+/// Makes the checksums fit the bytes.
 fn sealed(mut bytes: Vec<u8>) -> Vec<u8> {
-    if let Some(sum) = bytes.get(SEALED_FROM..).map(checksum) {
+    let Some(first) = sizes(&bytes).map(|sizes| sizes.first() as usize) else { return bytes };
+    if let Some(sum) = bytes.get(first + MORE_HEAD..).map(checksum) {
+        bytes[first + MORE_HEAD - 8..first + MORE_HEAD].copy_from_slice(&sum.to_le_bytes());
+        bytes[MORE_CHECKSUM..MORE_CHECKSUM + 8].copy_from_slice(&sum.to_le_bytes());
+    }
+    if let Some(sum) = bytes.get(SEALED_FROM..first).map(checksum) {
         bytes[SEALED_FROM - 8..SEALED_FROM].copy_from_slice(&sum.to_le_bytes());
     }
     bytes
@@ -89,9 +103,54 @@ fn two_bytes_damaged_alike_do_not_cancel_out() {
 }
 
 #[test]
+fn a_pack_in_two_files_gives_what_it_gives_in_one() {
+    let (first, more) = split(&small()).expect("a good pack");
+    let mut knowledge = load(&first).expect("a good first part");
+    assert_eq!((use_all(&knowledge), knowledge.incomplete().count()), (7, 1), "names and lists, no facts");
+    knowledge.complete(more).expect("its second part");
+    assert_eq!((use_all(&knowledge), knowledge.incomplete().count()), (9, 0));
+}
+
+#[test]
+fn a_second_part_is_taken_by_its_own_first_alone() {
+    let (first, more) = split(&small()).expect("a good pack");
+    let other = r#"{"id":"a","type":"LOC","class":"city","name":"Inkwell","description":"A city"}"#;
+    let other = build(&[SourceFile { name: "other.jsonl".to_owned(), text: other.to_owned() }]).expect("a good source");
+    let (_, others) = split(&other.bytes).expect("a good pack");
+    let completed = |more: Vec<u8>| {
+        let mut knowledge = load(&first).expect("a good first part");
+        knowledge.complete(more).map(|()| knowledge).map_err(|error| error.to_string())
+    };
+    let truncated = format!("truncated Postil pack: {} bytes of {}", more.len() - 1, more.len());
+    for (bytes, expected) in [
+        (others, "it belongs to another pack, or to another build of this one"),
+        (first.clone(), "it belongs to another pack, or to another build of this one"),
+        (Vec::new(), "not a Postil pack: it is empty"),
+        (b"<!doctype html>".to_vec(), "as a web page does"),
+        (b"\x89PSTM\n\x1a".to_vec(), "its line ends were changed"),
+        (more[..MORE_HEAD - 1].to_vec(), "truncated Postil pack: 15 bytes of 16"),
+        (more[..more.len() - 1].to_vec(), &truncated),
+        ([more.as_slice(), b"\n"].concat(), "bytes where its head says"),
+    ] {
+        let message = completed(bytes).expect_err("a refusal");
+        assert!(message.contains(expected), "{message:?} lacks {expected:?}");
+    }
+    for at in 0..more.len() {
+        let mut bytes = more.clone();
+        bytes[at] ^= 0x01;
+        assert!(completed(bytes).is_err(), "byte {at} flipped went unnoticed");
+    }
+    let mut whole = completed(more.clone()).expect("its second part");
+    assert!(whole.complete(more.clone()).is_err(), "a second time");
+    assert!(refusal(&more).contains("the second part of a split Postil pack, where its first is wanted"));
+    assert!(split(&first).expect_err("a refusal").to_string().contains("the first part of a split Postil pack"));
+}
+
+#[test]
 fn each_reason_has_its_message() {
     let pack = small();
-    let at = Tables::of(check_head(&pack).expect("a good head"));
+    let sizes = sizes(&pack).expect("a good head");
+    let (at, more) = (Tables::of(sizes), sizes.first() as usize + MORE_HEAD);
     let changed = |at: usize, to: &[u8]| {
         let mut bytes = pack.clone();
         bytes[at..at + to.len()].copy_from_slice(to);
@@ -114,7 +173,7 @@ fn each_reason_has_its_message() {
             changed(MAGIC.len(), &[0, 0, 0, 0]),
             "format version 0, but this Postil reads version 2; build the pack again",
         ),
-        (changed(SEALED_FROM, &[0xff; 16]), "more than a pack can hold"),
+        (changed(SIZES, &[0xff; 16]), "more than a pack can hold"),
         (changed(pack.len() - 1, b"?"), "its checksum does not fit its content"),
         ([pack.as_slice(), b"\n"].concat(), "bytes where its head says"),
         (sealed(changed(pack.len() - 1, &[0xff])), "malformed Postil pack: text that is not UTF-8"),
@@ -124,10 +183,11 @@ fn each_reason_has_its_message() {
         (sealed(changed(at.name_entities, &[0xff])), "malformed Postil pack: a name of nothing (number 0)"),
         (sealed(changed(at.types + 1, &[4])), "malformed Postil pack: an unknown type of entity (number 1)"),
         (sealed(changed(at.saliences, &[0xe9, 3])), "malformed Postil pack: a salience over one (number 0)"),
-        (sealed(changed(at.detail_lengths, &[0xff])), "malformed Postil pack: an entity's detail cut amiss"),
-        (sealed(changed(at.source_lengths, &[0])), "malformed Postil pack: a source cut amiss"),
+        (sealed(changed(ELSEWHERE, &[2])), "bytes where its head says"),
+        (sealed(changed(more, &[0xff])), "malformed Postil pack: an entity's detail cut amiss"),
+        (sealed(changed(more + 4 * sizes.entities as usize, &[0])), "malformed Postil pack: a source cut amiss"),
         (sealed(changed(at.list_lengths, &[0])), "malformed Postil pack: a list cut amiss"),
-        (sealed(changed(at.end, b"~")), "malformed Postil pack: names out of order (number 1)"),
+        (sealed(changed(at.keys, b"~")), "malformed Postil pack: names out of order (number 1)"),
     ];
     for (bytes, expected) in checks {
         let message = refusal(bytes);
@@ -159,7 +219,8 @@ fn any_bytes_after_a_good_head_never_panic() {
     let mut random = Xorshift(88_172_645_463_325_252);
     let pack = small();
     for _ in 0..20_000 {
-        let mut bytes = pack[..SEALED_FROM].to_vec();
+        let mut bytes = pack[..SIZES].to_vec();
+        bytes[ELSEWHERE] = random.below(2) as u8;
         bytes.extend((0..Sizes::COUNT).flat_map(|_| (random.below(4) as u32).to_le_bytes()));
         bytes.extend((0..random.below(80)).map(|_| random.below(128) as u8));
         if let Ok(knowledge) = load(&sealed(bytes)) {

@@ -41,6 +41,7 @@ pub(super) fn entity(pack: &Pack, index: usize) -> EntityRecord<'_> {
         wikipedia: about.some(),
         picture: picture(&mut about),
         facts: detail.map(|record| fact(pack, record)).collect(),
+        complete: pack.is_complete(),
     }
 }
 
@@ -67,6 +68,7 @@ pub(super) fn list(pack: &Pack, index: usize) -> ListRecord<'_> {
         members: texts(group()),
         items: records(group()).map(|record| item(pack, record)).collect(),
         excluded: records(group()).map(|record| exclusion(pack, record)).collect(),
+        complete: pack.is_complete(),
     }
 }
 

@@ -1,22 +1,28 @@
 //! The pack file: its grammar, its checksum and the sizes in its head. Written by [`super::build`], read by [`super::read`].
 //!
-//! All numbers are little-endian. `×` repeats; sizes are those of the head.
+//! A pack has two parts: what marks need, and what cards need besides. They stand in one file, or in two: then the first says
+//! that the second is elsewhere, and by its checksum which one it is. All numbers are little-endian. `×` repeats; sizes are
+//! those of the head.
 //!
 //! ```text
-//! pack     = head tables first more
-//! head     = magic (8 bytes)  version (u32)  checksum (u64)  sizes (u32 × 10, see Sizes)
+//! pack     = first [more]
+//! first    = head tables text
+//! head     = magic (8 bytes)  version (u32)  checksum (u64)  checksum of more (u64)  elsewhere (u32: 0, or 1 if more is a
+//!            file of its own)  sizes (u32 × 10, see Sizes)
 //! tables   = length of each key (u8 × names)                 kind and flags of each name (u8 × names)
 //!            language of each name (u8 × names)              initials of each name (u16 × names)
 //!            entity of each name (u32 × names)
 //!            type of each entity (u8 × entities)             salience of each, in thousandths (u16 × entities)
-//!            length of each brief (u32 × entities)           length of each detail (u32 × entities)
-//!            length of each source (u32 × sources)           length of each list (u32 × lists)
-//! first    = key × names  about  brief × entities            UTF-8, what marks need
-//! more     = detail × entities  source × sources  list × lists    UTF-8, what cards need
+//!            length of each brief (u32 × entities)           length of each list (u32 × lists)
+//! text     = key × names  about  brief × entities  list × lists    UTF-8
+//!
+//! more     = magic of more (8 bytes)  checksum (u64)
+//!            length of each detail (u32 × entities)          length of each source (u32 × sources)
+//!            detail × entities  source × sources             UTF-8
 //!
 //! key      = folded word (" " folded word)*                  sorted by bytes; equal keys by salience, then entity
 //! about    = name US title US licence US version (US language)*    BCP 47 primary subtags, sorted
-//! brief    = id US name US class US seatOf US country        sorted by id
+//! brief    = id US name US class US seatOf US country        sorted by bytes, and so by id
 //! detail   = description US link US wikipedia [US picture] (RS fact)*
 //! picture  = url US width US height US alt US credit
 //! fact     = property US value US since US asOf US source number
@@ -27,12 +33,13 @@
 //! excluded = exclusion (RS exclusion)*                       exclusion = name US date US reason (US source number)*
 //! ```
 //!
-//! A name's language counts the languages of about from 1; 0 is every language. GS, RS and US are ASCII's own separators (1D, 1E, 1F); no value holds a control character. An empty field is an absent
-//! one. Records are plain text so that there is nothing inside them to trust, and because plain sorted text compresses
-//! best: there is no stored hash table or automaton.
+//! A name's language counts the languages of about from 1; 0 is every language. GS, RS and US are ASCII's own separators (1D,
+//! 1E, 1F); no value holds a control character. An empty field is an absent one. Lists are among what marks need, because claims
+//! are checked against them when an article is annotated. Records are plain text so that there is nothing inside them to
+//! trust, and because plain sorted text compresses best: there is no stored hash table or automaton.
 //!
-//! The checksum covers everything after itself. It takes eight bytes a step by one multiplication, which WebAssembly has
-//! natively: a pack of 100,000 names costs well under a millisecond, where a byte-wise CRC would cost ten. A step is a
+//! A checksum covers all of its part that comes after it. It takes eight bytes a step by one multiplication, which WebAssembly
+//! has natively: a pack of 100,000 names costs well under a millisecond, where a byte-wise CRC would cost ten. A step is a
 //! bijection of the state, so damage within any one step is always found. It guards against accidents, not forgery.
 //!
 //! Invariant: the writer and the reader have no knowledge of the layout but this file's.
@@ -42,12 +49,22 @@ use crate::NameType;
 
 /// How every pack begins. The first byte is no text; the line ends betray a transfer that changed them.
 pub(super) const MAGIC: [u8; 8] = *b"\x89PSTL\r\n\x1a";
+/// How the second part of every pack begins.
+pub(super) const MORE_MAGIC: [u8; 8] = *b"\x89PSTM\r\n\x1a";
 /// The version of the format that is written and read here.
 pub(super) const VERSION: u32 = 2;
 /// The bytes up to the end of the checksum.
 pub(super) const SEALED_FROM: usize = 20;
+/// Where the second part's checksum stands.
+pub(super) const MORE_CHECKSUM: usize = SEALED_FROM;
+/// Where it stands whether the second part is elsewhere.
+pub(super) const ELSEWHERE: usize = MORE_CHECKSUM + 8;
+/// Where the sizes stand.
+pub(super) const SIZES: usize = ELSEWHERE + 4;
 /// The bytes of the head.
-pub(super) const HEAD: usize = SEALED_FROM + 4 * Sizes::COUNT;
+pub(super) const HEAD: usize = SIZES + 4 * Sizes::COUNT;
+/// The bytes of the second part's head.
+pub(super) const MORE_HEAD: usize = 16;
 /// What a pack says of itself, before its languages.
 pub(super) const ABOUT_FIELDS: usize = 4;
 /// The greatest number of words in a name.
@@ -121,30 +138,29 @@ impl Sizes {
         }
     }
 
-    /// The bytes of the tables.
+    /// The bytes of the first part's tables.
     pub(super) fn tables(self) -> u64 {
-        9 * u64::from(self.names)
-            + 11 * u64::from(self.entities)
-            + 4 * (u64::from(self.sources) + u64::from(self.lists))
+        9 * u64::from(self.names) + 7 * u64::from(self.entities) + 4 * u64::from(self.lists)
     }
 
-    /// The bytes of the text that marks need.
+    /// The bytes of the first part's text.
+    pub(super) fn text(self) -> u64 {
+        [self.key_bytes, self.about_bytes, self.brief_bytes, self.list_bytes].map(u64::from).iter().sum()
+    }
+
+    /// The bytes of the first part.
     pub(super) fn first(self) -> u64 {
-        u64::from(self.key_bytes) + u64::from(self.about_bytes) + u64::from(self.brief_bytes)
+        HEAD as u64 + self.tables() + self.text()
     }
 
-    /// The bytes of the text that cards need.
+    /// The bytes of the second part.
     pub(super) fn more(self) -> u64 {
-        u64::from(self.detail_bytes) + u64::from(self.source_bytes) + u64::from(self.list_bytes)
-    }
-
-    /// The bytes of the whole file.
-    pub(super) fn file(self) -> u64 {
-        HEAD as u64 + self.tables() + self.first() + self.more()
+        let tables = 4 * (u64::from(self.entities) + u64::from(self.sources));
+        MORE_HEAD as u64 + tables + u64::from(self.detail_bytes) + u64::from(self.source_bytes)
     }
 }
 
-/// Where the tables begin in the file.
+/// Where the tables and texts of the first part begin in the file.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Tables {
     pub(super) key_lengths: usize,
@@ -155,10 +171,12 @@ pub(super) struct Tables {
     pub(super) types: usize,
     pub(super) saliences: usize,
     pub(super) brief_lengths: usize,
-    pub(super) detail_lengths: usize,
-    pub(super) source_lengths: usize,
     pub(super) list_lengths: usize,
-    /// Where the text begins.
+    pub(super) keys: usize,
+    pub(super) about: usize,
+    pub(super) briefs: usize,
+    pub(super) lists: usize,
+    /// Where the first part ends.
     pub(super) end: usize,
 }
 
@@ -173,9 +191,11 @@ impl Tables {
         let types = name_entities + 4 * names;
         let saliences = types + entities;
         let brief_lengths = saliences + 2 * entities;
-        let detail_lengths = brief_lengths + 4 * entities;
-        let source_lengths = detail_lengths + 4 * entities;
-        let list_lengths = source_lengths + 4 * sizes.sources as usize;
+        let list_lengths = brief_lengths + 4 * entities;
+        let keys = list_lengths + 4 * sizes.lists as usize;
+        let about = keys + sizes.key_bytes as usize;
+        let briefs = about + sizes.about_bytes as usize;
+        let lists = briefs + sizes.brief_bytes as usize;
         Self {
             key_lengths: HEAD,
             flags,
@@ -185,31 +205,33 @@ impl Tables {
             types,
             saliences,
             brief_lengths,
-            detail_lengths,
-            source_lengths,
             list_lengths,
-            end: list_lengths + 4 * sizes.lists as usize,
+            keys,
+            about,
+            briefs,
+            lists,
+            end: lists + sizes.list_bytes as usize,
         }
     }
 }
 
 /// The checksum of the bytes after it.
 pub(super) fn checksum(bytes: &[u8]) -> u64 {
-    let mut steps = bytes.chunks_exact(8);
-    let mut state = bytes.len() as u64;
-    for step in &mut steps {
-        let mut word = [0; 8];
-        word.copy_from_slice(step);
-        state = seal(state, u64::from_le_bytes(word));
-    }
+    let (words, rest) = bytes.as_chunks();
+    let state = words.iter().fold(bytes.len() as u64, |state, word| step(state, u64::from_le_bytes(*word)));
     let mut last = [0; 8];
-    last.iter_mut().zip(steps.remainder()).for_each(|(to, from)| *to = *from);
-    let state = seal(state, u64::from_le_bytes(last));
+    last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+    let state = step(state, u64::from_le_bytes(last));
     state ^ (state >> 29)
 }
 
-fn seal(state: u64, word: u64) -> u64 {
+fn step(state: u64, word: u64) -> u64 {
     (state ^ word).wrapping_mul(0x9fb2_1c65_1e98_df25).rotate_left(31)
+}
+
+/// A first part, of what its checksum covers.
+pub(super) fn seal(covered: &[u8]) -> Vec<u8> {
+    [&MAGIC, &VERSION.to_le_bytes()[..], &checksum(covered).to_le_bytes(), covered].concat()
 }
 
 /// What a pack holds of a name beside its key and entity.

@@ -6,7 +6,7 @@
 //! Invariant: what is given depends on the packs and their order alone.
 
 use super::{
-    decode,
+    check, decode,
     fold::{SPACE, fold, hash},
     format::MAX_WORDS,
     read::Pack,
@@ -36,7 +36,7 @@ impl Knowledge {
         Self::default()
     }
 
-    /// Adds a pack; what it says of a name or an identifier goes before what earlier packs say.
+    /// Adds a pack, or its first part; what it says of a name or an identifier goes before what earlier packs say.
     ///
     /// # Errors
     /// When the bytes are no pack, are damaged, or are of another version.
@@ -48,6 +48,21 @@ impl Knowledge {
         }
         self.packs.push(Loaded { pack, replaced: BTreeMap::new() });
         Ok(())
+    }
+
+    /// Adds the second part of a pack that was split.
+    ///
+    /// # Errors
+    /// When the bytes are no second part, are damaged, or are of a pack that is not here, or is whole.
+    pub fn complete(&mut self, more: Vec<u8>) -> Result<(), PackError> {
+        check::begins_as_more(&more).map_err(PackError::new)?;
+        let waiting = self.packs.iter_mut().find(|loaded| loaded.pack.awaits(&more));
+        waiting.ok_or(PackError::new(PackErrorKind::Unpaired))?.pack.complete(more)
+    }
+
+    /// The packs whose second part is not here, by their number in the order in which they were added.
+    pub fn incomplete(&self) -> impl Iterator<Item = usize> {
+        self.packs.iter().enumerate().filter(|(_, loaded)| !loaded.pack.is_complete()).map(|(number, _)| number)
     }
 
     /// What each pack says of itself, in the order in which they were added.

@@ -7,16 +7,21 @@
 
 #[cfg(feature = "cli")]
 pub mod build;
+mod check;
 #[cfg(all(test, feature = "cli"))]
 mod damage;
 mod decode;
 mod fold;
 mod format;
 mod knowledge;
+mod more;
+mod pieces;
 mod read;
 mod record;
+mod split;
 pub use knowledge::Knowledge;
 pub use record::{
     EntityRecord, EntityRef, ExcludedEntry, FactRecord, Hit, ListEntry, ListRecord, Name, NameKind, PackRecord,
     PictureRecord, SourceRecord,
 };
+pub use split::split;

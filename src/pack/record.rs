@@ -93,6 +93,8 @@ pub struct EntityRecord<'a> {
     pub picture: Option<PictureRecord<'a>>,
     /// What is known of it.
     pub facts: Vec<FactRecord<'a>>,
+    /// Whether its pack is here whole. Else there is no description, link, picture or fact, whatever its second part says.
+    pub complete: bool,
 }
 
 /// A picture, with what is owed to its maker.
@@ -159,6 +161,8 @@ pub struct ListRecord<'a> {
     pub items: Vec<ListEntry<'a>>,
     /// What is not counted.
     pub excluded: Vec<ExcludedEntry<'a>>,
+    /// Whether its pack is here whole. Else the entries have no sources, whatever its second part says.
+    pub complete: bool,
 }
 
 /// An entry of an ordered list.

@@ -22,6 +22,11 @@ async function why() {
   });
 }
 
+/** Whether the pin is pressed, as assistive technology is told. */
+function pin() {
+  return browser.evaluate(() => document.querySelector("postil-host").shadowRoot.querySelector("[part=pin]").ariaPressed);
+}
+
 async function notThis() {
   await why();
   await reader.click("[part~=card] [part=why] button");
@@ -50,7 +55,33 @@ test("beside a pinned card no other opens by itself; a click opens it in its pla
   const { x, y } = await reader.place("Crimea");
   await browser.click(x, y);
   await reader.cardTitled("Crimea");
-  assert.equal(await browser.evaluate(() => document.querySelector("postil-host").shadowRoot.querySelector("[part=pin]").ariaPressed), "false");
+  assert.equal(await pin(), "false");
+});
+
+test("a click on a pinned card’s own mark brings the card back to it, still pinned", async () => {
+  await open("Kim Jong Un");
+  await reader.click("[part~=card] [part=pin]");
+  const before = await reader.box("[part~=card]");
+  await browser.evaluate(() => scrollBy({ top: 40, behavior: "instant" }));
+  const { x, y } = await reader.place("Kim Jong Un");
+  await browser.click(x, y);
+  await browser.waitFor((top) => {
+    const card = document.querySelector("postil-host").shadowRoot.querySelector("[part~=card]");
+    return card.getBoundingClientRect().top < top;
+  }, before.y);
+  assert.equal(await pin(), "true");
+  await browser.move(1, 1);
+  await reader.pageTimer(600);
+  assert.equal((await reader.card()).title, "Kim Jong Un");
+});
+
+test("what unfolds in a pinned card whose mark has gone on points at nothing", async () => {
+  await open("Kim Jong Un");
+  await reader.click("[part~=card] [part=pin]");
+  await browser.evaluate(() => scrollBy({ top: 500, behavior: "instant" }));
+  await browser.waitFor(() => document.querySelector("postil-host").shadowRoot.querySelector("[part~=card]").dataset.side === "over");
+  await why();
+  assert.equal(await browser.evaluate(() => document.querySelector("postil-host").shadowRoot.querySelector("[part~=card]").dataset.side), "over");
 });
 
 test("Escape closes a pinned card, and so does its button", async () => {

@@ -30,6 +30,7 @@ async function speak(language, broken) {
     window.fetch = (url, ...rest) => failing && String(url).includes("/strings/") ? failing() : whole(url, ...rest);
     const { annotate } = await import("/postil/postil.js");
     window.notes = await annotate({ language });
+    await window.notes.complete();
     return errors;
   }, language, broken);
 }

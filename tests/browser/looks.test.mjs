@@ -120,7 +120,10 @@ async function marks(browser, mode) {
 
 /** What the page prints after the article, as its own element lies on a page of the media print. */
 async function paper(browser, mode) {
-  await browser.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await browser.evaluate(async () => {
+    await (await (await import("/postil/auto.js")).notes).complete();
+    dispatchEvent(new Event("beforeprint"));
+  });
   const box = await browser.evaluate(() => {
     const paper = document.querySelector("postil-paper");
     paper.scrollIntoView({ block: "start", behavior: "instant" });

@@ -54,10 +54,15 @@ test("a host that wants no pictures asks for none", async () => {
   assert.deepEqual([pictures, asked], [0, 0]);
 });
 
-test("no picture is asked for before its card opens", async () => {
+test("no picture is asked for before its card opens, though the card is drawn while the pointer rests", async () => {
   const url = new URL("/card.png?early", await browser.evaluate(() => location.origin)).href;
   const picture = { url, width: 640, height: 400, alt: "The harbour", credit: "Ada Quill" };
   const inkwell = { id: "inkwell", type: "LOC", class: "city", name: "Inkwell", picture };
-  await noted(browser, "<p>Nobody in Inkwell had heard of the ferry, and nobody minded.</p>", packOf([inkwell]));
-  assert.equal(await browser.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.includes("early")).length), 0);
+  await noted(browser, "<p>Nobody in Inkwell had heard of the ferry, and nobody minded.</p>", packOf([inkwell]), { openDelay: 4000 });
+  await reader.pointAt("Inkwell");
+  await browser.waitFor(() => document.querySelector("postil-host")?.shadowRoot.querySelector("[part=picture] img"));
+  const asked = () => browser.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.includes("early")).length);
+  assert.deepEqual([await asked(), await reader.card()], [0, null]);
+  await reader.cardTitled("Inkwell");
+  await browser.waitFor(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("early")));
 });

@@ -24,14 +24,24 @@ async function openAtRightEnd() {
   return { mark, card, leftEnd: [mark.x + 10, mark.y + mark.height - 12] };
 }
 
+/** Goes from the card's mark to the card across the marks between, in one go; again where the machine made a stop of it. */
+async function cross() {
+  for (let tries = 0; tries < 5; tries++) {
+    const { mark, card, leftEnd } = await openAtRightEnd();
+    await reader.stroke([mark.x + mark.width - 6, mark.y + 30], leftEnd, 3);
+    const tokyo = await reader.place("Tokyo");
+    assert.ok(tokyo.y > leftEnd[1] && tokyo.y < card.y + 60 && tokyo.x < card.x, "the mark lies on the way");
+    if (await reader.stroke(leftEnd, inside(card)) < 100) return;
+    await browser.key("Escape");
+    await browser.move(1, 1);
+  }
+  throw new Error("this machine cannot move a pointer without a stop");
+}
+
 const inside = ({ x, y, width }) => [x + Math.min(60, width / 2), y + 60];
 
 test("a pointer that crosses other marks on its way to the card reaches it", async () => {
-  const { mark, card, leftEnd } = await openAtRightEnd();
-  await reader.stroke([mark.x + mark.width - 6, mark.y + 30], leftEnd, 3);
-  const tokyo = await reader.place("Tokyo");
-  assert.ok(tokyo.y > leftEnd[1] && tokyo.y < card.y + 60 && tokyo.x < card.x, "the mark lies on the way");
-  await reader.stroke(leftEnd, inside(card));
+  await cross();
   await reader.pageTimer(600);
   assert.equal((await reader.card())?.title, "Nairobi", "and there it stays");
   assert.deepEqual(await reader.heard(), []);
@@ -39,9 +49,7 @@ test("a pointer that crosses other marks on its way to the card reaches it", asy
 
 test("even a card that would close at once waits for a pointer on its way", async () => {
   await reader.annotate({ closeDelay: 0 });
-  const { mark, card, leftEnd } = await openAtRightEnd();
-  await reader.stroke([mark.x + mark.width - 6, mark.y + 30], leftEnd, 3);
-  await reader.stroke(leftEnd, inside(card));
+  await cross();
   await reader.frames();
   assert.equal((await reader.card())?.title, "Nairobi");
   assert.deepEqual(await reader.heard(), []);

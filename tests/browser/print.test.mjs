@@ -26,6 +26,22 @@ test("each note is printed once, in the order of the text", async () => {
   assert.ok(titles.includes("“special military operation”") && titles.includes("on Wednesday"), titles.join(" | "));
 });
 
+/** What a note on paper says, as its style shows it. */
+const onPaper = (title) => browser.evaluate((title) => {
+  dispatchEvent(new Event("beforeprint"));
+  const notes = [...document.querySelector("postil-paper").shadowRoot.querySelectorAll("li.printed")];
+  const note = notes.find((note) => note.querySelector("[part=title]").textContent === title);
+  const said = { facts: note.querySelectorAll(".facts dt").length, waits: note.querySelectorAll(".details").length };
+  dispatchEvent(new Event("afterprint"));
+  return said;
+}, title);
+
+test("facts are on paper where somebody has asked for them, for no print waits for a request", async () => {
+  assert.equal((await onPaper("North Korea")).facts, 0);
+  await browser.evaluate(async () => (await (await import("/postil/auto.js")).notes).complete());
+  assert.deepEqual(await onPaper("North Korea"), { facts: 3, waits: 0 });
+});
+
 test("after printing the document is as it was served", async () => {
   await printed();
   await browser.waitFor(() => !document.querySelector("postil-paper"));

@@ -24,7 +24,7 @@ export async function openPuppeteer(engine, executablePath, media) {
   const browser = await puppeteer.launch({ ...options, extraPrefsFirefox: preferences, browser: chromium ? "chrome" : "firefox" });
   const page = await browser.newPage();
   if (chromium) await emulate(page, media);
-  return new PuppeteerPage(browser, page);
+  return new PuppeteerPage(browser, page, chromium);
 }
 
 /** Puppeteer's own `emulateMediaFeatures` knows no forced colours. */
@@ -40,10 +40,12 @@ class PuppeteerPage {
   messages = [];
   #browser;
   #page;
+  #chromium;
 
-  constructor(browser, page) {
+  constructor(browser, page, chromium) {
     this.#browser = browser;
     this.#page = page;
+    this.#chromium = chromium;
     page.on("console", (message) => this.messages.push({ type: message.type(), text: message.text() }));
     page.on("pageerror", (error) => this.messages.push({ type: "error", text: String(error) }));
   }
@@ -56,8 +58,10 @@ class PuppeteerPage {
     return this.#page.evaluate(code, ...values);
   }
 
-  move(x, y) {
-    return this.#page.mouse.move(x, y);
+  /** Firefox makes one move of all that come before its next frame: a pointer that went away and came back would have stayed. */
+  async move(x, y) {
+    await this.#page.mouse.move(x, y);
+    if (!this.#chromium) await this.#page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
 
   async glide(places) {

@@ -64,10 +64,14 @@ test("nothing moves: the layout with notes is the layout without", async () => {
   assert.deepEqual(noted, await boxes());
 });
 
-test("no request goes out but for the page's and the widget's own files", async () => {
+test("no request goes out but for the page's and the widget's own files, of the facts one, and that not before a reader's interest", async () => {
+  const requests = () => browser.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name)).map(({ origin, pathname }) => (origin === location.origin ? "" : origin) + pathname));
+  const facts = (asked) => asked.filter((path) => path.endsWith(".more.pack"));
+  assert.deepEqual(facts(await requests()), []);
   await useIt();
-  const asked = await browser.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name)).map(({ origin, pathname }) => (origin === location.origin ? "" : origin) + pathname));
-  const own = /^\/(demo\.css|mark\.svg|recognition\.svg|favicon\.ico|postil\/(auto|postil|postil_page|walk)\.js|postil\/postil_page_bg\.wasm|postil\/(world|facts)\.pack)$/;
+  const asked = await requests();
+  assert.deepEqual(facts(asked), ["/postil/world.more.pack"]);
+  const own = /^\/(demo\.css|mark\.svg|recognition\.svg|favicon\.ico|postil\/(auto|postil|postil_page|walk)\.js|postil\/postil_page_bg\.wasm|postil\/(world|world\.more|facts)\.pack)$/;
   assert.deepEqual(asked.filter((path) => !own.test(path)), []);
   assert.ok(asked.some((path) => path.endsWith("world.pack")), "requests are recorded");
 });

@@ -208,11 +208,24 @@ export class Reader {
     return this.browser.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
   }
 
-  /** Moves the pointer in a straight stroke, as a hand does, by many small moves. */
+  /**
+   * Moves the pointer in a straight stroke, as a hand does, by many small moves. Gives the longest pause that the page saw between
+   * them, in milliseconds: a busy machine may make one where the hand made none.
+   */
   async stroke([fromX, fromY], [toX, toY], moves = 12) {
-    for (let i = 1; i <= moves; i++) {
-      await this.browser.move(Math.round(fromX + (toX - fromX) * i / moves), Math.round(fromY + (toY - fromY) * i / moves));
-    }
+    await this.browser.evaluate(() => {
+      const times = [performance.now()];
+      const note = () => times.push(performance.now());
+      addEventListener("pointermove", note, true);
+      window.longestPause = () => {
+        removeEventListener("pointermove", note, true);
+        return Math.max(...times.slice(1).map((time, i) => time - times[i]));
+      };
+    });
+    const between = (from, to, i) => Math.round(from + (to - from) * i / moves);
+    await this.browser.glide(Array.from({ length: moves }, (_, i) => [between(fromX, toX, i + 1), between(fromY, toY, i + 1)]));
+    await this.frames();
+    return this.browser.evaluate(() => window.longestPause());
   }
 
   /** Writes a paragraph into the article and waits until the widget has marked a name in it. */

@@ -1,13 +1,14 @@
 //! One markup for input and expectation: `[surface](kind#group=entity)`.
 //!
-//! [`strip`] gives the bare text, [`render`] draws the notes of that text back into it; a case holds when the two give the
-//! line it started from. `#1` ties the parts of one attribution. A bracket without `](...)` is text.
+//! [`read`] gives the bare text and its marks, [`render`] draws the notes of that text back into it; a case holds when the two
+//! give the line it started from. `#1` ties the parts of one attribution. A bracket without `](...)` is text.
 
 use postil::{Article, Knowledge, MentionSense, NameType, Notes, QuoteKind, Span, claim::ClaimKind};
 
-/// The text without its marks.
-pub(crate) fn strip(marked: &str) -> String {
+/// The text without its marks, and the marks: what each covers in that text, and its label without the brackets.
+pub(crate) fn read(marked: &str) -> (String, Vec<(Span, String)>) {
     let mut out = String::with_capacity(marked.len());
+    let mut marks = Vec::new();
     let mut open = Vec::new();
     let mut rest = marked;
     while let Some(c) = rest.chars().next() {
@@ -16,6 +17,8 @@ pub(crate) fn strip(marked: &str) -> String {
             (']', Some(len)) if !open.is_empty() => {
                 let at: usize = open.pop().expect("checked above");
                 out.remove(at);
+                shift(&mut marks, at);
+                marks.push((Span::new(at, out.len()), rest[1..len - 1].to_owned()));
                 rest = &rest[len..];
             }
             _ => {
@@ -26,7 +29,14 @@ pub(crate) fn strip(marked: &str) -> String {
             }
         }
     }
-    out
+    (out, marks)
+}
+
+/// A bracket was taken out at `at`: the marks behind it move up.
+fn shift(marks: &mut [(Span, String)], at: usize) {
+    for (span, _) in marks.iter_mut().filter(|(span, _)| span.start > at) {
+        *span = Span::new(span.start - 1, span.end - 1);
+    }
 }
 
 /// The length of a label such as `(loc=Q212)` at the start of `rest`.

@@ -2,7 +2,10 @@
 export interface AnnotateOptions {
   /** The element to annotate whole. Without it, the page's article is found. */
   root?: Element;
-  /** Packs by address or as bytes; later ones go before earlier ones. Default: the packs that ship. */
+  /**
+   * Packs by address or as bytes; later ones go before earlier ones. Of a pack in two files give the first; the second is
+   * fetched from beside it (`world.more.pack`). Default: the packs that ship.
+   */
   packs?: readonly (string | URL | ArrayBuffer | ArrayBufferView)[];
   /** How long a pointer rests on a mark before its card opens, in milliseconds. Default: 500. */
   openDelay?: number;
@@ -92,6 +95,11 @@ export class Notes {
   article(): Article | null;
   /** What the card of an annotation says, or null. */
   card(annotation: number): Card | null;
+  /**
+   * Fetches what cards need and marks do not (descriptions, facts, sources) of packs that lie in two files; otherwise this is
+   * fetched when a reader first rests on a note, opens one, or opens the list. Resolves when it has come or could not be had.
+   */
+  complete(): Promise<void>;
   /** Scrolls to an annotation and opens its card; false if it has none. */
   show(annotation: number): boolean;
   /** Closes the open card. */

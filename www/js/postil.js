@@ -1,8 +1,8 @@
 /**
  * Postil in a page: `const notes = await annotate()`.
  *
- * Loads the WebAssembly module beside this file, the packs and the page's language, and hands them over. Nothing else is ever
- * requested.
+ * Loads the WebAssembly module beside this file, the packs and the page's language, and hands them over; of a pack in two files
+ * the second only when a reader first wants a card. Nothing else is ever requested.
  */
 import init, { Page } from "./postil_page.js";
 import * as tools from "./walk.js";
@@ -33,7 +33,7 @@ export async function annotate(options = {}) {
       load(options.module),
     ]);
     options.signal?.throwIfAborted();
-    return new Notes(attempt(() => Page.open({ ...options, catalogue }, packs, tools)), options.signal);
+    return Notes.open({ ...options, catalogue }, packs);
   } catch (error) {
     if (!options.signal?.aborted && error.name !== PANIC) tell(error);
     throw error;
@@ -60,11 +60,16 @@ export class Notes {
   #page;
   #asked = 0;
   #stop = new AbortController();
+  /** The second parts of packs that are on their way. */
+  #coming;
 
-  constructor(page, signal) {
-    this.#page = page;
-    live.add(this);
-    signal?.addEventListener("abort", () => this.destroy(), { signal: this.#stop.signal });
+  static open(options, packs) {
+    const notes = new Notes();
+    const fetchMore = (names) => notes.#fetchMore(names);
+    notes.#page = attempt(() => Page.open({ ...options, fetchMore }, packs, tools));
+    live.add(notes);
+    options.signal?.addEventListener("abort", () => notes.destroy(), { signal: notes.#stop.signal });
+    return notes;
   }
 
   /** All annotations, in the order of the text. */
@@ -85,6 +90,12 @@ export class Notes {
   /** What the card of an annotation says, or null. */
   card(annotation) {
     return this.#ask((page) => page.card(annotation)) ?? null;
+  }
+
+  /** Fetches what cards need and marks do not, where a pack lies in two files; a reader's first rest on a mark does so too. */
+  async complete() {
+    this.#ask((page) => page.want_more());
+    await this.#coming;
   }
 
   /** Scrolls to an annotation and opens its card; false if it has none. */
@@ -118,6 +129,11 @@ export class Notes {
     }
   }
 
+  /** Called by the module, which hears of the end in `complete`. */
+  #fetchMore(names) {
+    this.#coming = Promise.all(names.map((name) => fetchMore(name, this.#stop.signal))).then((parts) => this.#ask((page) => page.complete(parts)));
+  }
+
   #end() {
     this.#stop.abort();
     live.delete(this);
@@ -130,15 +146,26 @@ function fetchPacks(packs) {
   return Promise.all(packs.map(async (pack, index) => {
     if (pack instanceof ArrayBuffer || ArrayBuffer.isView(pack)) return [`number ${index + 1}`, bytesOf(pack)];
     if (!URL.canParse(pack, document.baseURI)) return [String(pack), "it is no address; check how it is written"];
-    const url = new URL(pack, document.baseURI);
-    try {
-      const response = await fetch(url, { credentials: "same-origin" });
-      if (!response.ok) return [url.href, `the server answered ${response.status}; check its address`];
-      return [url.href, new Uint8Array(await response.arrayBuffer())];
-    } catch (error) {
-      return [url.href, `it could not be fetched (${error.message}); check its address and the policy's connect-src`];
-    }
+    return fetchPack(new URL(pack, document.baseURI));
   }));
+}
+
+async function fetchPack(url, signal) {
+  try {
+    const response = await fetch(url, { credentials: "same-origin", signal });
+    if (!response.ok) return [url.href, `the server answered ${response.status}; check its address`];
+    return [url.href, new Uint8Array(await response.arrayBuffer())];
+  } catch (error) {
+    return [url.href, `it could not be fetched (${error.message}); check its address and the policy's connect-src`];
+  }
+}
+
+/** The second part of a pack lies beside the first: `world.more.pack` beside `world.pack`. */
+async function fetchMore(name, signal) {
+  if (!URL.canParse(name)) return [name, "it came as bytes, of which there are no more; give its address, or a pack that was not split"];
+  const url = new URL(name);
+  url.pathname = url.pathname.replace(/(\.[^./]*)?$/, ".more$1");
+  return fetchPack(url, signal);
 }
 
 /** The words of a language, or undefined: then English serves. */

@@ -69,7 +69,7 @@ struct PlainBlock {
 struct PlainEntity<'a> {
     name: &'a str,
     name_type: NameType,
-    id: Option<&'a str>,
+    id: Option<String>,
     role: Option<&'a str>,
     annotations: Vec<usize>,
 }
@@ -87,8 +87,10 @@ impl Page {
             web_sys::window().ok_or_else(|| PageError::new(ErrorKind::Page, "Postil runs in a document's window"))?;
         let document =
             window.document().ok_or_else(|| PageError::new(ErrorKind::Page, "the window has no document"))?;
-        let knowledge = knowledge(&document, packs);
-        Ok(Page::start(document, options, tools, knowledge, Engine::CORE)?)
+        let (knowledge, names) = knowledge(&document, packs);
+        let page = Page::start(document, options, tools, knowledge, Engine::CORE)?;
+        page.session.name_packs(names);
+        Ok(page)
     }
 
     /// All annotations in the order of the text.
@@ -122,6 +124,16 @@ impl Page {
     /// `PostilPageError` when the page refuses it.
     pub fn show(&self, annotation: usize) -> Result<bool, JsValue> {
         Ok(self.session.go_to(annotation)?)
+    }
+
+    /// Takes the second parts of packs: pairs of a pack's name and either bytes or the words why there are none.
+    pub fn complete(&self, parts: &Array) {
+        self.session.complete(parts);
+    }
+
+    /// Asks the loader for the second parts of packs that are not here, as a reader's first rest on a mark does.
+    pub fn want_more(&self) {
+        self.session.want_more();
     }
 
     /// Closes the open card.
@@ -197,20 +209,29 @@ fn entity_of(reading: &Reading, annotation: usize) -> Option<usize> {
     }
 }
 
-/// All packs that can be read; the others are reported, each once.
-fn knowledge(document: &Document, packs: &Array) -> Knowledge {
-    let mut knowledge = Knowledge::new();
+/// All packs that can be read, with their names; the others are reported, each once.
+fn knowledge(document: &Document, packs: &Array) -> (Knowledge, Vec<String>) {
+    let (mut knowledge, mut names) = (Knowledge::new(), Vec::new());
     for pair in packs.iter() {
-        let pair = Array::from(&pair);
-        let (name, content) = (pair.get(0).as_string().unwrap_or_default(), pair.get(1));
-        let added = match content.dyn_ref::<Uint8Array>() {
-            Some(bytes) => knowledge.add(bytes.to_vec()).map_err(|error| error.to_string()),
-            None => Err(content.as_string().unwrap_or_else(|| "it is no bytes".to_owned())),
-        };
-        if let Err(why) = added {
-            let message = format!("pack {name} is left aside: {why}. The notes go on without it");
-            events::warn(document, &PageError::new(ErrorKind::Pack, message));
+        let (name, bytes) = named_bytes(&pair);
+        match bytes.and_then(|bytes| knowledge.add(bytes).map_err(|error| error.to_string())) {
+            Ok(()) => names.push(name),
+            Err(why) => {
+                let message = format!("pack {name} is left aside: {why}. The notes go on without it");
+                events::warn(document, &PageError::new(ErrorKind::Pack, message));
+            }
         }
     }
-    knowledge
+    (knowledge, names)
+}
+
+/// A file as the loader hands it over: its name, and its bytes or the words why there are none.
+pub(crate) fn named_bytes(pair: &JsValue) -> (String, Result<Vec<u8>, String>) {
+    let pair = Array::from(pair);
+    let (name, content) = (pair.get(0).as_string().unwrap_or_default(), pair.get(1));
+    let bytes = match content.dyn_ref::<Uint8Array>() {
+        Some(bytes) => Ok(bytes.to_vec()),
+        None => Err(content.as_string().unwrap_or_else(|| "it is no bytes".to_owned())),
+    };
+    (name, bytes)
 }

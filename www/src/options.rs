@@ -8,7 +8,7 @@ use crate::{
     choices::Choices,
     error::{ErrorKind, PageError, in_words},
 };
-use js_sys::Reflect;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
@@ -33,6 +33,8 @@ pub(crate) struct Options {
     pub(crate) language: Option<String>,
     /// Its words, as the loader fetched them; else no object, for English.
     pub(crate) catalogue: JsValue,
+    /// What the loader calls with the names of the packs whose second part is wanted.
+    pub(crate) fetch_more: Option<Function>,
 }
 
 impl Options {
@@ -56,6 +58,7 @@ impl Options {
             choices: Choices::default().overlaid(given),
             language: get("language").and_then(|tag| tag.as_string()),
             catalogue: get("catalogue").unwrap_or_default(),
+            fetch_more: get("fetchMore").and_then(|call| call.dyn_into().ok()),
         })
     }
 }

@@ -154,17 +154,36 @@ impl Watch {
             return;
         }
         self.rest.set(at);
-        let watch = Rc::downgrade(self);
-        let open = move || watch.upgrade().iter().for_each(|watch| watch.rested());
-        self.dwell.replace(Later::after(&session.window, session.options.open_delay, open));
+        session.want_more();
+        self.dwell(session, session.options.open_delay / 2, Watch::half_rested);
     }
 
-    fn rested(&self) {
-        if let (Some(session), Some((target, x, y))) = (self.session.upgrade(), self.last.borrow().clone())
-            && session.opened().is_none()
-        {
-            self.open(&session, &session.hit(&target, x, y), (x, y));
+    fn dwell(self: &Rc<Self>, session: &Session, millis: i32, then: fn(&Rc<Watch>)) {
+        let watch = Rc::downgrade(self);
+        let then = move || watch.upgrade().iter().for_each(then);
+        self.dwell.replace(Later::after(&session.window, millis, then));
+    }
+
+    /// Who has rested for half of the time will most often stay: the card is made now, and only shown at the end.
+    fn half_rested(self: &Rc<Self>) {
+        let Some(session) = self.session.upgrade() else { return };
+        if let Some((hits, _)) = self.resting(&session) {
+            session.report(session.prepare(&hits));
+            self.dwell(&session, session.options.open_delay - session.options.open_delay / 2, Watch::rested);
         }
+    }
+
+    fn rested(self: &Rc<Self>) {
+        let Some(session) = self.session.upgrade() else { return };
+        if let Some((hits, at)) = self.resting(&session) {
+            self.open(&session, &hits, at);
+        }
+    }
+
+    /// What the pointer rests on, and where, while no card is open.
+    fn resting(&self, session: &Session) -> Option<(Vec<usize>, (f64, f64))> {
+        let (target, x, y) = self.last.borrow().clone().filter(|_| session.opened().is_none())?;
+        Some((session.hit(&target, x, y), (x, y)))
     }
 
     /// The card stays a little longer; on the way to it until the pointer has stopped, be it over other marks or none.

@@ -35,6 +35,7 @@ catalogue! {
     kind_quotation kind_term kind_order kind_date kind_conversion
     stands_for_government stands_for_people role_from_article since as_of since_as_of may_also_mean said_here read_more
     mention_of previous_mention next_mention nothing_known picture_failed
+    facts_coming facts_missing
     speaker_unknown form direct mixed indirect distanced verb setting also_said go_to_speaker
     term_of term_of_nobody term_cue
     agrees differs open article_alone counted complete_to not_counted this_claim no_list reckoned_from

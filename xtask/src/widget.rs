@@ -1,11 +1,13 @@
 //! Takes the crate `postil-page` and the files beside it, gives `www/dist`: what a publisher hosts.
 //!
-//! `www/dist/postil_page.js` + `postil_page_bg.wasm` (bindings), `www/js/*`, `packs/*.pack`, all in one folder.
+//! `www/dist/postil_page.js` + `postil_page_bg.wasm` (bindings), `www/js/*`, `packs/*.pack`, all in one
+//! folder, `world.pack` in two parts.
 //!
 //! Invariant: www/dist holds nothing but the last build.
 
 use crate::{process, root, setup, target};
 use anyhow::{Context as _, Result};
+use postil::pack::split;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -26,7 +28,16 @@ pub(crate) fn build() -> Result<()> {
     bind(&module, &dist)?;
     copy_all(&root().join("www/js"), &[".js", ".d.ts"], &dist)?;
     copy_all(&root().join("www/strings"), &[".json"], &dist.join("strings"))?;
-    copy_all(&root().join("packs"), &[".pack"], &dist)
+    packs(&dist)
+}
+
+/// The packs that ship. The greater lies in two files, so that a page loads no facts before a reader wants them.
+fn packs(dist: &Path) -> Result<()> {
+    copy_all(&root().join("packs"), &[".pack"], dist)?;
+    let world = dist.join("world.pack");
+    let (first, more) = split(&fs::read(&world)?).with_context(|| format!("cannot split {}", world.display()))?;
+    fs::write(dist.join("world.more.pack"), more)?;
+    Ok(fs::write(&world, first)?)
 }
 
 /// The folder that a publisher hosts.

@@ -6,12 +6,13 @@
 //! Invariant: one article is held at a time; a line that cannot be read is reported, and the rest goes on.
 
 use crate::interchange::{self, Input, Output};
+use crate::pack::more_beside;
 use clap::{Args, ValueEnum};
 use postil::{Knowledge, annotate, offsets::Unit};
 use std::{
     fs,
     io::{self, BufRead, BufWriter, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
@@ -67,10 +68,18 @@ fn load(packs: &[PathBuf]) -> Result<Knowledge, String> {
         }
     }
     for path in packs {
-        let bytes = fs::read(path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
-        knowledge.add(bytes).map_err(|e| format!("{}: {e}", path.display()))?;
+        knowledge.add(read(path)?).map_err(|e| format!("{}: {e}", path.display()))?;
+        if knowledge.incomplete().next().is_some() {
+            let more = more_beside(path);
+            let bytes = read(&more).map_err(|e| format!("{e}; it holds the facts of {}", path.display()))?;
+            knowledge.complete(bytes).map_err(|e| format!("{}: {e}", more.display()))?;
+        }
     }
     Ok(knowledge)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|e| format!("cannot read {}: {e}", path.display()))
 }
 
 /// Gives whether every line could be read.

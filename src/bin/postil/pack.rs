@@ -7,7 +7,10 @@
 
 use crate::source::{self, Sources};
 use clap::Args;
-use postil::pack::build::{Complaint, Groups, Stat, build_beside, check, schema, stat};
+use postil::pack::{
+    build::{Complaint, Groups, Stat, build_beside, check, schema, stat},
+    split,
+};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -38,6 +41,9 @@ pub(crate) struct Build {
     /// The pack to write.
     #[arg(short, long)]
     output: PathBuf,
+    /// Write what cards need besides into a file of its own: FILE.more.pack beside FILE.pack.
+    #[arg(long)]
+    split: bool,
     #[command(flatten)]
     sources: Sources,
 }
@@ -71,15 +77,15 @@ pub(crate) fn run(command: Command) -> Result<ExitCode, String> {
     }
 }
 
-fn build(Build { output, sources }: &Build) -> Result<ExitCode, String> {
+fn build(Build { output, split, sources }: &Build) -> Result<ExitCode, String> {
     let name = output.file_stem().unwrap_or_default().to_string_lossy();
     let built = build_beside(&sources.read(&name)?, &sources.surroundings()?);
     let report = match built {
         Err(report) => report,
         Ok(built) => {
             complain("warning", &built.warnings);
-            fs::write(output, &built.bytes).map_err(|e| source::cannot("write", output, &e))?;
-            eprintln!("{}: {} bytes", output.display(), built.bytes.len());
+            let files = if *split { in_two(output, &built.bytes)? } else { vec![(output.clone(), built.bytes)] };
+            files.iter().try_for_each(|(path, bytes)| write(path, bytes))?;
             return Ok(ExitCode::SUCCESS);
         }
     };
@@ -87,6 +93,25 @@ fn build(Build { output, sources }: &Build) -> Result<ExitCode, String> {
     complain("warning", &report.warnings);
     eprintln!("{}; {} is not written", counted(report.errors.len(), "error"), output.display());
     Ok(ExitCode::FAILURE)
+}
+
+fn in_two(output: &Path, pack: &[u8]) -> Result<Vec<(PathBuf, Vec<u8>)>, String> {
+    let (first, more) = split(pack).map_err(|e| format!("{}: {e}", output.display()))?;
+    Ok(vec![(more_beside(output), more), (output.to_owned(), first)])
+}
+
+/// Where the second part of a split pack lies: `world.more.pack` beside `world.pack`.
+pub(crate) fn more_beside(first: &Path) -> PathBuf {
+    match first.extension().and_then(|ending| ending.to_str()) {
+        Some(ending) => first.with_extension(format!("more.{ending}")),
+        None => first.with_extension("more"),
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    fs::write(path, bytes).map_err(|e| source::cannot("write", path, &e))?;
+    eprintln!("{}: {} bytes", path.display(), bytes.len());
+    Ok(())
 }
 
 fn complain(kind: &str, complaints: &[Complaint]) {
@@ -106,10 +131,11 @@ fn print_stat(file: &Path) -> Result<ExitCode, String> {
 fn print(stat: &Stat) {
     let [pack, title, licence, version] = &stat.about;
     let [names, entities, sources, lists] = stat.counts;
-    let [tables, first, more, whole] = stat.bytes;
+    let [first, more] = stat.bytes;
+    let elsewhere = if stat.is_whole { "" } else { ", in a file of their own" };
     println!("pack {pack}: {title}, version {version}, licence {licence}");
     println!("{names} names, {entities} entities, {sources} sources, {lists} lists");
-    println!("{whole} bytes: {tables} of tables and {first} of text for marks, {more} of text for cards");
+    println!("{first} bytes for marks, {more} for cards{elsewhere}");
     println!();
     for (what, groups) in [
         ("types", &stat.types),

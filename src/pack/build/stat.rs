@@ -18,8 +18,10 @@ pub struct Stat {
     pub about: [String; 4],
     /// Counts: names, entities, sources, lists.
     pub counts: [u32; 4],
-    /// Bytes: tables, text that marks need, text that cards need, whole file.
-    pub bytes: [u64; 4],
+    /// Bytes: what marks need, what cards need besides; the second is elsewhere where a pack was split.
+    pub bytes: [u64; 2],
+    /// Whether these bytes hold both.
+    pub is_whole: bool,
     /// Entities by type.
     pub types: Groups,
     /// Entities by class.
@@ -54,7 +56,8 @@ pub fn stat(bytes: Vec<u8>) -> Result<Stat, PackError> {
     Ok(Stat {
         about: [about.id, about.title, about.licence, about.version].map(str::to_owned),
         counts: [sizes.names, sizes.entities, sizes.sources, sizes.lists],
-        bytes: [sizes.tables(), sizes.first(), sizes.more(), sizes.file()],
+        bytes: [sizes.first(), sizes.more()],
+        is_whole: pack.is_complete(),
         types: groups(entities.iter().map(|entity| type_name(entity.name_type))),
         classes: groups(entities.iter().map(|entity| entity.class)),
         kinds: groups(flags.iter().map(|flags| kind_name(flags.kind))),

@@ -14,7 +14,8 @@ use crate::pack::{
     NameKind,
     fold::Capitals,
     format::{
-        ABOUT_FIELDS, GROUP, MAGIC, NameFlags, RECORD, SALIENCE_ONE, Sizes, UNIT, VERSION, checksum, encode_type,
+        ABOUT_FIELDS, GROUP, MORE_HEAD, MORE_MAGIC, NameFlags, RECORD, SALIENCE_ONE, Sizes, UNIT, checksum,
+        encode_type, seal,
     },
 };
 use std::{
@@ -28,7 +29,7 @@ pub(super) fn pack(records: &Records) -> Vec<u8> {
     let mut entities: Vec<_> = records.entities.iter().map(|entity| &entity.record).collect();
     let mut lists: Vec<_> = records.lists.iter().map(|list| &list.record).collect();
     sources.sort_by(|one, other| one.id.cmp(&other.id));
-    entities.sort_by(|one, other| one.id.cmp(&other.id));
+    entities.sort_by_key(|entity| brief(entity));
     lists.sort_by(|one, other| one.id.cmp(&other.id));
     let numbers: Numbers = sources.iter().enumerate().map(|(n, source)| (source.id.as_str(), n)).collect();
 
@@ -49,7 +50,7 @@ pub(super) fn pack(records: &Records) -> Vec<u8> {
         sources: sources.iter().map(source).collect(),
         lists: lists.iter().map(|one| list(one, &numbers)).collect(),
     };
-    seal(parts.sizes(), tables(&names, &entities, &parts), &parts)
+    whole(tables(&names, &entities, &parts), &parts)
 }
 
 /// The number of each source.
@@ -206,20 +207,28 @@ fn tables(names: &[Entry], entities: &[&Entity], parts: &Parts) -> Vec<u8> {
     bytes.extend(names.iter().flat_map(|name| (name.entity as u32).to_le_bytes()));
     bytes.extend(entities.iter().map(|entity| encode_type(entity.name_type.into())));
     bytes.extend(entities.iter().flat_map(|entity| thousandths(entity.salience).to_le_bytes()));
-    for texts in [&parts.briefs, &parts.details, &parts.sources, &parts.lists] {
-        bytes.extend(texts.iter().flat_map(|text| (text.len() as u32).to_le_bytes()));
-    }
+    bytes.extend(lengths(&parts.briefs).chain(lengths(&parts.lists)));
     bytes
 }
 
-fn seal(sizes: Sizes, tables: Vec<u8>, parts: &Parts) -> Vec<u8> {
-    let mut sealed: Vec<u8> = sizes.to_array().into_iter().flat_map(u32::to_le_bytes).collect();
+fn lengths(texts: &[String]) -> impl Iterator<Item = u8> {
+    texts.iter().flat_map(|text| (text.len() as u32).to_le_bytes())
+}
+
+/// The second part.
+fn more(parts: &Parts) -> Vec<u8> {
+    let mut sealed: Vec<u8> = lengths(&parts.details).chain(lengths(&parts.sources)).collect();
+    [&parts.details, &parts.sources].into_iter().flatten().for_each(|text| sealed.extend(text.as_bytes()));
+    [&MORE_MAGIC[..], &checksum(&sealed).to_le_bytes(), &sealed].concat()
+}
+
+fn whole(tables: Vec<u8>, parts: &Parts) -> Vec<u8> {
+    let more = more(parts);
+    let mut sealed = more.get(MORE_MAGIC.len()..MORE_HEAD).unwrap_or(&[]).to_vec();
+    sealed.extend(0_u32.to_le_bytes());
+    sealed.extend(parts.sizes().to_array().into_iter().flat_map(u32::to_le_bytes));
     sealed.extend(tables);
-    let texts = [&parts.keys, &vec![parts.about.clone()], &parts.briefs, &parts.details, &parts.sources, &parts.lists];
+    let texts = [&parts.keys, &vec![parts.about.clone()], &parts.briefs, &parts.lists];
     texts.into_iter().flatten().for_each(|text| sealed.extend(text.as_bytes()));
-    let mut bytes = MAGIC.to_vec();
-    bytes.extend(VERSION.to_le_bytes());
-    bytes.extend(checksum(&sealed).to_le_bytes());
-    bytes.extend(sealed);
-    bytes
+    [seal(&sealed), more].concat()
 }

@@ -2,14 +2,14 @@
 //!
 //! Takes a [`ClaimCard`], draws it. Example: “third country to recognise”, agrees with the article.
 //!
-//! Invariant: a verdict has a sign and words besides its colour, and is never “false”.
+//! Invariant: a list without its sources is not drawn; a verdict has a sign and words besides its colour, and is never “false”.
 
 use super::pen::Pen;
 use crate::{
     dom::{child, label},
     error::PageError,
 };
-use postil::card::{Agreement, Check, ClaimCard, Origin};
+use postil::card::{Agreement, Check, ClaimCard, Details, Origin};
 use web_sys::Element;
 
 impl Pen<'_> {
@@ -20,6 +20,9 @@ impl Pen<'_> {
             Check::Conversion { .. } => &self.strings.kind_conversion,
         };
         let head = self.head(to, Some(kind), &card.words)?;
+        if card.details != Details::Here {
+            return self.details(to, card.details);
+        }
         match &card.check {
             Check::Ordinal { .. } => self.ordinal(to, &head, &card.check),
             Check::Date { date, published } => self.date(to, date, published),

@@ -10,7 +10,7 @@ use crate::{
     error::PageError,
     strings::fill,
 };
-use postil::card::{EntityCard, FactLine, Mentions, Origin, Sense};
+use postil::card::{Details, EntityCard, FactLine, Mentions, Origin, Sense};
 use web_sys::Element;
 
 impl Pen<'_> {
@@ -19,6 +19,7 @@ impl Pen<'_> {
         self.picture(to, card.picture.as_ref())?;
         self.description(&head, card)?;
         self.nothing_known(to, card)?;
+        self.details(to, card.details)?;
         self.sense(to, &card.sense)?;
         self.facts(to, &card.facts)?;
         self.alternatives(to, &card.or_else)?;
@@ -42,10 +43,21 @@ impl Pen<'_> {
     /// A card that says no more than its name says so.
     fn nothing_known(&self, to: &Element, card: &EntityCard) -> Result<(), PageError> {
         let described = card.description.as_deref().is_some_and(|text| !text.trim().is_empty());
-        match described || !card.facts.is_empty() || !card.said.is_empty() || card.link.is_some() {
+        let awaited = card.details != Details::Here;
+        match described || awaited || !card.facts.is_empty() || !card.said.is_empty() || card.link.is_some() {
             true => Ok(()),
             false => label(to, "p", "aside", &self.strings.nothing_known).map(drop),
         }
+    }
+
+    /// What is not here yet, or could not be had.
+    pub(super) fn details(&self, to: &Element, details: Details) -> Result<(), PageError> {
+        let words = match details {
+            Details::Here => return Ok(()),
+            Details::Awaited => &self.strings.facts_coming,
+            Details::Missing => &self.strings.facts_missing,
+        };
+        label(to, "p", "aside details", words).map(drop)
     }
 
     fn sense(&self, to: &Element, sense: &Sense) -> Result<(), PageError> {

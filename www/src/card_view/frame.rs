@@ -79,24 +79,16 @@ impl Frame {
         })
     }
 
-    pub(super) fn clear(&self) {
+    /// Fills the content anew, outside the document: there the browser has nothing to bring up to date at each of its nodes.
+    pub(super) fn fill(&self, draw: impl FnOnce(&Element) -> Result<(), PageError>) -> Result<(), PageError> {
+        self.content.remove();
         self.content.replace_children_with_node_0();
+        let drawn = draw(&self.content);
+        self.popover.insert_before(&self.content, Some(&self.pin))?;
+        drawn
     }
 
-    /// Turns the pin over, and tells whether it now holds.
-    pub(super) fn toggle_pin(&self) -> bool {
-        let pinned = !self.pinned.get();
-        self.set_pin(pinned);
-        pinned
-    }
-
-    /// What one card was is not yet said of the next.
-    pub(super) fn reset(&self) {
-        self.set_pin(false);
-        self.relate(None);
-    }
-
-    fn set_pin(&self, pinned: bool) {
+    pub(super) fn set_pin(&self, pinned: bool) {
         if self.pinned.replace(pinned) != pinned {
             // Setting this attribute of a button of ours cannot fail.
             let _ = self.pin.set_attribute("aria-pressed", if pinned { "true" } else { "false" });

@@ -1,6 +1,7 @@
 //! The card that a reader sees.
 //!
-//! Takes [`postil::Card`]s and where their mark stands; shows the innermost in the top layer, the others one step away.
+//! Takes [`postil::Card`]s and where their mark stands; shows the innermost in the top layer, the others one step away. It is drawn
+//! ahead, while the pointer rests, so that little is left to do when it opens.
 //! Example: on “third country to recognise” it draws an ordered list, on “on Wednesday” a line of the calendar.
 //!
 //! Invariant: whatever a card says reaches the screen as text; showing it forces one layout.
@@ -50,6 +51,8 @@ pub(crate) struct Anchor {
     pub(crate) pointer: Option<(f64, f64)>,
     /// Reached by touch: the card becomes a sheet.
     pub(crate) touch: bool,
+    /// The reader keeps the card, wherever its mark goes.
+    pub(crate) pinned: bool,
 }
 
 /// What a reader does in a card. The view reports it and does nothing by itself.
@@ -60,7 +63,7 @@ pub(crate) enum CardAction {
     /// To another annotation.
     GoTo(usize),
     /// Keeps the card open, or lets it go.
-    Pin(bool),
+    TurnPin,
     /// Says that the note of an annotation is wrong.
     Reject(usize),
     /// The pointer came in, or left.
@@ -78,8 +81,13 @@ struct Shared {
     frame: Frame,
     language: Rc<Language>,
     act: Rc<dyn Fn(CardAction)>,
+    /// What is drawn, or nothing.
     cards: RefCell<Vec<(usize, Card)>>,
+    /// Which of them is drawn.
+    drawn: Cell<usize>,
     anchor: RefCell<Anchor>,
+    /// Its mark has gone on without it.
+    loose: Cell<bool>,
     /// Where it stands; none while it is closed.
     area: Cell<Option<Rect>>,
     /// Where a finger came down on the sheet.
@@ -97,13 +105,20 @@ impl CardView {
             language: host.language().clone(),
             act,
             cards: RefCell::default(),
+            drawn: Cell::default(),
             anchor: RefCell::default(),
+            loose: Cell::default(),
             area: Cell::default(),
             finger: Cell::default(),
             before: RefCell::default(),
         });
         let listeners = shared.listen();
         Ok(CardView { shared, _listeners: listeners })
+    }
+
+    /// Draws what is soon to be shown, unless a card is open.
+    pub(crate) fn prepare(&self, cards: &[(usize, Card)]) -> Result<(), PageError> {
+        if self.is_open() { Ok(()) } else { self.shared.prepare(cards) }
     }
 
     /// Shows `cards`, each with its annotation, the innermost first, at `anchor`. The cards that it shows already are only
@@ -114,16 +129,35 @@ impl CardView {
             return Ok(());
         }
         self.shared.anchor.replace(anchor.clone());
+        self.shared.loose.set(false);
+        self.shared.frame.set_pin(anchor.pinned);
         if self.is_open() && *self.shared.cards.borrow() == cards {
             return self.shared.place(false);
         }
-        self.shared.cards.replace(cards.to_vec());
-        self.shared.frame.reset();
-        self.shared.draw(0)
+        self.shared.frame.relate(None);
+        self.shared.with_focus_kept(|shared| {
+            shared.prepare(cards)?;
+            shared.place(true)
+        })
     }
 
-    /// Leaves the card where it is while its mark goes on.
+    /// Whether the reader keeps the card: its pin shows it.
+    pub(crate) fn set_pin(&self, pinned: bool) {
+        self.shared.frame.set_pin(pinned);
+    }
+
+    /// Draws the open card anew where it is, of cards that now say more.
+    pub(crate) fn refill(&self, cards: &[(usize, Card)]) -> Result<(), PageError> {
+        if !self.is_open() || cards.is_empty() || *self.shared.cards.borrow() == cards {
+            return Ok(());
+        }
+        self.shared.cards.replace(cards.to_vec());
+        self.shared.turn_to(self.shared.drawn.get())
+    }
+
+    /// Leaves the card where it is while its mark goes on, until it is shown again.
     pub(crate) fn loosen(&self) -> Result<(), PageError> {
+        self.shared.loose.set(true);
         self.shared.frame.loosen()
     }
 
@@ -192,11 +226,11 @@ impl Shared {
         if let Some(annotation) = index(frame::GO_TO) {
             (self.act)(CardAction::GoTo(annotation));
         } else if let Some(card) = index(frame::STEP) {
-            self.report(self.draw(card));
+            self.report(self.turn_to(card));
         } else if let Some(annotation) = index(frame::REJECT) {
             (self.act)(CardAction::Reject(annotation));
         } else if button.has_attribute(frame::PIN) {
-            (self.act)(CardAction::Pin(self.frame.toggle_pin()));
+            (self.act)(CardAction::TurnPin);
         } else if button.has_attribute(frame::CLOSE) {
             (self.act)(CardAction::Close);
         }
@@ -213,19 +247,38 @@ impl Shared {
         }
     }
 
-    /// Draws one card of the nest and puts it in its place. The focus stays in the card, if it was there.
-    fn draw(&self, index: usize) -> Result<(), PageError> {
+    /// Draws the innermost of some cards, unless it is drawn.
+    fn prepare(&self, cards: &[(usize, Card)]) -> Result<(), PageError> {
+        if *self.cards.borrow() == cards {
+            return Ok(());
+        }
+        self.cards.replace(cards.to_vec());
+        self.draw(0)
+    }
+
+    /// Shows another card of the nest.
+    fn turn_to(&self, index: usize) -> Result<(), PageError> {
+        self.with_focus_kept(|shared| {
+            shared.draw(index)?;
+            shared.place(true)
+        })
+    }
+
+    /// The focus stays in the card, if it was there.
+    fn with_focus_kept(&self, act: impl FnOnce(&Shared) -> Result<(), PageError>) -> Result<(), PageError> {
         let focused = self.frame.has_focus();
-        host::attach(&self.host)?;
-        let document = document_of(&self.host)?;
-        let pen = Pen::new(&document, &self.language);
-        self.frame.clear();
-        pen.card(&self.frame.content, &self.cards.borrow(), index)?;
-        self.place(true)?;
+        act(self)?;
         if focused {
             dom::focus(&self.frame.popover);
         }
         Ok(())
+    }
+
+    fn draw(&self, index: usize) -> Result<(), PageError> {
+        self.drawn.set(index);
+        let document = document_of(&self.host)?;
+        let pen = Pen::new(&document, &self.language);
+        self.frame.fill(|content| pen.card(content, &self.cards.borrow(), index))
     }
 
     fn picture_failed(&self, event: &Event) -> Result<(), PageError> {
@@ -236,6 +289,7 @@ impl Shared {
     /// second layout.
     fn place(&self, new: bool) -> Result<(), PageError> {
         let anchor = self.anchor.borrow();
+        host::attach(&self.host)?;
         self.frame.open(anchor.touch)?;
         let (size, window) = self.frame.measure()?;
         if new {
@@ -247,6 +301,9 @@ impl Shared {
         } else {
             let placed = place::place(rect, anchor.pointer, size, window);
             self.frame.put(&placed)?;
+            if self.loose.get() {
+                self.frame.loosen()?;
+            }
             with_bridge(placed.card, placed.side)
         };
         self.area.set(Some(area));
@@ -259,6 +316,8 @@ impl Shared {
         }
         let focused = self.frame.has_focus();
         self.frame.close();
+        // Drawn anew the next time: what the reader unfolded is folded again, and a picture that failed has another try.
+        self.cards.take();
         if let Some(before) = self.before.take().filter(|_| focused) {
             dom::focus(&before);
         }

@@ -24,8 +24,14 @@ impl Pen<'_> {
         let space: HtmlElement = child(&figure, "div", "space")?.unchecked_into();
         space.style().set_property("aspect-ratio", &format!("{} / {}", picture.width, picture.height))?;
         let image = self.document.create_element("img")?;
-        let attributes =
-            [("alt", &*picture.alt), ("decoding", "async"), ("referrerpolicy", "no-referrer"), ("src", &url)];
+        // Lazy: a card that is drawn and then not opened asks nobody for its picture.
+        let attributes = [
+            ("alt", &*picture.alt),
+            ("decoding", "async"),
+            ("loading", "lazy"),
+            ("referrerpolicy", "no-referrer"),
+            ("src", &url),
+        ];
         attributes.into_iter().try_for_each(|(name, value)| image.set_attribute(name, value))?;
         space.append_child(&image)?;
         text(&figure, "figcaption", "", &picture.credit).map(drop)

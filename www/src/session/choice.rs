@@ -58,7 +58,13 @@ impl Session {
         let kind = reading.marks.get(annotation)?.kind.name();
         let entity = reading.entity(annotation);
         let id = entity.and_then(|entity| self.id_of(entity.known?));
-        Some(events::rejected(annotation, kind, reading.words(annotation)?, entity.map(|entity| &*entity.name), id))
+        Some(events::rejected(
+            annotation,
+            kind,
+            reading.words(annotation)?,
+            entity.map(|entity| &*entity.name),
+            id.as_deref(),
+        ))
     }
 
     /// Shows again what the reader had said is wrong.

@@ -9,9 +9,10 @@ mod choice;
 mod print;
 mod renew;
 mod step;
+mod supply;
 mod view;
 
-use self::{print::Printer, view::View};
+use self::{print::Printer, supply::Supply, view::View};
 use crate::{
     card_view::Anchor,
     choices::Choices,
@@ -72,7 +73,8 @@ pub(crate) struct Session {
     pub(crate) window: Window,
     pub(crate) options: Options,
     tools: Tools,
-    knowledge: Knowledge,
+    knowledge: RefCell<Knowledge>,
+    supply: Supply,
     engine: Engine,
     reading: RefCell<Option<Reading>>,
     painter: RefCell<Painter>,
@@ -122,7 +124,8 @@ impl Session {
             this: this.clone(),
             window,
             tools,
-            knowledge,
+            knowledge: RefCell::new(knowledge),
+            supply: Supply::default(),
             engine,
             painter,
             options,
@@ -205,12 +208,14 @@ impl Session {
     /// The card of an annotation.
     pub(crate) fn card(&self, annotation: usize) -> Option<Card> {
         let fill = |reading: &Reading| {
-            (self.engine.card)(annotation, &reading.text.snapshot.article, &reading.notes, &self.knowledge)
+            let knowledge = self.knowledge.borrow();
+            (self.engine.card)(annotation, &reading.text.snapshot.article, &reading.notes, &knowledge)
         };
         let mut card = self.with_reading(fill)??;
         if let (Card::Entity(entity), false) = (&mut card, self.options.pictures) {
             entity.picture = None;
         }
+        card.details().into_iter().for_each(|details| self.tell_details(details));
         Some(card)
     }
 
@@ -240,10 +245,18 @@ impl Session {
         self.card_area().is_some_and(|area| area.contains(x, y))
     }
 
+    /// Makes the card of some annotations without showing it yet.
+    pub(crate) fn prepare(&self, annotations: &[usize]) -> Result<(), PageError> {
+        let cards = self.cards(annotations);
+        if cards.is_empty() { Ok(()) } else { self.view()?.card.prepare(&cards) }
+    }
+
     /// Opens the card of some annotations, the innermost first. Those without a card are left out.
     pub(crate) fn show(&self, annotations: &[usize], way: Way) -> Result<bool, PageError> {
+        self.want_more();
         let cards = self.cards(annotations);
         let Some(first) = cards.first().map(|(at, _)| *at) else { return Ok(false) };
+        let way = if self.keeps(annotations) { Way::Pinned } else { way };
         let anchor = self.anchor(first, way);
         self.view()?.card.show(&cards, &anchor)?;
         self.activate(Some(first))?;
@@ -256,9 +269,9 @@ impl Session {
     fn anchor(&self, annotation: usize, way: Way) -> Anchor {
         let rects = self.with_reading(|reading| reading.rects(annotation)).unwrap_or_default();
         match way {
-            Way::Hover(x, y) => Anchor { rects, pointer: Some((x, y)), touch: false },
-            Way::Tap(x, y) => Anchor { rects, pointer: Some((x, y)), touch: true },
-            Way::Step | Way::Pinned => Anchor { rects, pointer: None, touch: false },
+            Way::Hover(x, y) => Anchor { rects, pointer: Some((x, y)), ..Anchor::default() },
+            Way::Tap(x, y) => Anchor { rects, pointer: Some((x, y)), touch: true, pinned: false },
+            Way::Step | Way::Pinned => Anchor { rects, pinned: way == Way::Pinned, ..Anchor::default() },
         }
     }
 
@@ -282,10 +295,17 @@ impl Session {
     }
 
     /// Keeps the open card, or lets it go with its mark again.
-    pub(crate) fn pin(&self, pinned: bool) {
-        if let Some(open) = self.open.borrow_mut().as_mut() {
-            open.way = if pinned { Way::Pinned } else { Way::Step };
+    pub(crate) fn turn_pin(&self) {
+        if let (Some(open), Some(view)) = (self.open.borrow_mut().as_mut(), self.view.get()) {
+            open.way = if open.way == Way::Pinned { Way::Step } else { Way::Pinned };
+            view.card.set_pin(open.way == Way::Pinned);
         }
+    }
+
+    /// Whether the reader keeps the card of these annotations.
+    fn keeps(&self, annotations: &[usize]) -> bool {
+        let kept = |open: &Open| open.way == Way::Pinned && open.annotations == annotations;
+        self.open.borrow().as_ref().is_some_and(kept)
     }
 
     /// Closes the card, unless the reader keeps it.
@@ -297,6 +317,7 @@ impl Session {
 
     /// Opens the list of notes, at the note whose card is open; closes it if it is open.
     pub(crate) fn toggle_list(&self) {
+        self.want_more();
         let open = self.opened().map(|open| open.annotations[0]);
         self.close();
         let view = self.view().inspect_err(|error| events::warn(&self.document, error));
@@ -310,8 +331,8 @@ impl Session {
     }
 
     /// The identifier of a record in the packs.
-    pub(crate) fn id_of(&self, entity: EntityRef) -> Option<&str> {
-        self.knowledge.entity(entity).map(|record| record.id)
+    pub(crate) fn id_of(&self, entity: EntityRef) -> Option<String> {
+        self.knowledge.borrow().entity(entity).map(|record| record.id.to_owned())
     }
 
     /// Whether a node is ours rather than the page's.

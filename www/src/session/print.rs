@@ -3,6 +3,9 @@
 //! Takes the window's `beforeprint` and `afterprint`; puts the notes at the page's end while it prints. Example: of twelve
 //! mentions of Ukraine one note is printed, at the place of the first.
 //!
+//! No browser waits for a request before it prints: facts that no reader has asked for are not on paper. A host that prints
+//! calls `notes.complete()` first.
+//!
 //! Invariant: after printing, as after `destroy()`, the document is as it was.
 
 use super::Session;
@@ -46,6 +49,7 @@ fn remove(paper: &RefCell<Option<HtmlElement>>) {
 impl Session {
     /// Puts the notes at the end of the page, unless there are none.
     fn lay_paper(&self) -> Result<Option<HtmlElement>, PageError> {
+        self.want_more(); // too late for this sheet, in time for the next
         let noted = self.with_reading(noted).unwrap_or_default();
         let cards = self.cards(&noted);
         let Some(body) = self.document.body().filter(|_| !cards.is_empty()) else { return Ok(None) };

@@ -68,7 +68,7 @@ fn on_card(session: &Weak<Session>, action: CardAction) {
     match action {
         CardAction::Close => drop(session.close()),
         CardAction::GoTo(annotation) => session.report(session.go_to(annotation).map(drop)),
-        CardAction::Pin(pinned) => session.pin(pinned),
+        CardAction::TurnPin => session.turn_pin(),
         CardAction::Reject(annotation) => session.report(session.reject(annotation)),
         CardAction::PointerInside(inside) => {
             if let Some((pointer, ..)) = &*session.ways_in.borrow() {

@@ -37,7 +37,7 @@ fn stage() -> Stage {
 }
 
 fn anchor(touch: bool) -> Anchor {
-    Anchor { rects: vec![Rect { x: 100.0, y: 40.0, width: 60.0, height: 20.0 }], pointer: None, touch }
+    Anchor { rects: vec![Rect { x: 100.0, y: 40.0, width: 60.0, height: 20.0 }], touch, ..Anchor::default() }
 }
 
 fn showing(cards: &[Card]) -> Stage {

@@ -3,7 +3,7 @@
 use postil::{
     Card, QuoteKind,
     card::{
-        Agreement, Check, ClaimCard, EntityCard, Excerpt, Exclusion, FactLine, ListItem, Mentions, Origin,
+        Agreement, Check, ClaimCard, Details, EntityCard, Excerpt, Exclusion, FactLine, ListItem, Mentions, Origin,
         QuotationCard, Sense, Source, Speaker, TermCard, Why,
     },
 };
@@ -41,6 +41,7 @@ pub(super) fn pyongyang() -> EntityCard {
         or_else: vec![],
         link: some("https://example.org/pyongyang"),
         sources: vec![source("Cities of the world", "https://example.org/cities")],
+        details: Details::Here,
         why: Why::Pack { title: some("Postil’s world pack") },
     }
 }
@@ -138,6 +139,7 @@ fn claim(words: &str, check: Check) -> Card {
         words: words.to_owned(),
         check,
         sources: vec![source("Recognitions", "https://example.org/recognitions")],
+        details: Details::Here,
         why: Why::Rank,
     })
 }
@@ -187,6 +189,7 @@ pub(super) fn filled_with(text: &str) -> [Card; 4] {
                 origin: Origin::Article,
             },
             sources,
+            details: Details::Here,
             why: Why::Rank,
         }),
     ]

@@ -1,0 +1,78 @@
+//! An article of the corpus, and its marks: those made by hand, and those that the program makes on the same text.
+//!
+//! Takes a file such as `sport-cup-shock.md`; gives its text and both sets of marks. Example: the hand's mark
+//! `[Kyiv](loc.government=Q1899)` is of kind `loc`, in the sense `government`, of the entity `Q1899`.
+//!
+//! Invariant: both sets lie in the same text, in its order.
+
+use crate::markup::{Only, read, render};
+use postil::{Article, Knowledge, Span, annotate, day};
+use std::{fs, path::Path};
+
+/// One article with both sets of marks.
+pub(crate) struct Marked {
+    pub(crate) file: String,
+    pub(crate) text: String,
+    pub(crate) by_hand: Vec<Mark>,
+    pub(crate) found: Vec<Mark>,
+}
+
+/// One name in the text: where it stands, of which kind it is, in which sense, and whom or what it means.
+pub(crate) struct Mark {
+    pub(crate) span: Span,
+    pub(crate) kind: String,
+    pub(crate) sense: String,
+    pub(crate) entity: String,
+}
+
+impl Marked {
+    /// The article in this file, and what the program marks in it by default.
+    pub(crate) fn open(path: &Path, knowledge: &Knowledge) -> Self {
+        let file = path.file_stem().and_then(|stem| stem.to_str()).expect("a name of ASCII letters").to_owned();
+        let source = fs::read_to_string(path).expect("an article is UTF-8 text");
+        let (text, by_hand) = read(&blocks(&source));
+        let published = source.lines().find_map(|line| day(line.strip_prefix("> published: ")?));
+        assert!(published.is_some(), "{file}: no line `> published: 2026-01-31`");
+        let article = Article::from_text(&text).published_on(published);
+        let (_, found) = read(&render(&article, &annotate(&article, knowledge), knowledge, Only::Names));
+        Self { file, text, by_hand: names(by_hand), found: names(found) }
+    }
+
+    /// `sport` for `sport-cup-shock.md`.
+    pub(crate) fn genre(&self) -> &str {
+        self.file.split('-').next().unwrap_or_default()
+    }
+
+    pub(crate) fn words(&self) -> usize {
+        self.text.split_whitespace().count()
+    }
+}
+
+impl Mark {
+    /// Whether a pack holds the entity, by the form of what follows `=`: a Wikidata QID, or `x:` and words.
+    pub(crate) fn in_a_pack(&self) -> bool {
+        let qid =
+            |id: &str| id.strip_prefix('Q').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+        self.entity.starts_with("x:") || qid(&self.entity)
+    }
+}
+
+/// The headline without its `# `, and the paragraphs; settings out.
+fn blocks(source: &str) -> String {
+    let lines = source.lines().filter(|line| !line.starts_with("> "));
+    lines.map(|line| line.strip_prefix("# ").unwrap_or(line)).collect::<Vec<_>>().join("\n")
+}
+
+/// The marks of names, in the order of the text. A person's role is no name.
+fn names(marks: Vec<(Span, String)>) -> Vec<Mark> {
+    let mut names: Vec<Mark> = marks.into_iter().filter_map(|(span, label)| name(span, &label)).collect();
+    names.sort_by_key(|mark| (mark.span.start, mark.span.end));
+    names
+}
+
+fn name(span: Span, label: &str) -> Option<Mark> {
+    let (kind, entity) = label.split_once('=')?;
+    let (kind, sense) = kind.split_once('.').unwrap_or((kind, ""));
+    let mark = Mark { span, kind: kind.into(), sense: sense.into(), entity: entity.into() };
+    ["per", "loc", "org", "misc"].contains(&kind).then_some(mark)
+}
