@@ -162,3 +162,63 @@ fn a_bad_source_builds_nothing() {
     }
     assert!(!pack.exists());
 }
+
+/// A sheet of this test alone, checked: whether it has no errors, and what is said of it.
+fn checked(name: &str, sheet: &[u8], more: &[&str]) -> (Option<i32>, String) {
+    let path = scratch(name);
+    fs::write(&path, sheet).expect("a file");
+    let output = postil(&[&["pack", "check", path.to_str().expect("UTF-8")], more].concat(), b"");
+    (output.status.code(), complaints(&output).replace(&format!("{}", path.display()), name))
+}
+
+const ABOUT: [&str; 6] = ["--title", "T", "--licence", "CC0-1.0", "--version", "1"];
+
+#[test]
+fn sheets_are_read_as_spreadsheets_save_them() {
+    let sheet = "Name;Type\r\nJörg Brückner;person\r\n";
+    let utf_16 = format!("\u{feff}{sheet}").encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+    for (name, bytes) in [("utf8.csv", sheet.as_bytes()), ("utf16.csv", &utf_16)] {
+        assert_eq!(checked(name, bytes, &ABOUT), (Some(0), "0 errors, 0 warnings\n".to_owned()));
+    }
+    let windows = b"Name;Type\r\nJ\xf6rg Br\xfcckner;person\r\n";
+    let told = "warning: windows.csv:2: no UTF-8, so it was read as Windows-1252, with “Jörg” here; if that is misspelt, save the \
+                sheet as “CSV UTF-8”\n0 errors, 0 warnings\n";
+    assert_eq!(checked("windows.csv", windows, &ABOUT), (Some(0), told.to_owned()));
+    let (status, told) = checked("book.xlsx", b"PK", &ABOUT);
+    assert!(status == Some(1) && told.contains("save the sheet as “CSV UTF-8” and give that"), "{told}");
+    let (status, told) = checked("windows.jsonl", b"{\"source\":\"J\xf6rg\"}", &ABOUT);
+    assert!(status == Some(1) && told.contains("windows.jsonl:1: no UTF-8; save the file as UTF-8"), "{told}");
+}
+
+#[test]
+fn a_check_says_by_its_exit_code_what_it_has_found() {
+    let doubtful = "name,type\nSky,person\n".as_bytes();
+    let (status, told) = checked("doubtful.csv", doubtful, &ABOUT);
+    assert!(status == Some(0) && told.ends_with("0 errors, 1 warning\n"), "{told}");
+    assert_eq!(checked("doubtful.csv", doubtful, &[&ABOUT[..], &["--strict"]].concat()).0, Some(1));
+    let (status, told) = checked("wrong.csv", b"name,type\nAda,man\n", &ABOUT);
+    assert!(status == Some(1) && told.ends_with("1 error, 0 warnings\n"), "{told}");
+    assert_eq!(checked("doubtful.csv", doubtful, &["--title", "T"]).0, Some(2));
+}
+
+#[test]
+fn a_pack_is_counted_for_its_editor() {
+    let path = scratch("counted.pack");
+    let pack = path.to_str().expect("a path in UTF-8");
+    postil(&["pack", "build", "-o", pack, SMALL], b"");
+    let stat = String::from_utf8(postil(&["pack", "stat", pack], b"").stdout).expect("UTF-8");
+    let groups: Vec<&str> = stat.lines().skip(4).collect();
+    assert_eq!(
+        groups,
+        [
+            "types: LOC 7, ORG 4, MISC 1",
+            "classes: country 4, city 2, club 1, company 1, currency 1, entity 1, ministry 1, region 1",
+            "kinds of names: common 14, acronym 5, short 3, demonym 2, official 2, former 1, metonym 1",
+            "names of one language: de 1, fi 1",
+            "everyday words among the names: 3",
+            "entities with: a Wikidata identifier 2, a description 1, facts 1, a link 1, a Wikipedia article 1, a picture 1, \
+             a country 1",
+            "facts: 2, of which 1 do not say as of when, the oldest as of 2025-03 (North Korea)",
+        ]
+    );
+}

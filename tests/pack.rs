@@ -240,7 +240,9 @@ not JSON
             format!("one.jsonl:5:23: unknown variant `TOWN`, expected one of `PER`, `LOC`, `ORG`, `MISC`; {form}"),
             "one.jsonl:6:46: `name` is empty; fill it in or leave the record out".to_owned(),
             "one.jsonl:6:49: `salience` is 2; write a number from 0 to 1".to_owned(),
-            "one.jsonl:7:59: `seatOf` is “nowhere”, but no line of these files has that `id`; add it or mend it".to_owned(),
+            "one.jsonl:7:59: `seatOf` is “nowhere”, but these files do not have that `id`; add it, mend it, or name the pack \
+             that has it by --with"
+                .to_owned(),
             "one.jsonl:7:76: `link` is “javascript:alert(1)”; write an address that begins with https:// or http://".to_owned(),
             "one.jsonl:7:110: `wikipedia` is an address; write the title of the English article, as in `North Korea`".to_owned(),
             "one.jsonl:7:192: `language` is “de-AT”; write the language alone, as in `uk` or `de`".to_owned(),
@@ -273,11 +275,12 @@ fn an_editor_is_told_what_to_look_at() {
     assert_eq!(
         warnings,
         [
-            "cities.jsonl:1:1: no line says what pack this is; add {\"pack\":…,\"title\":…,\"licence\":…,\"version\":…}",
+            "cities.jsonl:1:1: nothing says what pack this is and under which licence; add {\"pack\":…,\"title\":…,\"licence\":…,\"version\":…}",
             "cities.jsonl:1:52: “Reading” is an everyday word too; say so with {\"name\":\"Reading\",…,\"everyday\":true} in \
              `names`, so that it counts only with support in the text",
             "cities.jsonl:2:7: `id` is “q33959”; written Q33959, it is the same thing as in other packs",
-            "cities.jsonl:3:128: no line of these files has the `id` “bath”; check it against the pack that has it",
+            "cities.jsonl:3:128: `entity` is “bath”, but these files do not have that `id`; add it, mend it, or name the pack \
+             that has it by --with",
         ]
     );
 }

@@ -9,6 +9,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const ABOUT = { pack: "test", title: "Names of the test", licence: "CC0-1.0", version: "1" };
 
@@ -22,14 +23,31 @@ export function packIn(name) {
   return built(readFileSync(new URL(`../packs/${name}`, import.meta.url), "utf8"));
 }
 
+/** The same of the sheet of packs/example, built as the README says. */
+export function packOfExample() {
+  const sheet = fileURLToPath(new URL("../../packs/example/people.csv", import.meta.url));
+  const about = ["--title", "People of Inkwell", "--licence", "CC0-1.0", "--version", "2026-11"];
+  return inFolder((folder) => build(join(folder, "people.pack"), [...about, sheet]));
+}
+
 function built(lines) {
+  return inFolder((folder) => {
+    const source = join(folder, "names.jsonl");
+    writeFileSync(source, lines);
+    return build(join(folder, "names.pack"), [source]);
+  });
+}
+
+function build(pack, source) {
+  const { status, stderr } = spawnSync(process.env.POSTIL_CLI, ["pack", "build", "-o", pack, ...source], { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  return readFileSync(pack).toString("base64");
+}
+
+function inFolder(work) {
   const folder = mkdtempSync(join(tmpdir(), "postil-pack-"));
   try {
-    const [source, pack] = [join(folder, "names.jsonl"), join(folder, "names.pack")];
-    writeFileSync(source, lines);
-    const { status, stderr } = spawnSync(process.env.POSTIL_CLI, ["pack", "build", "-o", pack, source], { encoding: "utf8" });
-    if (status !== 0) throw new Error(stderr);
-    return readFileSync(pack).toString("base64");
+    return work(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -6,6 +6,7 @@
 //! Invariant: figures are for reading; no figure makes this fail.
 
 use crate::browsers::Engine;
+use crate::own_packs::OwnPacks;
 use crate::pages::Pages;
 use crate::serve::{Server, Site};
 use crate::{process, root, setup, widget};
@@ -22,7 +23,7 @@ pub(crate) fn packs() -> Result<()> {
     widget::build()?;
     setup::npm_packages("benches")?;
     setup::browsers(&[Engine::Chromium])?;
-    let server = Server::bind(Site { pages: None, fixtures: None }, 0)?;
+    let server = Server::bind(Site { pages: None, packs: OwnPacks::default(), fixtures: None }, 0)?;
     let address = server.address() + "/";
     std::thread::spawn(|| server.run());
     in_browser("packs.mjs", &address)
@@ -39,7 +40,7 @@ pub(crate) fn run(page: Option<&Path>) -> Result<()> {
     setup::npm_packages("benches")?;
     setup::browsers(&[Engine::Chromium])?;
     let address = pages.as_ref().map_or_else(|| "/".to_owned(), Pages::address);
-    let server = Server::bind(Site { pages, fixtures: None }, 0)?;
+    let server = Server::bind(Site { pages, packs: OwnPacks::default(), fixtures: None }, 0)?;
     let address = server.address() + &address;
     std::thread::spawn(|| server.run());
     in_browser("first-notes.mjs", &address)?;

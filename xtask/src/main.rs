@@ -1,12 +1,13 @@
 //! Postil's tasks: takes a task's name, builds the widget, shows it, or tests everything.
 //!
-//! `cargo xtask demo --page saved-articles/` serves saved pages with the widget in them.
+//! `cargo xtask demo --page saved-articles/ --pack people.pack` serves saved pages with the widget and a newsroom's pack in them.
 //!
 //! Invariant: needs Rust and nothing else to build and to show; Node and browsers only to test.
 
 mod bench;
 mod browsers;
 mod display;
+mod own_packs;
 mod pages;
 mod process;
 mod rewrite;
@@ -27,8 +28,10 @@ const USAGE: &str = "\
 Usage: cargo xtask TASK
 
   build                      build the widget into www/dist and check its size
-  demo [--port N] [--page P] build the widget and serve the demo page; with --page also the saved
-                             HTML page P, or every page of the folder P, with the widget in it
+  demo [--port N] [--page P] [--pack F]...
+                             build the widget and serve the demo page; with --page also the saved
+                             HTML page P, or every page of the folder P, with the widget in it;
+                             with --pack the widget knows the pack F beside those that ship
   test                       run everything: lints, native, wasm and end-to-end tests
   test native                run the native tests alone
   test wasm [ENGINE]         run the widget's wasm tests, in chromium, firefox, webkit or all of them
@@ -43,7 +46,7 @@ Usage: cargo xtask TASK
 /// What the command line asks for.
 enum Task {
     Build,
-    Demo { port: u16, page: Option<PathBuf> },
+    Demo { port: u16, page: Option<PathBuf>, packs: Vec<PathBuf> },
     Test { words: Vec<String> },
     Screenshots { engine: Option<Engine>, page: Option<PathBuf> },
     Bench { page: Option<PathBuf> },
@@ -68,7 +71,7 @@ fn run(task: Task) -> Result<()> {
             widget::build()?;
             size::check()
         }
-        Task::Demo { port, page } => demo(port, page),
+        Task::Demo { port, page, packs } => demo(port, page, packs),
         Task::Test { words } => suite::run(words),
         Task::Screenshots { engine, page } => screenshots::run(engine, page.as_deref()),
         Task::Bench { page } => bench::run(page.as_deref()),
@@ -81,11 +84,12 @@ fn run(task: Task) -> Result<()> {
     }
 }
 
-fn demo(port: u16, page: Option<PathBuf>) -> Result<()> {
+fn demo(port: u16, page: Option<PathBuf>, packs: Vec<PathBuf>) -> Result<()> {
     let pages = page.map(|path| pages::Pages::open(&path)).transpose()?;
     let about_pages = pages.as_ref().map(pages::Pages::address);
+    let packs = own_packs::OwnPacks::open(packs)?;
     widget::build()?;
-    let server = serve::Server::bind(serve::Site { pages, fixtures: None }, port)?;
+    let server = serve::Server::bind(serve::Site { pages, packs, fixtures: None }, port)?;
     println!("Postil demo: {}/", server.address());
     if let Some(path) = about_pages {
         println!("Saved pages: {}{path}", server.address());
@@ -122,15 +126,16 @@ fn nothing_more(mut arguments: lexopt::Parser, task: Task) -> Result<Task> {
 }
 
 fn parse_demo(mut arguments: lexopt::Parser) -> Result<Task> {
-    let (mut port, mut page) = (0, None);
+    let (mut port, mut page, mut packs) = (0, None, Vec::new());
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("port") => port = arguments.value()?.parse().context("--port wants a number from 0 to 65535")?,
             Long("page") => page = Some(PathBuf::from(arguments.value()?)),
+            Long("pack") => packs.push(PathBuf::from(arguments.value()?)),
             other => bail!("{}\n\n{USAGE}", other.unexpected()),
         }
     }
-    Ok(Task::Demo { port, page })
+    Ok(Task::Demo { port, page, packs })
 }
 
 fn parse_screenshots(mut arguments: lexopt::Parser) -> Result<Task> {

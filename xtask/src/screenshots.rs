@@ -5,6 +5,7 @@
 //! Invariant: judges nothing; the pictures are for eyes.
 
 use crate::browsers::Engine;
+use crate::own_packs::OwnPacks;
 use crate::pages::Pages;
 use crate::serve::{Server, Site};
 use crate::suite::shown;
@@ -24,7 +25,7 @@ pub(crate) fn run(engine: Option<Engine>, page: Option<&Path>) -> Result<()> {
     widget::build()?;
     setup::npm_packages("tests/browser")?;
     let engines = setup::browsers(engine.as_ref().map_or(&Engine::ALL, std::slice::from_ref))?;
-    let server = Server::bind(Site { pages, fixtures: None }, 0)?;
+    let server = Server::bind(Site { pages, packs: OwnPacks::default(), fixtures: None }, 0)?;
     let base = server.address();
     std::thread::spawn(|| server.run());
     for engine in engines {

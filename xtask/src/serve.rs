@@ -1,9 +1,11 @@
 //! Takes the demo page, the built widget and saved pages, gives a server on this machine alone.
 //!
-//! `/` is www/demo, `/postil/` is www/dist, `/pages/` the saved pages of `--page`, `/fixtures/` the browser tests' own.
+//! `/` is www/demo, `/postil/` is www/dist, `/pages/` the saved pages of `--page`, `/packs/` the packs of `--pack`, `/fixtures/` the
+//! browser tests' own.
 //!
 //! Invariant: every answer carries a policy under which no request leaves this server.
 
+use crate::own_packs::OwnPacks;
 use crate::pages::{Pages, is_html, plain_page};
 use crate::{rewrite, root, widget};
 use anyhow::{Context as _, Result};
@@ -38,6 +40,7 @@ const HEADERS: [(HeaderName, HeaderValue); 5] = [
 /// What to serve beside the demo page and the widget.
 pub(crate) struct Site {
     pub(crate) pages: Option<Pages>,
+    pub(crate) packs: OwnPacks,
     /// The browser tests' own pages, served as they are.
     pub(crate) fixtures: Option<PathBuf>,
 }
@@ -89,6 +92,11 @@ fn router(site: Site) -> Router {
         .route("/pages/{*path}", get(show_page))
         .fallback_service(demo)
         .with_state(Arc::new(site.pages));
+    if let Some(script) = site.packs.start() {
+        let script = ([(header::CONTENT_TYPE, "text/javascript")], script);
+        router = router.route("/postil/auto.js", get(async move || script));
+    }
+    router = router.nest("/packs", Router::new().route("/{name}", get(send_pack)).with_state(Arc::new(site.packs)));
     if let Some(folder) = site.fixtures {
         router = router.nest_service("/fixtures", ServeDir::new(folder));
     }
@@ -117,6 +125,14 @@ async fn show_page(State(pages): State<Arc<Option<Pages>>>, Path(path): Path<Str
     served.into_response()
 }
 
+async fn send_pack(State(packs): State<Arc<OwnPacks>>, Path(name): Path<String>) -> Response {
+    match packs.file(&name).map(std::fs::read) {
+        Some(Ok(bytes)) => bytes.into_response(),
+        Some(Err(error)) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{name}: {error}")).into_response(),
+        None => not_found("No such pack", "<p>Name it: <code>cargo xtask demo --pack FILE</code>.</p>"),
+    }
+}
+
 fn rewritten(file: &std::path::Path) -> Result<Response> {
     let page = rewrite::rewrite(&std::fs::read(file)?)?;
     Ok(([(header::CONTENT_TYPE, page.content_type)], page.html).into_response())
@@ -136,4 +152,35 @@ async fn missing_file() -> Response {
 
 fn not_found(title: &str, body: &str) -> Response {
     (StatusCode::NOT_FOUND, Html(plain_page(title, body))).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Site, router};
+    use crate::own_packs::OwnPacks;
+    use crate::root;
+    use anyhow::Result;
+    use axum::body::{Body, to_bytes};
+    use axum::http::Request;
+    use tower::ServiceExt as _;
+
+    /// The status and the body of the answer to a request.
+    fn answer(site: Site, path: &str) -> Result<(u16, Vec<u8>)> {
+        tokio::runtime::Builder::new_current_thread().build()?.block_on(async {
+            let response = router(site).oneshot(Request::get(path).body(Body::empty())?).await?;
+            Ok((response.status().as_u16(), to_bytes(response.into_body(), usize::MAX).await?.to_vec()))
+        })
+    }
+
+    #[test]
+    fn packs_of_ones_own_are_served_and_named_by_the_script_that_starts_the_widget() -> Result<()> {
+        let pack = root().join("packs/facts.pack");
+        let site =
+            || -> Result<Site> { Ok(Site { pages: None, packs: OwnPacks::open(vec![pack.clone()])?, fixtures: None }) };
+        let (status, script) = answer(site()?, "/postil/auto.js")?;
+        assert!(status == 200 && String::from_utf8(script)?.contains(r#"[...DEFAULT_PACKS, "/packs/facts.pack"]"#));
+        assert_eq!(answer(site()?, "/packs/facts.pack")?, (200, std::fs::read(&pack)?));
+        assert_eq!(answer(site()?, "/packs/world.pack")?.0, 404);
+        Ok(())
+    }
 }

@@ -6,6 +6,7 @@
 
 use crate::browsers::Engine;
 use crate::display::Display;
+use crate::own_packs::OwnPacks;
 use crate::pages::Pages;
 use crate::process::{self, Tally};
 use crate::serve::{Server, Site};
@@ -187,9 +188,8 @@ fn browser(record: &mut Record, chosen: &Selection) {
 fn end_to_end(engine: Engine, spec: &str) -> Result<(Tally, Result<()>)> {
     let folder = root().join("tests/browser");
     let specs = specs(&folder, spec)?;
-    let saved = root().join("tests/pages");
-    let pages = saved.is_dir().then(|| Pages::open(&saved)).transpose()?;
-    let server = Server::bind(Site { pages, fixtures: Some(folder.join("fixtures")) }, 0)?;
+    let pages = Some(Pages::open(&root().join("packs/example"))?);
+    let server = Server::bind(Site { pages, packs: OwnPacks::default(), fixtures: Some(folder.join("fixtures")) }, 0)?;
     let mut node = Command::new("node");
     node.current_dir(&folder).args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(specs);
     node.env("POSTIL_BASE_URL", server.address()).env("POSTIL_CLI", target().join("debug/postil"));

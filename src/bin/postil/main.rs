@@ -9,6 +9,7 @@
 mod annotate;
 mod interchange;
 mod pack;
+mod source;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;

@@ -1,6 +1,7 @@
-//! Identifiers that were meant to be Wikidata's.
+//! Identifiers: those that were meant to be Wikidata's, and those made of a name.
 //!
-//! Takes an `id`; gives the QID that it was meant to be. Example: `q423`, `Q 423`, `wd:Q423` and
+//! Takes an `id`; gives the QID that it was meant to be. Takes a name; gives the identifier of a row that has none. Examples:
+//! `Ada von Example` makes `ada-von-example`; `q423`, `Q 423`, `wd:Q423` and
 //! `https://www.wikidata.org/wiki/Q423` were all meant to be `Q423`, under which other packs know the same thing.
 //!
 //! Invariant: a QID as it should be, and an identifier of a pack's own, give nothing.
@@ -19,9 +20,15 @@ pub(super) fn meant_qid(id: &str) -> Option<String> {
     Some(format!("Q{number}")).filter(|qid| qid != id)
 }
 
+/// The identifier of whoever has this name and no other identifier: its letters and digits, in small letters.
+pub(super) fn made_of(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::meant_qid;
+    use super::{made_of, meant_qid};
 
     #[test]
     fn what_was_meant_is_told() {
@@ -39,5 +46,14 @@ mod tests {
         for id in ["Q423", "mayor", "x:q", "Q", "Q0", "quest 423", "Q423-b", ""] {
             assert_eq!(meant_qid(id), None, "{id}");
         }
+    }
+
+    #[test]
+    fn a_name_makes_the_same_identifier_however_it_is_set() {
+        for name in ["Jörg Müller-Weiß", "jörg  müller‑weiß "] {
+            assert_eq!(made_of(name), "jörg-müller-weiß", "{name}");
+        }
+        assert_eq!(made_of("The “Inkwell” (Port 2)"), "the-inkwell-port-2");
+        assert_eq!(made_of("—"), "");
     }
 }

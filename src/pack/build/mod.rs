@@ -1,13 +1,13 @@
 //! Builds a pack from its source form.
 //!
-//! Takes the text of JSON-lines files; gives the bytes of a pack, or everything that is wrong with them, each with file,
-//! line and column. Example:
+//! Takes the text of JSON-lines files and of sheets (CSV, TSV); gives the bytes of a pack, or everything that is wrong with
+//! them, each with file, line and column. Example:
 //!
 //! ```
 //! use postil::{Knowledge, pack::build::{SourceFile, build}};
 //!
-//! let line = r#"{"id":"Q1899","type":"LOC","class":"city","name":"Kyiv","names":[{"name":"Kiev","kind":"former"}]}"#;
-//! let pack = build(&[SourceFile { name: "cities.jsonl".into(), text: line.into() }]).expect("a good source");
+//! let sheet = "Name;Type;Former\nKyiv;place;Kiev";
+//! let pack = build(&[SourceFile { name: "cities.csv".into(), text: sheet.into() }]).expect("a good source");
 //! let mut knowledge = Knowledge::new();
 //! knowledge.add(pack.bytes).expect("a good pack");
 //! assert_eq!(knowledge.longest(&["Kiev", "said"], Some("en-GB")).expect("a name").words, 1);
@@ -15,29 +15,69 @@
 //!
 //! Invariant: the same source gives the same bytes, in whatever order its lines stand.
 
+mod clash;
+mod column;
 mod complaint;
+mod doubt;
 mod everyday;
 mod identifier;
+mod reference;
+mod row;
+mod sheet;
 mod source_form;
+mod stat;
+mod table;
 mod verify;
 mod words;
 mod write;
 
 pub use complaint::Complaint;
+pub use source_form::schema;
+pub use stat::{Groups, Stat, stat};
 
-use crate::{
-    PackError,
-    pack::{decode, read::Pack},
-};
+use crate::Knowledge;
+use complaint::{Form, Place, Placed};
 use source_form::{About, Entity, Line, List, Source};
+use std::collections::BTreeSet;
 
-/// A file of JSON lines.
+/// A file of a pack's source: a sheet if its name ends in `.csv` or `.tsv`, else JSON lines.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
     /// Its name, for complaints.
     pub name: String,
     /// What it holds.
     pub text: String,
+}
+
+impl SourceFile {
+    /// Whether a file of this name is a sheet.
+    pub fn is_sheet(name: &str) -> bool {
+        let name = name.to_ascii_lowercase();
+        name.ends_with(".csv") || name.ends_with(".tsv")
+    }
+
+    /// The text without a byte order mark.
+    fn text(&self) -> &str {
+        self.text.strip_prefix('\u{feff}').unwrap_or(&self.text)
+    }
+}
+
+/// What a source is checked against, beside itself.
+#[derive(Debug, Default)]
+pub struct Surroundings {
+    /// The packs that will be loaded beside it, if they are known.
+    pub beside: Option<Knowledge>,
+    /// The day of the check, as in 2026-01-31, if it is known.
+    pub today: Option<String>,
+}
+
+/// What is to be said of a source, in the order of files and lines.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// What forbids a build.
+    pub errors: Vec<Complaint>,
+    /// What an editor should look at.
+    pub warnings: Vec<Complaint>,
 }
 
 /// A pack, built.
@@ -49,30 +89,44 @@ pub struct Built {
     pub warnings: Vec<Complaint>,
 }
 
-/// Builds a pack.
+/// Checks a source without building.
+pub fn check(files: &[SourceFile], surroundings: &Surroundings) -> Report {
+    let (records, complaints) = read(files);
+    report(&records, complaints, surroundings)
+}
+
+/// Builds a pack, knowing of nothing beside it.
 ///
 /// # Errors
 /// All that is wrong with the source, in the order of files and lines.
 pub fn build(files: &[SourceFile]) -> Result<Built, Vec<Complaint>> {
-    let (source, mut complaints) = read(files);
-    complaints.extend(verify::errors(&source));
-    if complaints.is_empty() {
-        let warnings = verify::warnings(&source);
-        return Ok(Built { bytes: write::pack(&source), warnings });
-    }
-    complaints.sort();
-    complaints.dedup();
-    Err(complaints)
+    build_beside(files, &Surroundings::default()).map_err(|report| report.errors)
 }
 
-/// A record, and where it stands.
-#[derive(Debug)]
-struct Placed<'a, T> {
-    file: &'a SourceFile,
-    /// From 1.
-    line: usize,
-    text: &'a str,
-    record: T,
+/// Builds a pack.
+///
+/// # Errors
+/// The whole report, if anything in it is an error.
+pub fn build_beside(files: &[SourceFile], surroundings: &Surroundings) -> Result<Built, Report> {
+    let (records, complaints) = read(files);
+    let report = report(&records, complaints, surroundings);
+    if report.errors.is_empty() {
+        return Ok(Built { bytes: write::pack(&records), warnings: report.warnings });
+    }
+    Err(report)
+}
+
+fn report(records: &Records, read: Vec<Complaint>, surroundings: &Surroundings) -> Report {
+    let Surroundings { beside, today } = surroundings;
+    let [dead, perhaps_dead] = reference::dead(records, beside.as_ref());
+    let mut errors = [read, verify::errors(records), dead].concat();
+    let doubts = doubt::warnings(records, today.as_deref());
+    let mut warnings = [doubts, clash::warnings(records, beside.as_ref()), perhaps_dead].concat();
+    for complaints in [&mut errors, &mut warnings] {
+        complaints.sort();
+        complaints.dedup();
+    }
+    Report { errors, warnings }
 }
 
 /// All records of a pack's source.
@@ -82,51 +136,31 @@ struct Records<'a> {
     sources: Vec<Placed<'a, Source>>,
     entities: Vec<Placed<'a, Entity>>,
     lists: Vec<Placed<'a, List>>,
+    /// The sources that rows of entities have described.
+    described: BTreeSet<String>,
 }
 
 fn read(files: &[SourceFile]) -> (Records<'_>, Vec<Complaint>) {
     let (mut records, mut complaints) = (Records::default(), Vec::new());
     for file in files {
-        let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
-        let lines = text.lines().enumerate().filter(|(_, text)| !text.trim().is_empty());
-        for (number, text) in lines {
-            let placed = Placed { file, line: number + 1, text, record: () };
-            match source_form::read(text) {
-                Ok(Line::About(about)) => records.abouts.push(placed.with(about)),
-                Ok(Line::Source(source)) => records.sources.push(placed.with(source)),
-                Ok(Line::Entity(entity)) => records.entities.push(placed.with(entity)),
-                Ok(Line::List(list)) => records.lists.push(placed.with(list)),
-                Err((message, byte)) => complaints.push(placed.complain_at_byte(byte, message)),
-            }
-        }
+        let read = if SourceFile::is_sheet(&file.name) { sheet::read } else { read_lines };
+        complaints.extend(read(file, &mut records));
     }
     (records, complaints)
 }
 
-/// What a pack holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stat {
-    /// Its name, title, licence and version.
-    pub about: [String; 4],
-    /// Counts: names, entities, sources, lists.
-    pub counts: [u32; 4],
-    /// Bytes: what marks need, what cards need besides; the second is elsewhere where a pack was split.
-    pub bytes: [u64; 2],
-    /// Whether these bytes hold both.
-    pub is_whole: bool,
-}
-
-/// Counts and sizes of a pack.
-///
-/// # Errors
-/// As [`Knowledge::add`](crate::Knowledge::add).
-pub fn stat(bytes: Vec<u8>) -> Result<Stat, PackError> {
-    let pack = Pack::load(bytes)?;
-    let (sizes, about) = (pack.sizes(), decode::about(&pack));
-    Ok(Stat {
-        about: [about.id, about.title, about.licence, about.version].map(str::to_owned),
-        counts: [sizes.names, sizes.entities, sizes.sources, sizes.lists],
-        bytes: [sizes.first(), sizes.more()],
-        is_whole: pack.is_complete(),
-    })
+fn read_lines<'a>(file: &'a SourceFile, records: &mut Records<'a>) -> Vec<Complaint> {
+    let mut complaints = Vec::new();
+    let lines = file.text().lines().enumerate().filter(|(_, text)| !text.trim().is_empty());
+    for (number, text) in lines {
+        let place = Place { file, form: Form::Line(number + 1, text) };
+        match source_form::read(text) {
+            Ok(Line::About(about)) => records.abouts.push(place.with(about)),
+            Ok(Line::Source(source)) => records.sources.push(place.with(source)),
+            Ok(Line::Entity(entity)) => records.entities.push(place.with(entity)),
+            Ok(Line::List(list)) => records.lists.push(place.with(list)),
+            Err((message, byte)) => complaints.push(place.complain_at_byte(byte, message)),
+        }
+    }
+    complaints
 }
