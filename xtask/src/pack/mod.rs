@@ -12,6 +12,8 @@ mod leaders;
 mod merge;
 mod record;
 mod registry;
+#[cfg(test)]
+mod tests;
 
 use crate::{process, root, target, widget};
 use anyhow::{Context as _, Result, bail};
