@@ -11,7 +11,7 @@ use postil::{
     },
     segment::Text,
 };
-use std::{fs, path::Path};
+use std::fs;
 
 const SMALL: &str = include_str!("packs/small.jsonl");
 
@@ -188,10 +188,9 @@ fn later_packs_go_first() {
 
 #[test]
 fn the_packs_that_ship_are_built_from_their_source() {
-    for name in ["world", "facts"] {
-        let folder = Path::new("packs").join(name);
-        let mut paths: Vec<_> = fs::read_dir(&folder)
-            .expect("the source's folder")
+    for (name, folders) in [("world", "packs/world packs/world/generated"), ("facts", "packs/facts")] {
+        let entries = folders.split(' ').flat_map(|folder| fs::read_dir(folder).expect("the source's folder"));
+        let mut paths: Vec<_> = entries
             .map(|entry| entry.expect("an entry").path())
             .filter(|path| path.extension().is_some_and(|extension| extension == "jsonl"))
             .collect();
@@ -201,8 +200,8 @@ fn the_packs_that_ship_are_built_from_their_source() {
             .map(|path| file(&path.display().to_string(), &fs::read_to_string(path).expect("a readable source")))
             .collect();
         let Built { bytes, .. } = build(&files).expect("a good source");
-        let committed = fs::read(folder.with_extension("pack")).expect("the committed pack");
-        let command = format!("cargo run --features cli --bin postil -- pack build -o packs/{name}.pack packs/{name}");
+        let committed = fs::read(format!("packs/{name}.pack")).expect("the committed pack");
+        let command = format!("cargo run --features cli --bin postil -- pack build -o packs/{name}.pack {folders}");
         assert!(bytes == committed, "packs/{name}.pack is not what its source gives; run: {command}");
     }
 }

