@@ -53,6 +53,11 @@ pub(super) fn is_function_word(word: &str) -> bool {
     FUNCTION_WORDS.contains_any_case(word)
 }
 
+/// Whether a word is a day or a month.
+pub(super) fn is_calendar(word: &str) -> bool {
+    CALENDAR.contains(word)
+}
+
 /// Whether a heading writes most of its words with capitals, so that capitals tell nothing.
 pub(super) fn in_title_case(text: &Text, token: usize) -> bool {
     let Some(sentence) = text.sentences.get(text.sentence_of(token)) else { return false };

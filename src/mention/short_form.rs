@@ -218,7 +218,12 @@ fn shares(full_name: &[&str], first_names: &[&str]) -> bool {
 /// “Ford Motor”, “Ford shares fell”.
 fn is_firm(text: &Text, at: usize) -> bool {
     let shares = text.word(at + 1) == "shares" && SHARES_DO.contains(text.word(at + 2));
-    is_capitalised_word(text, at) && (shares || FIRM_WORDS.contains(text.word(at + 1).trim_end_matches('.')))
+    is_capitalised_word(text, at) && (shares || is_firm_word(text.word(at + 1)))
+}
+
+/// “Inc” and “Motors”, behind a name that a firm bears.
+pub(super) fn is_firm_word(word: &str) -> bool {
+    FIRM_WORDS.contains(word.trim_end_matches('.'))
 }
 
 static FIRM_WORDS: WordList = WordList::new(
@@ -231,7 +236,7 @@ static SHARES_DO: WordList = WordList::new(
 );
 
 /// “in Washington”, “flew to Chad”: of a person and a place of one name, the place.
-fn follows_place_word(text: &Text, token: usize) -> bool {
+pub(super) fn follows_place_word(text: &Text, token: usize) -> bool {
     let before = token.checked_sub(1).map_or("", |before| text.word(before));
     PLACE_WORDS.contains_any_case(before)
 }

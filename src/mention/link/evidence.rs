@@ -1,0 +1,185 @@
+//! What an article tells of whom its names mean.
+//!
+//! Takes the names with their candidates; gives points to a candidate at a place, in hundredths of its salience. Example: where
+//! “Tbilisi” stands too, the country Georgia gets the points of a place that lies in it.
+//!
+//! Invariant: only what the article names beyond doubt speaks for others, so the order of names makes no difference.
+//!
+//! The features are those of the field: prior, coherence, context, and one sense per discourse (Gale, Church and Yarowsky 1992).
+//! A score is the prior times a factor, so that evidence which speaks for all namesakes alike leaves their order as it was.
+
+use super::{Candidate, Named, cue, dateline, part::Parts};
+use crate::{EntityRef, Knowledge, mention::short_form, segment::Text};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// What evidence adds to a factor of 100. Of two namesakes one is seldom more than twice as salient: each of these leads over that.
+///
+/// It is named beyond doubt elsewhere.
+const NAMED: u32 = 300;
+/// A place of the same country is named.
+const RELATED: u32 = 100;
+/// Each further one, up to two.
+const RELATED_MORE: u32 = 50;
+/// Its state is named, by which news tell it from its namesake.
+const STATE_NAMED: u32 = 100;
+/// The report was written in its country: less, for reporters travel.
+const DATELINE: u32 = 70;
+/// What an everyday word needs to be a name: any one of these, or of the cues around.
+const SUPPORTED: u32 = 70;
+
+/// What speaks for the candidates of an article.
+pub(super) struct Evidence<'t, 'k> {
+    text: &'t Text<'t>,
+    /// What the article names beyond doubt.
+    certain: FxHashSet<EntityRef>,
+    /// For each country what of it is named.
+    countries: FxHashMap<&'k str, Places>,
+    /// Cities whose states are named.
+    of_states: FxHashSet<EntityRef>,
+    /// What the words around give to each candidate of each name.
+    around: Vec<Vec<u32>>,
+    /// The most that the words around any name give to an entity.
+    elsewhere: FxHashMap<EntityRef, u32>,
+    parts: Parts<'t>,
+    is_sport: bool,
+}
+
+/// What is named of a country.
+#[derive(Default)]
+struct Places {
+    /// Places in it, but for the seat of its government.
+    parts: u32,
+    seat: bool,
+    /// Whether the report was written in such a place, or at the seat.
+    dateline: Option<Written>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    InPart,
+    AtSeat,
+}
+
+impl<'t, 'k> Evidence<'t, 'k> {
+    pub(super) fn new(text: &'t Text<'t>, knowledge: &Knowledge, named: &[Named<'k>], parts: Parts<'t>) -> Self {
+        let mut this = Self {
+            text,
+            certain: FxHashSet::default(),
+            countries: FxHashMap::default(),
+            of_states: FxHashSet::default(),
+            around: (0..named.len()).map(|index| cue::points(text, named, index)).collect(),
+            elsewhere: FxHashMap::default(),
+            parts,
+            is_sport: cue::is_sport(text),
+        };
+        let written = dateline::start(text);
+        for one in named {
+            this.learn(one, written == Some(one.span.start));
+        }
+        for (one, points) in named.iter().zip(&this.around) {
+            learn_cues(&mut this.elsewhere, one, points);
+        }
+        named.iter().for_each(|one| this.learn_states(knowledge, named, one));
+        this
+    }
+
+    /// Takes in what is beyond doubt, once.
+    fn learn(&mut self, one: &Named<'k>, is_dateline: bool) {
+        let Some(one) = one.beyond_doubt() else { return };
+        let places = one.country.map(|country| self.countries.entry(country).or_default());
+        let is_new = self.certain.insert(one.name.entity);
+        if let Some(places) = places {
+            places.parts += u32::from(is_new && !one.seat);
+            places.seat |= one.seat;
+            let written = is_dateline.then_some(if one.seat { Written::AtSeat } else { Written::InPart });
+            places.dateline = places.dateline.or(written);
+        }
+    }
+
+    /// Of cities of one name, the one that a pack also knows by the state that the article names: “Portland, Maine”.
+    fn learn_states(&mut self, knowledge: &Knowledge, named: &[Named], one: &Named) {
+        if one.candidates.len() < 2 || !one.candidates.iter().all(Candidate::is_city) {
+            return;
+        }
+        let words_of = |one: &Named| self.text.tokens_in(one.span).map(|token| self.text.word(token));
+        let is_state = |state: &&Named| state.beyond_doubt().is_some_and(|state| state.is_place() && !state.is_city());
+        for state in named.iter().filter(is_state) {
+            let words: Vec<&str> = words_of(one).chain([","]).chain(words_of(state)).collect();
+            let hit = knowledge.longest(&words, self.text.article.language()).filter(|hit| hit.words == words.len());
+            self.of_states.extend(hit.into_iter().flat_map(|hit| hit.names).map(|name| name.entity));
+        }
+    }
+
+    /// How much speaks for a candidate of a name; each is given by its number.
+    pub(super) fn score(&self, one: &Candidate, name: usize, candidate: usize) -> u32 {
+        let context = self.around(name, candidate).max(self.elsewhere(one));
+        one.prior * (100 + self.named(one) + self.related(one) + self.state(one) + self.dateline(one) + context)
+    }
+
+    /// Whether an everyday word is a name here. That other places of its country are named is enough for a country alone: half
+    /// of the women in a report from North Carolina may be called Charlotte.
+    pub(super) fn supports(&self, named: &Named, name: usize) -> bool {
+        let in_longer = self.parts.hold(named.span.of(self.text.article.text()));
+        let supports = |(candidate, one): (usize, &Candidate)| {
+            let country = if one.is_country() { self.related(one).max(self.dateline(one)) } else { 0 };
+            let elsewhere = if in_longer { 0 } else { self.elsewhere(one) };
+            let own = self.named(one).max(self.state(one)).max(self.around(name, candidate));
+            own.max(country).max(elsewhere) >= SUPPORTED
+        };
+        named.candidates.iter().enumerate().any(supports)
+    }
+
+    fn named(&self, one: &Candidate) -> u32 {
+        if self.certain.contains(&one.name.entity) { NAMED } else { 0 }
+    }
+
+    /// Places of its country. A country and its capital stand in news from everywhere: they speak for nothing that lies in the
+    /// country, but the capital speaks for the country.
+    fn related(&self, one: &Candidate) -> u32 {
+        let Some(places) = self.countries.get(one.whole()) else { return 0 };
+        let itself = u32::from(!one.is_country() && self.certain.contains(&one.name.entity));
+        match places.parts.saturating_sub(itself) + u32::from(one.is_country() && places.seat) {
+            0 => 0,
+            more => RELATED + RELATED_MORE * (more - 1).min(2),
+        }
+    }
+
+    fn state(&self, one: &Candidate) -> u32 {
+        if self.of_states.contains(&one.name.entity) { STATE_NAMED } else { 0 }
+    }
+
+    /// Reports from capitals are about the world: they speak for the country alone.
+    fn dateline(&self, one: &Candidate) -> u32 {
+        match self.countries.get(one.whole()).and_then(|places| places.dateline) {
+            Some(Written::AtSeat) if !one.is_country() => 0,
+            written => written.map_or(0, |_| DATELINE),
+        }
+    }
+
+    fn around(&self, name: usize, candidate: usize) -> u32 {
+        self.around.get(name).and_then(|points| points.get(candidate)).copied().unwrap_or(0)
+    }
+
+    fn elsewhere(&self, one: &Candidate) -> u32 {
+        self.elsewhere.get(&one.name.entity).copied().unwrap_or(0)
+    }
+
+    /// Whether a place's name is another's here: a person's (“Jack London”, then “London wrote”), or a club's in a report of sport.
+    pub(super) fn speaks_against(&self, one: &Named) -> bool {
+        if !one.candidates.iter().all(Candidate::is_place) {
+            return false;
+        }
+        let tokens = self.text.tokens_in(one.span);
+        let person = self.parts.are_persons(one.span.of(self.text.article.text()));
+        let club = self.is_sport && one.candidates.iter().all(Candidate::is_city) && cue::may_play(self.text, &tokens);
+        person && !short_form::follows_place_word(self.text, tokens.start)
+            || club && !cue::is_located(self.text, &tokens)
+    }
+}
+
+fn learn_cues(elsewhere: &mut FxHashMap<EntityRef, u32>, one: &Named, points: &[u32]) {
+    for (candidate, points) in one.candidates.iter().zip(points) {
+        let most = elsewhere.entry(candidate.name.entity).or_default();
+        *most = (*most).max(*points);
+    }
+}

@@ -1,0 +1,192 @@
+//! Names that are parts of longer ones: “Paris Hilton”, “University of Michigan”, “London Bridge”, “Ms Jordan”.
+//!
+//! Takes the names found; drops those whose neighbours, capitalised and known to no pack, make them another name. Example: in
+//! “the Kyiv School of Economics” nobody means the city alone.
+//!
+//! Invariant: a neighbour that is a name itself, a role, a day or a small word makes no longer name.
+
+use super::{Candidate, Named};
+use crate::{
+    NameType,
+    mention::{
+        capitals::{in_title_case, is_calendar, is_capitalised_word, is_function_word},
+        given_name, role_words, short_form,
+    },
+    segment::Text,
+    word_list::WordList,
+};
+use std::ops::Range;
+
+/// The names dropped: the words of each, and whether a person bears it.
+#[derive(Default)]
+pub(super) struct Parts<'t>(Vec<(&'t str, bool)>);
+
+impl Parts<'_> {
+    /// Whether a name stands in a longer one.
+    pub(super) fn hold(&self, words: &str) -> bool {
+        self.0.iter().any(|(part, _)| *part == words)
+    }
+
+    /// Whether a name is a person's somewhere: “Jack London”.
+    pub(super) fn are_persons(&self, words: &str) -> bool {
+        self.0.iter().any(|(part, person)| *person && *part == words)
+    }
+}
+
+/// Drops the names that are parts of longer ones.
+pub(super) fn drop_parts<'t>(text: &'t Text, named: &mut Vec<Named>) -> Parts<'t> {
+    let mut parts = Parts::default();
+    let starts: Vec<usize> = named.iter().map(|named| named.span.start).collect();
+    named.retain(|one| {
+        let name = Name { text, starts: &starts, one, tokens: text.tokens_in(one.span) };
+        let is_part = !name.tokens.is_empty() && name.is_part();
+        if is_part {
+            parts.0.push((one.span.of(text.article.text()), name.is_person()));
+        }
+        !is_part
+    });
+    parts
+}
+
+/// A name at its place in the sentence.
+struct Name<'a> {
+    text: &'a Text<'a>,
+    /// Where the names begin that packs hold.
+    starts: &'a [usize],
+    one: &'a Named<'a>,
+    tokens: Range<usize>,
+}
+
+impl Name<'_> {
+    fn is_part(&self) -> bool {
+        let mut candidates = self.one.candidates.iter();
+        if candidates.clone().all(|one| one.name_type == NameType::Per) {
+            // “Donald Trump Jr” is not Donald Trump.
+            return short_form::is_suffix(self.text.word(self.tokens.end));
+        }
+        if self.one.rule != crate::Rule::Pack || in_title_case(self.text, self.tokens.start) {
+            return false;
+        }
+        let is_place = candidates.clone().all(Candidate::is_place);
+        is_place && self.is_part_of_place() || candidates.all(is_brand) && self.is_product()
+    }
+
+    /// “Jack London”, “Ms Jordan”; “Paris Hilton” where it is “Ms Hilton” or “Hilton said” elsewhere.
+    fn is_person(&self) -> bool {
+        let word = |token: usize| self.text.word(token);
+        let titled = |token: usize| role_words::is_address(word(token)) || TITLES.contains(word(token));
+        let named = |token: usize| titled(token) || given_name::is_given_name(word(token));
+        let family = word(self.tokens.end);
+        let alone = |token: usize| {
+            word(token) == family && (titled(token.saturating_sub(1)) || matches!(word(token + 1), "said" | "says"))
+        };
+        let before = self.before(1).is_some_and(|before| is_capitalised_word(self.text, before) && named(before));
+        before || self.goes_on() && (0..self.text.tokens.len()).any(alone)
+    }
+
+    fn is_part_of_place(&self) -> bool {
+        self.goes_on() || self.has_begun() || self.is_whose_body() || self.is_club() || self.is_quarter()
+    }
+
+    /// The word before, none at the beginning of the sentence.
+    fn before(&self, back: usize) -> Option<usize> {
+        let first = self.text.sentences.get(self.text.sentence_of(self.tokens.start))?.tokens.start;
+        self.tokens.start.checked_sub(back).filter(|token| *token >= first)
+    }
+
+    fn begins_sentence(&self, token: usize) -> bool {
+        self.text.sentences.get(self.text.sentence_of(token)).is_some_and(|sentence| sentence.tokens.start == token)
+    }
+
+    /// A capitalised word that has its own reason to stand here.
+    fn is_explained(&self, token: usize) -> bool {
+        let word = self.text.word(token);
+        let known = self.text.tokens.get(token).is_some_and(|t| self.starts.binary_search(&t.span.start).is_ok());
+        let titles = role_words::is_role(word) || role_words::is_address(word);
+        known || titles || is_function_word(word) || is_calendar(word)
+    }
+
+    /// “Paris Hilton”, “London Bridge”; “the West Jersey line” even though “Jersey” alone is a name.
+    fn goes_on(&self) -> bool {
+        let (text, after) = (self.text, self.tokens.end);
+        let same_sentence = text.sentence_of(after) == text.sentence_of(self.tokens.start);
+        let is_half = REGION_WORDS.contains(text.word(after - 1));
+        same_sentence && is_capitalised_word(text, after) && (is_half || !self.is_explained(after))
+    }
+
+    /// “Michael Jordan”, “Ms Jordan”, “Senator Jordan”. The first word of a sentence has a capital anyhow: there it must be a
+    /// given name.
+    fn has_begun(&self) -> bool {
+        let Some(before) = self.before(1).filter(|before| is_capitalised_word(self.text, *before)) else {
+            return false;
+        };
+        let word = self.text.word(before);
+        if role_words::is_address(word) || TITLES.contains(word) {
+            return true;
+        }
+        if self.begins_sentence(before) {
+            return given_name::is_given_name(word);
+        }
+        !self.is_explained(before) && !REGION_WORDS.contains(word)
+    }
+
+    /// “University of Michigan”, “the National Library of the Netherlands”, “Boy Scouts of America”, “Duchess of Kent”; but not
+    /// “Republic of Ireland”, “Senator Ted Cruz of Texas”.
+    fn is_whose_body(&self) -> bool {
+        let article = usize::from(self.before(1).is_some_and(|token| self.text.word(token) == "the"));
+        let of = self.before(1 + article).filter(|of| self.text.word(*of) == "of");
+        let body = of.and_then(|_| self.before(2 + article));
+        body.is_some_and(|body| BODIES.contains(self.text.word(body)))
+    }
+
+    /// “Real Madrid”, at the beginning of a sentence too.
+    fn is_club(&self) -> bool {
+        self.before(1).is_some_and(|before| CLUBS.contains(self.text.word(before)))
+    }
+
+    /// “East Perth”, “North Vancouver”: not the city, and often not in it.
+    fn is_quarter(&self) -> bool {
+        let direction = |before| matches!(self.text.word(before), "North" | "South" | "East" | "West");
+        self.one.candidates.iter().all(Candidate::is_city) && self.before(1).is_some_and(direction)
+    }
+
+    /// “Apple Watch”, “Google Maps”: what a firm makes is not the firm; “Apple Inc” is.
+    fn is_product(&self) -> bool {
+        let same_sentence = self.text.sentence_of(self.tokens.end) == self.text.sentence_of(self.tokens.start);
+        let is_firm = short_form::is_firm_word(self.text.word(self.tokens.end));
+        same_sentence && !is_firm && self.goes_on()
+    }
+}
+
+fn is_brand(one: &Candidate) -> bool {
+    matches!(one.class, "company" | "onlineService" | "newsMedium" | "newspaper")
+}
+
+/// Titles before a family name.
+static TITLES: WordList = WordList::new(
+    "President Senator Governor Congressman Congresswoman Representative Judge Justice General Colonel Captain Major \
+     Lieutenant Sergeant Professor Doctor Detective Inspector Officer Coach Councillor Alderman Mayor Secretary Lord Lady \
+     Sir Dame Saint St St.",
+);
+
+/// What bears the name of a place behind “of”, and is not the place.
+static BODIES: WordList = WordList::new(
+    "University university Universities College Bank Port Museum Institute Institution Academy Church Cathedral \
+     Archdiocese Diocese Bishop Archbishop Duke Duchess Earl Countess Prince Princess Baron Baroness Marquess Duchy \
+     Battle Siege Treaty Journal Conservatory Library Railway Railways Scouts Corps Society Association Federation Union \
+     Party Council Assembly Court Company Organization Organisation League Club Foundation Hospital Orchestra Theatre \
+     Opera School Board Office Committee Commission Bureau Trust Agency Voice Workers Standards Dominion Soldiers \
+     Statue Merchant Tower Archives Gallery Synod Confederation Chamber Guild Companies",
+);
+
+/// Words before a city that make it a club.
+static CLUBS: WordList = WordList::new(
+    "Real Inter Bayern Dynamo Dinamo Lokomotiv Borussia Athletic Athletico Atletico Atlético Sporting Olympique Spartak \
+     Shakhtar Hapoel Maccabi AC AS FC SC CSKA RB",
+);
+
+/// Words before a place that do not make it another one.
+static REGION_WORDS: WordList = WordList::new(
+    "North South East West Northern Southern Eastern Western Central Greater Inner Upper Lower Downtown Mainland \
+     Metropolitan Occupied Wartime Postwar Modern",
+);
