@@ -85,12 +85,7 @@ fn entity_of(text: &Text, cast: &mut Cast, long_form: Range<usize>) -> usize {
 
 fn bind(text: &Text, cast: &mut Cast, token: usize, entity: usize) {
     let span = text.tokens[token].span;
-    let covering = cast.overlapping(span);
-    match &mut cast.mentions[covering] {
-        [] => cast.add(mention(span, entity)),
-        [other] if other.span == span => *other = mention(span, entity),
-        _ => {} // part of a longer name
-    }
+    cast.put(mention(span, entity)); // but not as a part of a longer name
 }
 
 fn mention(span: Span, entity: usize) -> Mention {

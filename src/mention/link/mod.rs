@@ -151,6 +151,6 @@ fn entity_of(cast: &mut Cast, knowledge: &Knowledge, known: EntityRef) -> Option
     }
     let record = knowledge.entity(known)?;
     let (name, name_type) = (record.name.to_owned(), record.name_type);
-    cast.entities.push(Entity { name, name_type, known: Some(known), role: None });
+    cast.entities.push(Entity { name, name_type, known: Some(known), role: None, country: None });
     Some(cast.entities.len() - 1)
 }

@@ -71,17 +71,32 @@ impl Name<'_> {
         is_place && self.is_part_of_place() || candidates.all(is_brand) && self.is_product()
     }
 
-    /// “Jack London”, “Ms Jordan”; “Paris Hilton” where it is “Ms Hilton” or “Hilton said” elsewhere.
+    /// “Jack London”, “Ms Jordan”; “Paris Hilton” where she is “Ms Hilton” elsewhere.
     fn is_person(&self) -> bool {
-        let word = |token: usize| self.text.word(token);
-        let titled = |token: usize| role_words::is_address(word(token)) || TITLES.contains(word(token));
-        let named = |token: usize| titled(token) || given_name::is_given_name(word(token));
-        let family = word(self.tokens.end);
-        let alone = |token: usize| {
-            word(token) == family && (titled(token.saturating_sub(1)) || matches!(word(token + 1), "said" | "says"))
-        };
-        let before = self.before(1).is_some_and(|before| is_capitalised_word(self.text, before) && named(before));
-        before || self.goes_on() && (0..self.text.tokens.len()).any(alone)
+        let named = |before| self.is_titled(before) || given_name::is_given_name(self.text.word(before));
+        self.before(1).is_some_and(named) || self.goes_on() && self.is_first_name(self.text.word(self.tokens.end))
+    }
+
+    fn is_titled(&self, token: usize) -> bool {
+        let word = self.text.word(token);
+        is_capitalised_word(self.text, token) && (role_words::is_address(word) || TITLES.contains(word))
+    }
+
+    /// Whether the word behind is a family name that nobody bears behind another first name: “Wisconsin Trump rally” is none.
+    fn is_first_name(&self, family: &str) -> bool {
+        let own = self.text.word(self.tokens.end - 1);
+        let mut alone = false;
+        for at in
+            (1..self.text.tokens.len()).filter(|at| self.text.word(*at) == family && self.text.word(at - 1) != own)
+        {
+            let speaks = matches!(self.text.word(at + 1), "said" | "says");
+            if self.is_titled(at - 1) || speaks && !is_capitalised_word(self.text, at - 1) {
+                alone = true;
+            } else if is_capitalised_word(self.text, at - 1) {
+                return false;
+            }
+        }
+        alone
     }
 
     fn is_part_of_place(&self) -> bool {
@@ -120,10 +135,10 @@ impl Name<'_> {
         let Some(before) = self.before(1).filter(|before| is_capitalised_word(self.text, *before)) else {
             return false;
         };
-        let word = self.text.word(before);
-        if role_words::is_address(word) || TITLES.contains(word) {
+        if self.is_titled(before) {
             return true;
         }
+        let word = self.text.word(before);
         if self.begins_sentence(before) {
             return given_name::is_given_name(word);
         }
