@@ -38,13 +38,33 @@ fn add(text: &Text, cast: &mut Cast, tokens: Range<usize>, name_type: NameType) 
     cast.add(Mention { span, entity, sense: MentionSense::Itself, rule: Rule::Wording, or_else: Vec::new() });
 }
 
-/// “Anna Keller”: a given name and more.
+/// “Anna Keller”: a given name and more; “said Loretta Voss”, “Loretta Voss, 67,”: two words or more where news present somebody.
 fn person_at(text: &Text, at: usize) -> Option<(Range<usize>, NameType)> {
     let run = name_run(text, at);
+    if run.len() < 2 {
+        return None;
+    }
     let telling =
         |token: usize| is_role(text.word(token)) || is_address(text.word(token)) || is_thing(text.word(token));
-    let person = is_given_name(text.word(at)) && run.len() > 1 && !run.clone().any(telling);
-    person.then_some((run, NameType::Per))
+    let presented = is_given_name(text.word(at)) || is_cued(text, at) || is_described(text, run.end);
+    (presented && !run.clone().any(telling)).then_some((run, NameType::Per))
+}
+
+/// “said”, “according to”, “By” at the beginning, “Reporting by”.
+fn is_cued(text: &Text, at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).map_or("", |token| text.word(token));
+    match word(1) {
+        "said" | "says" | "By" => true,
+        "to" => matches!(word(2), "according" | "According"),
+        "by" => matches!(word(2), "Reporting" | "Editing" | "Writing" | "Photographs" | "Photograph"),
+        _ => false,
+    }
+}
+
+/// “, 67,” and “, who”.
+fn is_described(text: &Text, end: usize) -> bool {
+    let age = text.word(end + 1).parse::<u8>().is_ok() && text.word(end + 2) == ",";
+    text.word(end) == "," && (age || text.word(end + 1) == "who")
 }
 
 /// “Harbour Street”, “Lund University”, “University of Lund”.
@@ -76,8 +96,13 @@ fn end_behind_of(text: &Text, of: usize) -> usize {
     if run.is_empty() || is_all_capitals(text.word(first)) { of } else { run.end }
 }
 
+/// Whether a word ends the names of organisations.
+pub(super) fn is_body(word: &str) -> bool {
+    BODIES.contains(word)
+}
+
 fn is_thing(word: &str) -> bool {
-    BODIES.contains(word) || PLACES.contains(word)
+    is_body(word) || PLACES.contains(word)
 }
 
 static BODIES: WordList = WordList::new(

@@ -153,11 +153,11 @@ fn listed(text: &Text, named: &[Named], index: usize, candidate: &Candidate) -> 
         matches!(between.trim(), "," | "and" | "or" | ", and" | ", or" | "&")
     };
     let is_like =
-        |other: &Named| other.beyond_doubt().is_some_and(|other| other.class == candidate.class && other.is_place());
+        |other: &Named| other.beyond_doubt().is_some_and(|other| other.class == candidate.class && other.name.kind != NameKind::Demonym);
     let Some(one) = named.get(index) else { return 0 };
     let before = index.checked_sub(1).and_then(|before| named.get(before)).filter(|other| joined(other, one));
     let after = named.get(index + 1).filter(|other| joined(one, other));
-    if candidate.is_place() && before.into_iter().chain(after).any(is_like) { LISTED } else { 0 }
+    if before.into_iter().chain(after).any(is_like) { LISTED } else { 0 }
 }
 
 /// Whether an article reports sport, so that cities play: by the different words of sport in it.
@@ -184,7 +184,7 @@ pub(super) fn may_play(text: &Text, tokens: &Range<usize>) -> bool {
 static PLAYS: WordList = WordList::new(
     "beat beats won win lost lose drew draw face faces faced host hosts hosted led lead trailed scored play plays played went \
      need needs sit sits are were is was have has had will could would can striker midfielder goalkeeper defender winger \
-     captain skipper manager coach boss side fans players team squad took made equalised stand top thrashed moved",
+     captain skipper manager coach boss side fans players team squad took made equalised stand top thrashed moved improved improve put leads pitcher catcher fell",
 );
 
 static BEATEN: WordList = WordList::new(
@@ -195,5 +195,5 @@ static SPORT: WordList = WordList::new(
     "league cup striker midfielder midfield goalkeeper goals goal season match matches fixture playoffs playoff inning \
      innings touchdown quarterback semi-final semi-finals semifinal quarter-final quarterfinal equaliser equalizer \
      half-time halftime kick-off wicket wickets tournament derby nil header stoppage relegation title coach defender \
-     winger unbeaten scored 1-0 2-0 2-1 3-0 3-1 3-2 kick penalties penalty League Cup Championship away-goals rebounds",
+     winger unbeaten scored 1-0 2-0 2-1 3-0 3-1 3-2 kick penalties penalty League Cup Championship away-goals rebounds pitcher catcher homer homered baseman shortstop outfielder bullpen strikeouts lineup",
 );

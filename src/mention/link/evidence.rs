@@ -42,6 +42,8 @@ pub(super) struct Evidence<'t, 'k> {
     elsewhere: FxHashMap<EntityRef, u32>,
     parts: Parts<'t>,
     is_sport: bool,
+    /// Where the name of the dateline begins.
+    written: Option<usize>,
 }
 
 /// What is named of a country.
@@ -71,10 +73,10 @@ impl<'t, 'k> Evidence<'t, 'k> {
             elsewhere: FxHashMap::default(),
             parts,
             is_sport: cue::is_sport(text),
+            written: dateline::start(text),
         };
-        let written = dateline::start(text);
         for one in named {
-            this.learn(one, written == Some(one.span.start));
+            this.learn(one, this.written == Some(one.span.start));
         }
         for (one, points) in named.iter().zip(&this.around) {
             learn_cues(&mut this.elsewhere, one, points);
@@ -119,14 +121,24 @@ impl<'t, 'k> Evidence<'t, 'k> {
     /// Whether an everyday word is a name here. That other places of its country are named is enough for a country alone: half
     /// of the women in a report from North Carolina may be called Charlotte.
     pub(super) fn supports(&self, named: &Named, name: usize) -> bool {
-        let in_longer = self.parts.hold(named.span.of(self.text.article.text()));
+        let word = named.span.of(self.text.article.text());
+        let (in_longer, small) = (self.parts.hold(word), self.is_small_elsewhere(named, word));
         let supports = |(candidate, one): (usize, &Candidate)| {
             let country = if one.is_country() { self.related(one).max(self.dateline(one)) } else { 0 };
             let elsewhere = if in_longer { 0 } else { self.elsewhere(one) };
-            let own = self.named(one).max(self.state(one)).max(self.around(name, candidate));
-            own.max(country).max(elsewhere) >= SUPPORTED
+            let own = self.named(one).max(self.state(one));
+            let far = if small { 0 } else { own.max(country).max(elsewhere) };
+            self.around(name, candidate).max(far) >= SUPPORTED
         };
-        named.candidates.iter().enumerate().any(supports)
+        self.written == Some(named.span.start) || named.candidates.iter().enumerate().any(supports)
+    }
+
+    /// “Turkey is dear this year” where “a turkey” stands too: at the beginning of a sentence a capital tells nothing.
+    fn is_small_elsewhere(&self, named: &Named, word: &str) -> bool {
+        let token = self.text.tokens_in(named.span).start;
+        let opens = self.text.sentences.get(self.text.sentence_of(token)).is_some_and(|s| s.tokens.start == token);
+        let small = word.to_lowercase();
+        opens && small != word && (0..self.text.tokens.len()).any(|token| self.text.word(token) == small)
     }
 
     fn named(&self, one: &Candidate) -> u32 {
@@ -164,13 +176,14 @@ impl<'t, 'k> Evidence<'t, 'k> {
         self.elsewhere.get(&one.name.entity).copied().unwrap_or(0)
     }
 
-    /// Whether a place's name is another's here: a person's (“Jack London”, then “London wrote”), or a club's in a report of sport.
+    /// Whether a place's name is another's here: a person's (“Jack London”, then “London wrote”), or a club's in a report of sport (“Seattle won”).
     pub(super) fn speaks_against(&self, one: &Named) -> bool {
         if !one.candidates.iter().all(Candidate::is_place) {
             return false;
         }
         let tokens = self.text.tokens_in(one.span);
-        let person = self.parts.are_persons(one.span.of(self.text.article.text()));
+        let word = one.span.of(self.text.article.text());
+        let person = self.parts.are_persons(word);
         let club = self.is_sport && one.candidates.iter().all(Candidate::is_city) && cue::may_play(self.text, &tokens);
         person && !short_form::follows_place_word(self.text, tokens.start)
             || club && !cue::is_located(self.text, &tokens)

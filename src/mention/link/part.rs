@@ -10,9 +10,10 @@ use crate::{
     NameType,
     mention::{
         capitals::{in_title_case, is_calendar, is_capitalised_word, is_function_word},
-        given_name, role_words, short_form,
+        given_name, role_words, short_form, wording,
     },
-    segment::Text,
+    pack::NameKind,
+    segment::{Text, TokenKind},
     word_list::WordList,
 };
 use std::ops::Range;
@@ -61,20 +62,39 @@ impl Name<'_> {
     fn is_part(&self) -> bool {
         let mut candidates = self.one.candidates.iter();
         if candidates.clone().all(|one| one.name_type == NameType::Per) {
-            // “Donald Trump Jr” is not Donald Trump.
-            return short_form::is_suffix(self.text.word(self.tokens.end));
+            // “Donald Trump Jr” is not Donald Trump, and “Councillor Imran Khan” no prime minister.
+            let local = self.before(1).is_some_and(|before| LOCAL_TITLES.contains(self.text.word(before)));
+            return local || short_form::is_suffix(self.text.word(self.tokens.end));
+        }
+        if COMPOUNDS.contains(self.text.word(self.tokens.end)) {
+            return true; // “French toast”
         }
         if self.one.rule != crate::Rule::Pack || in_title_case(self.text, self.tokens.start) {
             return false;
         }
         let is_place = candidates.clone().all(Candidate::is_place);
-        is_place && self.is_part_of_place() || candidates.all(is_brand) && self.is_product()
+        let is_people = candidates.clone().all(|one| one.name.kind == NameKind::Demonym);
+        is_place && self.is_part_of_place()
+            || is_people && self.is_bodys()
+            || candidates.all(is_brand) && self.is_product()
     }
 
     /// “Jack London”, “Ms Jordan”; “Paris Hilton” where she is “Ms Hilton” elsewhere.
     fn is_person(&self) -> bool {
-        let named = |before| self.is_titled(before) || given_name::is_given_name(self.text.word(before));
+        let named = |before| {
+            self.is_titled(before) || given_name::is_given_name(self.text.word(before)) || self.is_presented(before)
+        };
         self.before(1).is_some_and(named) || self.goes_on() && self.is_first_name(self.text.word(self.tokens.end))
+    }
+
+    /// “said Loretta Washington”, “Loretta Washington, 67,”, “Loretta Washington, who”.
+    fn is_presented(&self, first_name: usize) -> bool {
+        let said = self.before(2).is_some_and(|before| matches!(self.text.word(before), "said" | "says" | "told"));
+        let behind = (self.text.word(self.tokens.end) == ",").then_some(self.tokens.end + 1);
+        let presented = behind.and_then(|behind| self.text.tokens.get(behind)).is_some_and(|token| {
+            token.kind == TokenKind::Number || token.span.of(self.text.article.text()) == "who"
+        });
+        is_capitalised_word(self.text, first_name) && !self.is_explained(first_name) && (said || presented)
     }
 
     fn is_titled(&self, token: usize) -> bool {
@@ -100,7 +120,9 @@ impl Name<'_> {
     }
 
     fn is_part_of_place(&self) -> bool {
-        self.goes_on() || self.has_begun() || self.is_whose_body() || self.is_club() || self.is_quarter()
+        let state_house = self.before(1).is_some_and(|before| self.text.word(before) == "state")
+            && self.one.candidates.iter().all(|one| one.class == "seatOfPower");
+        state_house || self.goes_on() || self.has_begun() || self.is_whose_body() || self.is_club() || self.is_quarter()
     }
 
     /// The word before, none at the beginning of the sentence.
@@ -126,7 +148,21 @@ impl Name<'_> {
         let (text, after) = (self.text, self.tokens.end);
         let same_sentence = text.sentence_of(after) == text.sentence_of(self.tokens.start);
         let is_half = REGION_WORDS.contains(text.word(after - 1));
-        same_sentence && is_capitalised_word(text, after) && (is_half || !self.is_explained(after))
+        let goes_on = same_sentence && is_capitalised_word(text, after);
+        goes_on && (is_half || !self.is_explained(after) && !self.leads_to_title(after))
+    }
+
+    /// “U.S. District Judge Ann Lee”, “Texas Republican Senator Ted Cruz”: the capitals belong to a title.
+    fn leads_to_title(&self, after: usize) -> bool {
+        let mut run = (after..after + 4).take_while(|token| is_capitalised_word(self.text, *token));
+        run.any(|token| role_words::is_role(self.text.word(token)) || role_words::is_address(self.text.word(token)))
+    }
+
+    /// “Turkish Airlines”, “American Astronomical Society”; of a state's own bodies (“Ukrainian Army”) the people are meant.
+    fn is_bodys(&self) -> bool {
+        let run = (self.tokens.end..self.tokens.end + 5).take_while(|token| is_capitalised_word(self.text, *token));
+        let words: Vec<&str> = run.map(|token| self.text.word(token)).collect();
+        words.iter().any(|word| wording::is_body(word)) && !words.iter().any(|word| OF_STATES.contains(word))
     }
 
     /// “Michael Jordan”, “Ms Jordan”, “Senator Jordan”. The first word of a sentence has a capital anyhow: there it must be a
@@ -182,6 +218,21 @@ static TITLES: WordList = WordList::new(
     "President Senator Governor Congressman Congresswoman Representative Judge Justice General Colonel Captain Major \
      Lieutenant Sergeant Professor Doctor Detective Inspector Officer Coach Councillor Alderman Mayor Secretary Lord Lady \
      Sir Dame Saint St St.",
+);
+
+/// Titles that a statesman has not.
+static LOCAL_TITLES: WordList = WordList::new("Coun Cllr Councillor Alderman PC Const Constable Sgt DI DS Insp");
+
+/// What is named after a people or place, and is not theirs.
+static COMPOUNDS: WordList = WordList::new(
+    "toast fries pastry pastries roulette delight sprout sprouts pig pigs shepherd flu measles waffle waffles omelette \
+     bulldog bulldogs terrier retriever muffin muffins whispers",
+);
+
+/// Bodies that belong to a state, and whose names only say to which.
+static OF_STATES: WordList = WordList::new(
+    "Ministry Army Navy Police Parliament Senate Assembly Court Department Council Foreign Defence Defense Interior \
+     Finance Embassy Government",
 );
 
 /// What bears the name of a place behind “of”, and is not the place.
