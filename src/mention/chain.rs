@@ -115,13 +115,10 @@ impl Bodies<'_> {
             let entity = self.entity(cast, body, owner, after);
             cast.put(mention(whole, entity, Rule::Chain));
         }
-        if owners.is_empty()
-            && self.text.word(body.tokens.start.wrapping_sub(1)) == "the"
-            && cast.within(span).is_empty()
-        {
-            self.only_one(cast, &body.key)
-                .into_iter()
-                .for_each(|entity| cast.add(mention(span, entity, Rule::ShortForm)));
+        let article = body.tokens.start.checked_sub(1).map_or("", |before| self.text.word(before));
+        if owners.is_empty() && matches!(article, "the" | "The") && cast.within(span).is_empty() {
+            let only_one = self.only_one(cast, &body.key);
+            only_one.into_iter().for_each(|entity| cast.add(mention(span, entity, Rule::ShortForm)));
         }
     }
 

@@ -12,7 +12,10 @@ use super::{
     role_words::{is_address, is_role},
 };
 use crate::word_list::WordList;
-use crate::{Knowledge, Mention, MentionSense, NameType, Rule, Span, segment::{Text, TokenKind}};
+use crate::{
+    Knowledge, Mention, MentionSense, NameType, Rule, Span,
+    segment::{Text, TokenKind},
+};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
@@ -248,7 +251,7 @@ static SHARES_DO: WordList = WordList::new(
 );
 
 /// “4 May 1938”, “May 4”.
-fn is_date(text: &Text, at: usize) -> bool {
+pub(super) fn is_date(text: &Text, at: usize) -> bool {
     let is_number = |token: usize| text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number);
     text.word(at) == "May" && (is_number(at + 1) || at.checked_sub(1).is_some_and(is_number))
 }

@@ -113,7 +113,7 @@ static BODIES: WordList = WordList::new(
      Records Pictures Studios Press Publishing Books Times Post Herald Tribune Gazette Chronicle Telegraph Journal News \
      Radio Television FC United Rovers Wanderers Athletic Museum Gallery Orchestra Philharmonic Ensemble Theatre \
      Theater Opera Ballet Church Cathedral Diocese Synod Police Army Navy Brigade Regiment Battalion Division Corps \
-     Coalition Alliance Movement Front League Network Centre Center Forum Service Board",
+     Coalition Alliance Movement Front League Network Centre Center Forum Service Board Guild Library Securities Research Lines Foods Insurance Pharmaceuticals Rail Bancorp Brewery",
 );
 
 static PLACES: WordList = WordList::new(

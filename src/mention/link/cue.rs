@@ -107,7 +107,7 @@ fn before<'t>(text: &Text<'t>, tokens: &Range<usize>) -> Option<&'t str> {
     (word(1 + article)? == "of").then(|| word(2 + article))?
 }
 
-static CLASSES: [(&[&str], WordList); 6] = [
+static CLASSES: [(&[&str], WordList); 7] = [
     (
         &["country"],
         WordList::new(
@@ -138,10 +138,14 @@ static CLASSES: [(&[&str], WordList); 6] = [
         ),
     ),
     (
-        &["internationalOrganisation", "governmentAgency", "court", "armedGroup"],
+        &["armedGroup"],
+        WordList::new("fighter militia commander militant gunman rebel paramilitary soldier troop drone"),
+    ),
+    (
+        &["internationalOrganisation", "governmentAgency", "court"],
         WordList::new(
             "official chief director director-general spokesman spokeswoman member agent agency guideline prosecutor \
-             judge warrant fighter leader secretary-general declaration",
+             judge warrant leader secretary-general declaration",
         ),
     ),
 ];
@@ -152,8 +156,9 @@ fn listed(text: &Text, named: &[Named], index: usize, candidate: &Candidate) -> 
         let between = Span::new(one.span.end, other.span.start.max(one.span.end)).of(text.article.text());
         matches!(between.trim(), "," | "and" | "or" | ", and" | ", or" | "&")
     };
-    let is_like =
-        |other: &Named| other.beyond_doubt().is_some_and(|other| other.class == candidate.class && other.name.kind != NameKind::Demonym);
+    let is_like = |other: &Named| {
+        other.beyond_doubt().is_some_and(|other| other.class == candidate.class && other.name.kind != NameKind::Demonym)
+    };
     let Some(one) = named.get(index) else { return 0 };
     let before = index.checked_sub(1).and_then(|before| named.get(before)).filter(|other| joined(other, one));
     let after = named.get(index + 1).filter(|other| joined(one, other));

@@ -6,10 +6,15 @@
 //! Invariant: only what the article names beyond doubt speaks for others, so the order of names makes no difference.
 //!
 //! The features are those of the field: prior, coherence, context, and one sense per discourse (Gale, Church and Yarowsky 1992).
-//! A score is the prior times a factor, so that evidence which speaks for all namesakes alike leaves their order as it was.
+//! A score is the prior times a factor for the article and one for the words around, so that what speaks for all namesakes alike
+//! leaves them as far from each other as they were.
 
 use super::{Candidate, Named, cue, dateline, part::Parts};
-use crate::{EntityRef, Knowledge, mention::short_form, segment::Text};
+use crate::{
+    EntityRef, Knowledge,
+    mention::{given_name::is_given_name, short_form},
+    segment::Text,
+};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What evidence adds to a factor of 100. Of two namesakes one is seldom more than twice as salient: each of these leads over that.
@@ -115,30 +120,35 @@ impl<'t, 'k> Evidence<'t, 'k> {
     /// How much speaks for a candidate of a name; each is given by its number.
     pub(super) fn score(&self, one: &Candidate, name: usize, candidate: usize) -> u32 {
         let context = self.around(name, candidate).max(self.elsewhere(one));
-        one.prior * (100 + self.named(one) + self.related(one) + self.state(one) + self.dateline(one) + context)
+        let article = self.named(one) + self.related(one) + self.state(one) + self.dateline(one);
+        one.prior * (100 + article) * (100 + context) / 100
     }
 
-    /// Whether an everyday word is a name here. That other places of its country are named is enough for a country alone: half
-    /// of the women in a report from North Carolina may be called Charlotte.
+    /// Whether an everyday word is a name here. That other places of its country are named tells enough of countries and states
+    /// alone, and not of a given name: half of the women in a report from North Carolina may be called Charlotte.
     pub(super) fn supports(&self, named: &Named, name: usize) -> bool {
         let word = named.span.of(self.text.article.text());
-        let (in_longer, small) = (self.parts.hold(word), self.is_small_elsewhere(named, word));
+        let (given, in_longer) = (is_given_name(word), self.parts.hold(word));
+        let tells_nothing = self.is_capital_anyhow(named, word);
         let supports = |(candidate, one): (usize, &Candidate)| {
-            let country = if one.is_country() { self.related(one).max(self.dateline(one)) } else { 0 };
-            let elsewhere = if in_longer { 0 } else { self.elsewhere(one) };
+            let large = one.is_country() || one.class == "state" && !given;
+            let country = if large { self.related(one).max(self.dateline(one)) } else { 0 };
+            let elsewhere = if in_longer || given { 0 } else { self.elsewhere(one) };
             let own = self.named(one).max(self.state(one));
-            let far = if small { 0 } else { own.max(country).max(elsewhere) };
+            let far = if tells_nothing { 0 } else { own.max(country).max(elsewhere) };
             self.around(name, candidate).max(far) >= SUPPORTED
         };
         self.written == Some(named.span.start) || named.candidates.iter().enumerate().any(supports)
     }
 
-    /// “Turkey is dear this year” where “a turkey” stands too: at the beginning of a sentence a capital tells nothing.
-    fn is_small_elsewhere(&self, named: &Named, word: &str) -> bool {
+    /// “ICE AND SNOW”; “Turkey is dear this year” where “a turkey” stands too: there a capital tells nothing.
+    fn is_capital_anyhow(&self, named: &Named, word: &str) -> bool {
         let token = self.text.tokens_in(named.span).start;
-        let opens = self.text.sentences.get(self.text.sentence_of(token)).is_some_and(|s| s.tokens.start == token);
+        let Some(sentence) = self.text.sentences.get(self.text.sentence_of(token)) else { return false };
         let small = word.to_lowercase();
-        opens && small != word && (0..self.text.tokens.len()).any(|token| self.text.word(token) == small)
+        let stands_small = || (0..self.text.tokens.len()).any(|token| self.text.word(token) == small);
+        let shouts = !sentence.tokens.clone().any(|token| self.text.word(token).contains(char::is_lowercase));
+        shouts || sentence.tokens.start == token && small != word && stands_small()
     }
 
     fn named(&self, one: &Candidate) -> u32 {

@@ -91,9 +91,9 @@ impl Name<'_> {
     fn is_presented(&self, first_name: usize) -> bool {
         let said = self.before(2).is_some_and(|before| matches!(self.text.word(before), "said" | "says" | "told"));
         let behind = (self.text.word(self.tokens.end) == ",").then_some(self.tokens.end + 1);
-        let presented = behind.and_then(|behind| self.text.tokens.get(behind)).is_some_and(|token| {
-            token.kind == TokenKind::Number || token.span.of(self.text.article.text()) == "who"
-        });
+        let presented = behind
+            .and_then(|behind| self.text.tokens.get(behind))
+            .is_some_and(|token| token.kind == TokenKind::Number || token.span.of(self.text.article.text()) == "who");
         is_capitalised_word(self.text, first_name) && !self.is_explained(first_name) && (said || presented)
     }
 
@@ -140,7 +140,7 @@ impl Name<'_> {
         let word = self.text.word(token);
         let known = self.text.tokens.get(token).is_some_and(|t| self.starts.binary_search(&t.span.start).is_ok());
         let titles = role_words::is_role(word) || role_words::is_address(word);
-        known || titles || is_function_word(word) || is_calendar(word)
+        known || titles || is_function_word(word) || is_calendar(word) || short_form::is_date(self.text, token)
     }
 
     /// “Paris Hilton”, “London Bridge”; “the West Jersey line” even though “Jersey” alone is a name.
