@@ -39,24 +39,31 @@ struct Body {
 
 /// “foreign ministry”, “central bank”, “Ministry of Trade and Industry”.
 fn body_at(text: &Text, at: usize) -> Option<Body> {
-    let (word, sentence) = (text.word(at).to_lowercase(), text.sentences.get(text.sentence_of(at))?);
-    let tokens = match (word.as_str(), text.word(at + 1)) {
-        ("ministry" | "ministries", "of") => at..end_of_field(text, at + 2),
-        _ if FIELDS.contains(&word) => at..end_of_ministry(text, at),
-        (first, second) => {
-            let pair = [first, " ", &second.to_lowercase()].concat();
-            OTHERS.split(',').find(|other| pair.strip_prefix(*other).is_some_and(|rest| matches!(rest, "" | "s")))?;
-            at..at + 2
-        }
+    let word = text.word(at);
+    let end = if is_ministry(word) && text.word(at + 1) == "of" {
+        end_of_field(text, at + 2)?
+    } else if is_field(word) {
+        end_of_ministry(text, at)?
+    } else if HEADS.contains_any_case(text.word(at + 1)) {
+        is_other(word, text.word(at + 1)).then_some(at + 2)?
+    } else {
+        return None;
     };
-    (tokens.len() > 1 && tokens.end <= sentence.tokens.end).then(|| Body { key: key(text, &tokens), tokens })
+    let inside = text.sentences.get(text.sentence_of(at)).is_some_and(|sentence| end <= sentence.tokens.end);
+    inside.then(|| Body { key: key(text, &(at..end)), tokens: at..end })
+}
+
+/// “central bank”, “supreme courts”.
+fn is_other(first: &str, head: &str) -> bool {
+    let pair = [first, " ", head.strip_suffix('s').unwrap_or(head)].concat().to_lowercase();
+    OTHERS.split(',').any(|other| other == pair)
 }
 
 /// Behind “Trade and Industry Ministry”, begun at a field: nothing but fields stands before “Ministry”.
-fn end_of_ministry(text: &Text, start: usize) -> usize {
+fn end_of_ministry(text: &Text, start: usize) -> Option<usize> {
     let goes_on = |token: &usize| is_field(text.word(*token)) || text.word(*token) == "and";
-    let end = (start..start + 5).find(|token| !goes_on(token)).unwrap_or(start);
-    if is_ministry(text.word(end)) { end + 1 } else { start }
+    let end = (start..start + 5).find(|token| !goes_on(token))?;
+    is_ministry(text.word(end)).then_some(end + 1)
 }
 
 fn is_ministry(word: &str) -> bool {
@@ -68,13 +75,13 @@ fn is_field(word: &str) -> bool {
 }
 
 /// Behind “Ministry of”: “Foreign Affairs”, “Trade and Industry”.
-fn end_of_field(text: &Text, start: usize) -> usize {
+fn end_of_field(text: &Text, start: usize) -> Option<usize> {
     let is_field = |token: usize| is_capitalised_word(text, token) && is_field(text.word(token));
     let mut end = start;
     while is_field(end) || end > start && text.word(end) == "and" && is_field(end + 1) {
         end += 1;
     }
-    if end == start { 0 } else { end }
+    (end > start).then_some(end)
 }
 
 /// One key for all spellings.
@@ -246,6 +253,9 @@ static FIELDS: WordList = WordList::new(
      social sports youth oil petroleum water external home digital communications unification",
 );
 
-/// Other bodies that each country has one of.
+/// Other bodies that each country has one of, and their last words.
 static OTHERS: &str = "central bank,supreme court,constitutional court,air force,national guard,coast guard,general staff,\
     security service,election commission,electoral commission";
+static HEADS: WordList = WordList::new(
+    "bank banks court courts force forces guard guards staff staffs service services commission commissions",
+);

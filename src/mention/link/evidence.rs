@@ -12,10 +12,11 @@
 use super::{Candidate, Named, cue, dateline, part::Parts};
 use crate::{
     EntityRef, Knowledge,
-    mention::{given_name::is_given_name, short_form},
+    mention::{capitals::is_all_capitals, given_name::is_given_name, short_form},
     segment::Text,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::OnceCell;
 
 /// What evidence adds to a factor of 100. Of two namesakes one is seldom more than twice as salient: each of these leads over that.
 ///
@@ -49,6 +50,7 @@ pub(super) struct Evidence<'t, 'k> {
     is_sport: bool,
     /// Where the name of the dateline begins.
     written: Option<usize>,
+    words: OnceCell<FxHashSet<&'t str>>,
 }
 
 /// What is named of a country.
@@ -79,6 +81,7 @@ impl<'t, 'k> Evidence<'t, 'k> {
             parts,
             is_sport: cue::is_sport(text),
             written: dateline::start(text),
+            words: OnceCell::new(),
         };
         for one in named {
             this.learn(one, this.written == Some(one.span.start));
@@ -86,7 +89,7 @@ impl<'t, 'k> Evidence<'t, 'k> {
         for (one, points) in named.iter().zip(&this.around) {
             learn_cues(&mut this.elsewhere, one, points);
         }
-        named.iter().for_each(|one| this.learn_states(knowledge, named, one));
+        this.learn_states(knowledge, named);
         this
     }
 
@@ -104,16 +107,17 @@ impl<'t, 'k> Evidence<'t, 'k> {
     }
 
     /// Of cities of one name, the one that a pack also knows by the state that the article names: “Portland, Maine”.
-    fn learn_states(&mut self, knowledge: &Knowledge, named: &[Named], one: &Named) {
-        if one.candidates.len() < 2 || !one.candidates.iter().all(Candidate::is_city) {
-            return;
-        }
-        let words_of = |one: &Named| self.text.tokens_in(one.span).map(|token| self.text.word(token));
-        let is_state = |state: &&Named| state.beyond_doubt().is_some_and(|state| state.is_place() && !state.is_city());
-        for state in named.iter().filter(is_state) {
-            let words: Vec<&str> = words_of(one).chain([","]).chain(words_of(state)).collect();
-            let hit = knowledge.longest(&words, self.text.article.language()).filter(|hit| hit.words == words.len());
-            self.of_states.extend(hit.into_iter().flat_map(|hit| hit.names).map(|name| name.entity));
+    fn learn_states(&mut self, knowledge: &Knowledge, named: &[Named]) {
+        let is_city = |one: &&Named| one.candidates.len() > 1 && one.candidates.iter().all(Candidate::is_city);
+        let is_state = |one: &&Named| one.beyond_doubt().is_some_and(|state| state.is_place() && !state.is_city());
+        for city in once(named.iter().filter(is_city)) {
+            for state in once(named.iter().filter(is_state)) {
+                let words_of = |one: &Named| self.text.tokens_in(one.span).map(|token| self.text.word(token));
+                let words: Vec<&str> = words_of(city).chain([","]).chain(words_of(state)).collect();
+                let hit = knowledge.longest(&words, self.text.article.language());
+                let whole = hit.into_iter().filter(|hit| hit.words == words.len());
+                self.of_states.extend(whole.flat_map(|hit| hit.names).map(|name| name.entity));
+            }
         }
     }
 
@@ -146,9 +150,14 @@ impl<'t, 'k> Evidence<'t, 'k> {
         let token = self.text.tokens_in(named.span).start;
         let Some(sentence) = self.text.sentences.get(self.text.sentence_of(token)) else { return false };
         let small = word.to_lowercase();
-        let stands_small = || (0..self.text.tokens.len()).any(|token| self.text.word(token) == small);
-        let shouts = !sentence.tokens.clone().any(|token| self.text.word(token).contains(char::is_lowercase));
-        shouts || sentence.tokens.start == token && small != word && stands_small()
+        let begins = sentence.tokens.start == token;
+        let shouts = || !sentence.tokens.clone().any(|token| self.text.word(token).contains(char::is_lowercase));
+        begins && small != word && self.words().contains(&*small) || is_all_capitals(word) && shouts()
+    }
+
+    /// All words as they stand, gathered when first asked for.
+    fn words(&self) -> &FxHashSet<&'t str> {
+        self.words.get_or_init(|| (0..self.text.tokens.len()).map(|token| self.text.word(token)).collect())
     }
 
     fn named(&self, one: &Candidate) -> u32 {
@@ -198,6 +207,12 @@ impl<'t, 'k> Evidence<'t, 'k> {
         person && !short_form::follows_place_word(self.text, tokens.start)
             || club && !cue::is_located(self.text, &tokens)
     }
+}
+
+/// The first of each of some names.
+fn once<'a, 'k: 'a>(named: impl Iterator<Item = &'a Named<'k>>) -> Vec<&'a Named<'k>> {
+    let mut seen = FxHashSet::default();
+    named.filter(|one| one.candidates.first().is_some_and(|first| seen.insert(first.name.entity))).collect()
 }
 
 fn learn_cues(elsewhere: &mut FxHashMap<EntityRef, u32>, one: &Named, points: &[u32]) {

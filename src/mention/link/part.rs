@@ -16,33 +16,36 @@ use crate::{
     segment::{Text, TokenKind},
     word_list::WordList,
 };
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
-/// The names dropped: the words of each, and whether a person bears it.
+/// The names dropped, and whether a person bears each.
 #[derive(Default)]
-pub(super) struct Parts<'t>(Vec<(&'t str, bool)>);
+pub(super) struct Parts<'t>(FxHashMap<&'t str, bool>);
 
 impl Parts<'_> {
     /// Whether a name stands in a longer one.
     pub(super) fn hold(&self, words: &str) -> bool {
-        self.0.iter().any(|(part, _)| *part == words)
+        self.0.contains_key(words)
     }
 
     /// Whether a name is a person's somewhere: “Jack London”.
     pub(super) fn are_persons(&self, words: &str) -> bool {
-        self.0.iter().any(|(part, person)| *person && *part == words)
+        self.0.get(words).copied().unwrap_or(false)
     }
 }
 
 /// Drops the names that are parts of longer ones.
 pub(super) fn drop_parts<'t>(text: &'t Text, named: &mut Vec<Named>) -> Parts<'t> {
-    let mut parts = Parts::default();
+    let (mut parts, mut seen) = (Parts::default(), FxHashSet::default());
     let starts: Vec<usize> = named.iter().map(|named| named.span.start).collect();
     named.retain(|one| {
         let name = Name { text, starts: &starts, one, tokens: text.tokens_in(one.span) };
         let is_part = !name.tokens.is_empty() && name.is_part();
         if is_part {
-            parts.0.push((one.span.of(text.article.text()), name.is_person()));
+            let words = one.span.of(text.article.text());
+            let is_new = seen.insert((words, text.word(name.tokens.end))); // the look through the article is made once for a pair
+            *parts.0.entry(words).or_default() |= name.has_first_name() || is_new && name.is_first_name();
         }
         !is_part
     });
@@ -79,12 +82,12 @@ impl Name<'_> {
             || candidates.all(is_brand) && self.is_product()
     }
 
-    /// “Jack London”, “Ms Jordan”; “Paris Hilton” where she is “Ms Hilton” elsewhere.
-    fn is_person(&self) -> bool {
+    /// “Jack London”, “Ms Jordan”, “said Loretta Washington”.
+    fn has_first_name(&self) -> bool {
         let named = |before| {
             self.is_titled(before) || given_name::is_given_name(self.text.word(before)) || self.is_presented(before)
         };
-        self.before(1).is_some_and(named) || self.goes_on() && self.is_first_name(self.text.word(self.tokens.end))
+        self.before(1).is_some_and(named)
     }
 
     /// “said Loretta Washington”, “Loretta Washington, 67,”, “Loretta Washington, who”.
@@ -102,13 +105,13 @@ impl Name<'_> {
         is_capitalised_word(self.text, token) && (role_words::is_address(word) || TITLES.contains(word))
     }
 
-    /// Whether the word behind is a family name that nobody bears behind another first name: “Wisconsin Trump rally” is none.
-    fn is_first_name(&self, family: &str) -> bool {
-        let own = self.text.word(self.tokens.end - 1);
+    /// “Paris Hilton”, where she is “Ms Hilton” elsewhere, or “Hilton said”, and where nobody bears that name behind another first
+    /// name: not “the Wisconsin Trump rally”.
+    fn is_first_name(&self) -> bool {
+        let (own, family) = (self.text.word(self.tokens.end - 1), self.text.word(self.tokens.end));
         let mut alone = false;
-        for at in
-            (1..self.text.tokens.len()).filter(|at| self.text.word(*at) == family && self.text.word(at - 1) != own)
-        {
+        let others = |at: &usize| self.text.word(*at) == family && self.text.word(at - 1) != own;
+        for at in (1..self.text.tokens.len()).filter(others).filter(|_| self.goes_on()) {
             let speaks = matches!(self.text.word(at + 1), "said" | "says");
             if self.is_titled(at - 1) || speaks && !is_capitalised_word(self.text, at - 1) {
                 alone = true;
