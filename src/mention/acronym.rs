@@ -14,23 +14,24 @@ use crate::{
     Mention, MentionSense, NameType, Rule, Span,
     segment::{Text, TokenKind},
 };
-use std::{collections::BTreeMap, ops::Range};
+use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// Binds the acronyms that the article defines; one that it defines as no name (“radiative transfer equation (RTE)”) is nobody.
 pub(super) fn find(text: &Text, cast: &mut Cast) {
-    let mut defined = BTreeMap::new();
+    let (mut defined, mut meanings) = (FxHashMap::default(), Vec::new());
     for open in 1..text.tokens.len() {
         let definition = definition_at(text, cast, open).or_else(|| definition_behind(text, open));
         if let Some((letters, long_form)) = definition {
-            let entity = is_name(text, &long_form).then(|| entity_of(text, cast, long_form));
-            defined.insert(letters, entity);
+            meanings.push(is_name(text, &long_form).then(|| entity_of(text, cast, long_form)));
+            defined.insert(letters, meanings.len() - 1);
         }
     }
     if defined.is_empty() {
         return;
     }
     for token in 0..text.tokens.len() {
-        match defined.get(text.word(token)) {
+        match defined.get(text.word(token)).and_then(|meaning| meanings.get(*meaning)) {
             Some(Some(entity)) => bind(text, cast, token, *entity),
             Some(None) => cast.mentions.retain(|mention| mention.span != text.tokens[token].span),
             None => {}

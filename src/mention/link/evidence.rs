@@ -9,13 +9,13 @@
 //! A score is the prior times a factor for the article and one for the words around, so that what speaks for all namesakes alike
 //! leaves them as far from each other as they were.
 
-use super::{Candidate, Named, cue, dateline, part::Parts};
+use super::{ByEntity, Candidate, Named, cue, dateline, part::Parts};
 use crate::{
-    EntityRef, Knowledge,
+    Knowledge,
     mention::{capitals::is_all_capitals, given_name::is_given_name, short_form},
     segment::Text,
 };
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::cell::OnceCell;
 
 /// What evidence adds to a factor of 100. Of two namesakes one is seldom more than twice as salient: each of these leads over that.
@@ -37,15 +37,15 @@ const SUPPORTED: u32 = 70;
 pub(super) struct Evidence<'t, 'k> {
     text: &'t Text<'t>,
     /// What the article names beyond doubt.
-    certain: FxHashSet<EntityRef>,
+    certain: ByEntity,
     /// For each country what of it is named.
-    countries: FxHashMap<&'k str, Places>,
+    countries: Vec<(&'k str, Places)>,
     /// Cities whose states are named.
-    of_states: FxHashSet<EntityRef>,
+    of_states: ByEntity,
     /// What the words around give to each candidate of each name.
     around: Vec<Vec<u32>>,
     /// The most that the words around any name give to an entity.
-    elsewhere: FxHashMap<EntityRef, u32>,
+    elsewhere: ByEntity,
     parts: Parts<'t>,
     is_sport: bool,
     /// Where the name of the dateline begins.
@@ -73,11 +73,11 @@ impl<'t, 'k> Evidence<'t, 'k> {
     pub(super) fn new(text: &'t Text<'t>, knowledge: &Knowledge, named: &[Named<'k>], parts: Parts<'t>) -> Self {
         let mut this = Self {
             text,
-            certain: FxHashSet::default(),
-            countries: FxHashMap::default(),
-            of_states: FxHashSet::default(),
+            certain: ByEntity::default(),
+            countries: Vec::new(),
+            of_states: ByEntity::default(),
             around: (0..named.len()).map(|index| cue::points(text, named, index)).collect(),
-            elsewhere: FxHashMap::default(),
+            elsewhere: ByEntity::default(),
             parts,
             is_sport: cue::is_sport(text),
             written: dateline::start(text),
@@ -96,14 +96,26 @@ impl<'t, 'k> Evidence<'t, 'k> {
     /// Takes in what is beyond doubt, once.
     fn learn(&mut self, one: &Named<'k>, is_dateline: bool) {
         let Some(one) = one.beyond_doubt() else { return };
-        let places = one.country.map(|country| self.countries.entry(country).or_default());
-        let is_new = self.certain.insert(one.name.entity);
-        if let Some(places) = places {
+        let place = one.country.map(|country| self.country(country));
+        let is_new = self.certain.insert(one.name.entity, 1).is_none();
+        if let Some((_, places)) = place.and_then(|place| self.countries.get_mut(place)) {
             places.parts += u32::from(is_new && !one.seat);
             places.seat |= one.seat;
             let written = is_dateline.then_some(if one.seat { Written::AtSeat } else { Written::InPart });
             places.dateline = places.dateline.or(written);
         }
+    }
+
+    /// The number of a country, made if it is new; there are some two hundred at most.
+    fn country(&mut self, id: &'k str) -> usize {
+        self.countries.iter().position(|(other, _)| *other == id).unwrap_or_else(|| {
+            self.countries.push((id, Places::default()));
+            self.countries.len() - 1
+        })
+    }
+
+    fn places(&self, one: &Candidate) -> Option<&Places> {
+        self.countries.iter().find(|(country, _)| *country == one.whole()).map(|(_, places)| places)
     }
 
     /// Of cities of one name, the one that a pack also knows by the state that the article names: “Portland, Maine”.
@@ -116,13 +128,14 @@ impl<'t, 'k> Evidence<'t, 'k> {
                 let words: Vec<&str> = words_of(city).chain([","]).chain(words_of(state)).collect();
                 let hit = knowledge.longest(&words, self.text.article.language());
                 let whole = hit.into_iter().filter(|hit| hit.words == words.len());
-                self.of_states.extend(whole.flat_map(|hit| hit.names).map(|name| name.entity));
+                self.of_states.extend(whole.flat_map(|hit| hit.names).map(|name| (name.entity, 1)));
             }
         }
     }
 
-    /// How much speaks for a candidate of a name; each is given by its number.
-    pub(super) fn score(&self, one: &Candidate, name: usize, candidate: usize) -> u32 {
+    /// How much speaks for a candidate of a name; both are given by their numbers.
+    pub(super) fn score(&self, named: &Named, name: usize, candidate: usize) -> u32 {
+        let Some(one) = named.candidates.get(candidate) else { return 0 };
         let context = self.around(name, candidate).max(self.elsewhere(one));
         let article = self.named(one) + self.related(one) + self.state(one) + self.dateline(one);
         one.prior * (100 + article) * (100 + context) / 100
@@ -161,14 +174,14 @@ impl<'t, 'k> Evidence<'t, 'k> {
     }
 
     fn named(&self, one: &Candidate) -> u32 {
-        if self.certain.contains(&one.name.entity) { NAMED } else { 0 }
+        if self.certain.contains_key(&one.name.entity) { NAMED } else { 0 }
     }
 
     /// Places of its country. A country and its capital stand in news from everywhere: they speak for nothing that lies in the
     /// country, but the capital speaks for the country.
     fn related(&self, one: &Candidate) -> u32 {
-        let Some(places) = self.countries.get(one.whole()) else { return 0 };
-        let itself = u32::from(!one.is_country() && self.certain.contains(&one.name.entity));
+        let Some(places) = self.places(one) else { return 0 };
+        let itself = u32::from(!one.is_country() && self.certain.contains_key(&one.name.entity));
         match places.parts.saturating_sub(itself) + u32::from(one.is_country() && places.seat) {
             0 => 0,
             more => RELATED + RELATED_MORE * (more - 1).min(2),
@@ -176,12 +189,12 @@ impl<'t, 'k> Evidence<'t, 'k> {
     }
 
     fn state(&self, one: &Candidate) -> u32 {
-        if self.of_states.contains(&one.name.entity) { STATE_NAMED } else { 0 }
+        if self.of_states.contains_key(&one.name.entity) { STATE_NAMED } else { 0 }
     }
 
     /// Reports from capitals are about the world: they speak for the country alone.
     fn dateline(&self, one: &Candidate) -> u32 {
-        match self.countries.get(one.whole()).and_then(|places| places.dateline) {
+        match self.places(one).and_then(|places| places.dateline) {
             Some(Written::AtSeat) if !one.is_country() => 0,
             written => written.map_or(0, |_| DATELINE),
         }
@@ -211,11 +224,13 @@ impl<'t, 'k> Evidence<'t, 'k> {
 
 /// The first of each of some names.
 fn once<'a, 'k: 'a>(named: impl Iterator<Item = &'a Named<'k>>) -> Vec<&'a Named<'k>> {
-    let mut seen = FxHashSet::default();
-    named.filter(|one| one.candidates.first().is_some_and(|first| seen.insert(first.name.entity))).collect()
+    let mut seen = ByEntity::default();
+    named
+        .filter(|one| one.candidates.first().is_some_and(|first| seen.insert(first.name.entity, 1).is_none()))
+        .collect()
 }
 
-fn learn_cues(elsewhere: &mut FxHashMap<EntityRef, u32>, one: &Named, points: &[u32]) {
+fn learn_cues(elsewhere: &mut ByEntity, one: &Named, points: &[u32]) {
     for (candidate, points) in one.candidates.iter().zip(points) {
         let most = elsewhere.entry(candidate.name.entity).or_default();
         *most = (*most).max(*points);

@@ -17,7 +17,6 @@ mod part;
 use super::{Cast, gazetteer::Found};
 use crate::{
     Entity, EntityRef, Knowledge, Mention, MentionSense, NameType, Rule, Span,
-    order::sort_by,
     pack::{Name, NameKind},
     segment::Text,
 };
@@ -32,6 +31,9 @@ const SECOND_BEST: u64 = 80;
 
 /// The salience of what its pack gives none, in thousandths: little, so that evidence still counts.
 const LEAST: u32 = 50;
+
+/// A number for each of some entities: there is one such table in the widget, each further kind weighs half a kilobyte.
+type ByEntity = FxHashMap<EntityRef, u32>;
 
 /// One thing that a name may mean.
 #[derive(Clone, Copy)]
@@ -98,10 +100,13 @@ pub(super) fn choose(text: &Text, knowledge: &Knowledge, found: Vec<Found>) -> C
 
 /// The candidates of each name; each record is read once.
 fn candidates(knowledge: &Knowledge, found: Vec<Found>) -> Vec<Named<'_>> {
-    let mut read: FxHashMap<EntityRef, Option<Candidate>> = FxHashMap::default();
+    let (mut places, mut read) = (ByEntity::default(), Vec::new());
     let mut candidate = |name: Name| {
-        let known = read.entry(name.entity).or_insert_with(|| candidate(knowledge, name));
-        known.map(|known| Candidate { name, ..known })
+        let place = *places.entry(name.entity).or_insert_with(|| {
+            read.push(candidate(knowledge, name));
+            read.len() as u32 - 1
+        });
+        read.get(place as usize).copied().flatten().map(|known| Candidate { name, ..known })
     };
     let named = |found: Found| {
         let candidates = found.names.into_iter().filter_map(&mut candidate).collect();
@@ -129,18 +134,19 @@ fn decide(cast: &mut Cast, knowledge: &Knowledge, evidence: &Evidence, one: &Nam
     if everyday && !evidence.supports(one, index) || evidence.speaks_against(one) {
         return;
     }
-    let score = |(number, candidate): (usize, &Candidate)| evidence.score(candidate, index, number);
-    let scores = one.candidates.iter().enumerate().map(score);
-    let mut ranked: Vec<(u32, &Candidate)> = scores.zip(&one.candidates).collect();
-    sort_by(&mut ranked, |(score, _)| (usize::MAX - *score as usize, 0));
-    add(cast, knowledge, one, &ranked);
+    let scores: Vec<u32> = (0..one.candidates.len()).map(|number| evidence.score(one, index, number)).collect();
+    add(cast, knowledge, one, &scores);
 }
 
-fn add(cast: &mut Cast, knowledge: &Knowledge, one: &Named, ranked: &[(u32, &Candidate)]) {
-    let Some((best, chosen)) = ranked.first() else { return };
+/// Adds the best candidate, of equals the more salient, and those near it.
+fn add(cast: &mut Cast, knowledge: &Knowledge, one: &Named, scores: &[u32]) {
+    let best = scores.iter().copied().max().unwrap_or(0);
+    let Some(place) = scores.iter().position(|score| *score == best) else { return };
+    let Some(chosen) = one.candidates.get(place) else { return };
     let Some(entity) = entity_of(cast, knowledge, chosen.name.entity) else { return };
-    let near = ranked.iter().skip(1).filter(|(score, _)| u64::from(*score) * 100 >= u64::from(*best) * SECOND_BEST);
-    let or_else = near.map(|(_, other)| other.name.entity).collect();
+    let is_near = |score: u32| u64::from(score) * 100 >= u64::from(best) * SECOND_BEST;
+    let others = one.candidates.iter().zip(scores).enumerate().filter(|(other, _)| *other != place);
+    let or_else = others.filter(|(_, (_, score))| is_near(**score)).map(|(_, (other, _))| other.name.entity).collect();
     let sense = if chosen.name.kind == NameKind::Demonym { MentionSense::Demonym } else { MentionSense::Itself };
     cast.mentions.push(Mention { span: one.span, entity, sense, rule: one.rule, or_else });
 }

@@ -19,9 +19,9 @@ use crate::{
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
-/// The names dropped, and whether a person bears each.
+/// The names dropped, and how often a person bears each.
 #[derive(Default)]
-pub(super) struct Parts<'t>(FxHashMap<&'t str, bool>);
+pub(super) struct Parts<'t>(FxHashMap<&'t str, usize>);
 
 impl Parts<'_> {
     /// Whether a name stands in a longer one.
@@ -31,7 +31,7 @@ impl Parts<'_> {
 
     /// Whether a name is a person's somewhere: “Jack London”.
     pub(super) fn are_persons(&self, words: &str) -> bool {
-        self.0.get(words).copied().unwrap_or(false)
+        self.0.get(words).is_some_and(|persons| *persons > 0)
     }
 }
 
@@ -44,8 +44,9 @@ pub(super) fn drop_parts<'t>(text: &'t Text, named: &mut Vec<Named>) -> Parts<'t
         let is_part = !name.tokens.is_empty() && name.is_part();
         if is_part {
             let words = one.span.of(text.article.text());
-            let is_new = seen.insert((words, text.word(name.tokens.end))); // the look through the article is made once for a pair
-            *parts.0.entry(words).or_default() |= name.has_first_name() || is_new && name.is_first_name();
+            let is_new = seen.insert(text.word(name.tokens.end)); // one look through the article for each
+            let person = name.has_first_name() || is_new && name.is_first_name();
+            *parts.0.entry(words).or_default() += usize::from(person);
         }
         !is_part
     });
