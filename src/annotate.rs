@@ -6,10 +6,22 @@
 
 use crate::{Article, Knowledge, Notes, claim, mention, quote, resolve, segment::Text};
 
+/// What a host may ask for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Names that no pack knows and no role introduces, marked by their wording alone: “the Kyiv School of Economics”.
+    pub unlinked: bool,
+}
+
 /// Finds all there is to note in an article. It cannot fail.
 pub fn annotate(article: &Article, knowledge: &Knowledge) -> Notes {
+    annotate_with(article, knowledge, Options::default())
+}
+
+/// The same, as a host asks.
+pub fn annotate_with(article: &Article, knowledge: &Knowledge, options: Options) -> Notes {
     let text = Text::new(article);
-    let cast = mention::cast(&text, knowledge);
+    let cast = mention::cast(&text, knowledge, options.unlinked);
     let attributions = quote::attributions(&text, &cast);
     let claims = claim::claims(&text, &cast, knowledge);
     let annotations = resolve::annotations(&cast.mentions, &attributions, &claims);

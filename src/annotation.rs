@@ -71,6 +71,8 @@ pub struct Entity {
     pub known: Option<EntityRef>,
     /// The role in which the article introduces it: the words “DPR envoy”.
     pub role: Option<Span>,
+    /// The country whose body it is, where the article names it by that: of “Ukraine’s foreign ministry” Ukraine.
+    pub country: Option<EntityRef>,
 }
 
 /// A place in the text where an entity is named.
@@ -114,6 +116,10 @@ pub enum Rule {
     ShortForm,
     /// It shares its last words with its neighbour: “Donetsk and Luhansk People's Republics”.
     Coordination,
+    /// Its words tell whose it is, and what: “Ukraine's foreign ministry”.
+    Chain,
+    /// Its words alone show that it is a name: “the Kyiv School of Economics”.
+    Wording,
 }
 
 /// What kind of quoting it is.

@@ -31,7 +31,7 @@ mod word_list;
 
 pub use crate::{
     amount::Amount,
-    annotate::annotate,
+    annotate::{Options, annotate, annotate_with},
     annotation::{Annotation, Attribution, Body, Entity, Mention, MentionSense, NameType, Notes, QuoteKind, Rule},
     article::{Article, Block, BlockKind, day},
     card::Card,

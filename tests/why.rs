@@ -2,7 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test reads the packs that ship")]
 
-use postil::{Amount, Article, Card, Knowledge, annotate, card::Why, day};
+use postil::{Amount, Article, Card, Knowledge, NameType, Options, annotate, annotate_with, card::Why, day};
 
 const STORY: &str = "Kyiv severed relations on Wednesday. DPR leader Denis Pushilin spoke of “fruitful cooperation”. \
     “We were not asked,” Pushilin said. Moscow wages what it calls a “special military operation”. Donetsk and Luhansk People’s \
@@ -27,6 +27,33 @@ fn a_name_says_by_which_rule_it_was_found() {
     assert_eq!(why("Pushilin"), Why::ShortForm { name: full() });
     assert_eq!(why("Donetsk"), Why::Coordination { name: "Donetsk People’s Republic".to_owned() });
     assert_eq!(why("IBT"), Why::Acronym { name: "Inkwell Board of Trade".to_owned() });
+}
+
+#[test]
+fn a_body_says_whose_it_is_and_by_which_source() {
+    let mut knowledge = Knowledge::new();
+    knowledge.add(std::fs::read("packs/world.pack").expect("the pack that ships")).expect("a sound pack");
+    let article = Article::from_text("Ukraine’s foreign ministry summoned the envoy.");
+    let notes = annotate(&article, &knowledge);
+    let Some(Card::Entity(card)) = Card::of(0, &article, &notes, &knowledge) else {
+        panic!("the ministry has no card")
+    };
+    assert_eq!((&*card.name, &*card.class), ("Ukraine’s foreign ministry", "organisation"));
+    assert!(card.description.is_some_and(|line| line.starts_with("Ukraine – Country")));
+    assert_eq!((card.description_source, card.sources.len()), (Some(0), 1));
+    assert_eq!(card.why, Why::Chain { name: "Ukraine".to_owned() });
+}
+
+#[test]
+fn names_by_their_wording_alone_are_asked_for() {
+    let article = Article::from_text("She lectures at the Lund School of Economics with Anna Keller.");
+    let found = |options| {
+        let notes = annotate_with(&article, &Knowledge::new(), options);
+        notes.entities.into_iter().map(|entity| (entity.name, entity.name_type)).collect::<Vec<_>>()
+    };
+    assert_eq!(found(Options::default()), []);
+    let both = [("Lund School of Economics", NameType::Org), ("Anna Keller", NameType::Per)];
+    assert_eq!(found(Options { unlinked: true }), both.map(|(name, name_type)| (name.to_owned(), name_type)));
 }
 
 #[test]

@@ -3,7 +3,8 @@
 //! Takes a mention; gives who or what it means, from the pack or from the article alone. Example: “Pushilin” shows “Denis
 //! Pushilin, DPR leader”, where he stands in the text, and what he said.
 //!
-//! Invariant: without a pack's record the card holds nothing but the article's own words.
+//! Invariant: without a pack's record the card holds nothing but the article's own words, and what a pack tells of the country
+//! whose body it is.
 
 use super::{
     Details, EntityCard, FactLine, Mentions, Origin, Picture, Sense,
@@ -11,7 +12,7 @@ use super::{
     why,
 };
 use crate::{
-    Entity, Mention, MentionSense, NameType,
+    Entity, EntityRef, Mention, MentionSense, NameType,
     pack::{EntityRecord, PictureRecord},
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -21,15 +22,15 @@ pub(super) fn card(desk: &Desk, annotation: usize, mention: usize) -> Option<Ent
     let entity = desk.notes.entities.get(mention.entity)?;
     let record = entity.known.and_then(|known| desk.knowledge.entity(known));
     let mut sources = Sources::default();
-    let described = record.as_ref().is_some_and(|record| record.description.is_some());
-    let pack = entity.known.filter(|_| described).and_then(|known| desk.knowledge.pack_of(known));
+    let (description, told_by) = description(desk, entity, record.as_ref());
+    let pack = told_by.and_then(|known| desk.knowledge.pack_of(known));
     let description_source = pack.filter(|pack| !pack.title.is_empty()).map(|pack| sources.pack(&pack));
     let facts = record.as_ref().map_or_else(Vec::new, |record| facts(record, &mut sources));
     let annotations = desk.annotations_of(mention.entity);
     Some(EntityCard {
         name: entity.name.clone(),
         class: record.as_ref().map_or_else(|| class_of(entity.name_type), |record| record.class).to_owned(),
-        description: description(desk, entity, record.as_ref()),
+        description,
         description_source,
         sense: sense(desk, mention, record.as_ref()),
         origin: if record.is_some() { Origin::Pack } else { Origin::Article },
@@ -83,11 +84,16 @@ fn class_of(name_type: NameType) -> &'static str {
     }
 }
 
-/// A pack's line; else the role that the article gives.
-fn description(desk: &Desk, entity: &Entity, record: Option<&EntityRecord>) -> Option<String> {
-    match record.and_then(|record| record.description) {
-        Some(line) => Some(line.to_owned()),
-        None => entity.role.map(|role| desk.words(role)),
+/// A pack's line, or a line on the country whose body it is, with the record that tells it; else the role that the article gives.
+fn description(desk: &Desk, entity: &Entity, record: Option<&EntityRecord>) -> (Option<String>, Option<EntityRef>) {
+    let country = entity.country.and_then(|country| desk.knowledge.entity(country));
+    if let Some(line) = record.and_then(|record| record.description) {
+        (Some(line.to_owned()), entity.known)
+    } else if let Some(country) = country {
+        let line = [Some(country.name), country.description].into_iter().flatten().collect::<Vec<_>>().join(" – ");
+        (Some(line), entity.country)
+    } else {
+        (entity.role.map(|role| desk.words(role)), None)
     }
 }
 

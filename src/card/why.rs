@@ -6,7 +6,7 @@
 //! Invariant: the reason names what a reader can look up: words of the article, or a pack by its title.
 
 use super::compose::Desk;
-use crate::{Mention, QuoteKind, Rule, claim::ClaimKind};
+use crate::{Entity, Mention, QuoteKind, Rule, claim::ClaimKind};
 use serde::Serialize;
 
 /// Why words are marked.
@@ -38,6 +38,13 @@ pub enum Why {
         /// The name in full.
         name: String,
     },
+    /// The words tell whose body it is, and what.
+    Chain {
+        /// The owner's name in full.
+        name: String,
+    },
+    /// The words alone show a name.
+    Wording,
     /// Words in quotation marks.
     Speech {
         /// The verb beside them, where there is one.
@@ -65,7 +72,13 @@ pub(super) fn name(desk: &Desk, mention: &Mention) -> Why {
         Rule::Acronym => Why::Acronym { name },
         Rule::ShortForm => Why::ShortForm { name },
         Rule::Coordination => Why::Coordination { name },
+        Rule::Chain => Why::Chain { name: entity.and_then(|entity| owner(desk, entity)).unwrap_or(name) },
+        Rule::Wording => Why::Wording,
     }
+}
+
+fn owner(desk: &Desk, entity: &Entity) -> Option<String> {
+    desk.knowledge.entity(entity.country?).map(|country| country.name.to_owned())
 }
 
 pub(super) fn words(kind: QuoteKind, cue: Option<&str>) -> Why {

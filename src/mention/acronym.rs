@@ -5,29 +5,36 @@
 //!
 //! Invariant: an acronym is bound only where its letters are the initials of the words before it.
 
-use super::{Cast, capitals::is_all_capitals};
+use super::{
+    Cast,
+    capitals::{is_all_capitals, is_capitalised_word},
+};
 use crate::word_list::WordList;
 use crate::{
     Mention, MentionSense, NameType, Rule, Span,
     segment::{Text, TokenKind},
 };
-use std::{collections::BTreeMap, ops::Range};
+use rustc_hash::FxHashMap;
+use std::ops::Range;
 
-/// Binds the acronyms that the article defines.
+/// Binds the acronyms that the article defines; one that it defines as no name (“radiative transfer equation (RTE)”) is nobody.
 pub(super) fn find(text: &Text, cast: &mut Cast) {
-    let mut defined = BTreeMap::new();
+    let (mut defined, mut meanings) = (FxHashMap::default(), Vec::new());
     for open in 1..text.tokens.len() {
-        if let Some((letters, long_form)) = definition_at(text, cast, open) {
-            let entity = entity_of(text, cast, long_form);
-            defined.insert(letters, entity);
+        let definition = definition_at(text, cast, open).or_else(|| definition_behind(text, open));
+        if let Some((letters, long_form)) = definition {
+            meanings.push(is_name(text, &long_form).then(|| entity_of(text, cast, long_form)));
+            defined.insert(letters, meanings.len() - 1);
         }
     }
     if defined.is_empty() {
         return;
     }
     for token in 0..text.tokens.len() {
-        if let Some(&entity) = defined.get(text.word(token)) {
-            bind(text, cast, token, entity);
+        match defined.get(text.word(token)).and_then(|meaning| meanings.get(*meaning)) {
+            Some(Some(entity)) => bind(text, cast, token, *entity),
+            Some(None) => cast.mentions.retain(|mention| mention.span != text.tokens[token].span),
+            None => {}
         }
     }
 }
@@ -36,12 +43,33 @@ pub(super) fn find(text: &Text, cast: &mut Cast) {
 fn definition_at<'t>(text: &Text<'t>, cast: &Cast, open: usize) -> Option<(&'t str, Range<usize>)> {
     let letters = text.word(open + 1);
     let framed = text.word(open) == "(" && text.word(open + 2) == ")";
-    if !framed || text.tokens[open + 1].kind != TokenKind::Word || !is_all_capitals(letters) || letters.len() > 8 {
+    if !framed || !is_acronym(text, open + 1) {
         return None;
     }
     let long_form = long_form_before(text, open, letters)?;
     let outer = cast.at(text.tokens[open - 1].span.start).map(|mention| text.tokens_in(mention.span));
     Some((letters, outer.filter(|mention| mention.contains(&long_form.start)).unwrap_or(long_form)))
+}
+
+/// “HSB (Harbour Safety Board)”: the acronym before the bracket at `open`, and the words in it.
+fn definition_behind<'t>(text: &Text<'t>, open: usize) -> Option<(&'t str, Range<usize>)> {
+    let letters = text.word(open - 1);
+    if text.word(open) != "(" || !is_acronym(text, open - 1) {
+        return None;
+    }
+    let close = (open + 1..open + 12).find(|token| text.word(*token) == ")")?;
+    let long_form = long_form_before(text, close, letters)?;
+    (long_form.start == open + 1).then_some((letters, long_form))
+}
+
+fn is_acronym(text: &Text, token: usize) -> bool {
+    let letters = text.word(token);
+    text.tokens[token].kind == TokenKind::Word && is_all_capitals(letters) && letters.len() <= 8
+}
+
+/// Whether words hold a name: a capital at least.
+fn is_name(text: &Text, words: &Range<usize>) -> bool {
+    words.clone().any(|token| is_capitalised_word(text, token))
 }
 
 /// The shortest run of words before `open` whose initials are `letters`; small words between count for nothing.
@@ -85,12 +113,7 @@ fn entity_of(text: &Text, cast: &mut Cast, long_form: Range<usize>) -> usize {
 
 fn bind(text: &Text, cast: &mut Cast, token: usize, entity: usize) {
     let span = text.tokens[token].span;
-    let covering = cast.overlapping(span);
-    match &mut cast.mentions[covering] {
-        [] => cast.add(mention(span, entity)),
-        [other] if other.span == span => *other = mention(span, entity),
-        _ => {} // part of a longer name
-    }
+    cast.put(mention(span, entity)); // but not as a part of a longer name
 }
 
 fn mention(span: Span, entity: usize) -> Mention {

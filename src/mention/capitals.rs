@@ -45,12 +45,17 @@ pub(super) fn name_run(text: &Text, start: usize) -> Range<usize> {
 
 fn is_name_word(text: &Text, token: usize) -> bool {
     let word = text.word(token);
-    is_capitalised_word(text, token) && !CALENDAR.contains(word) && !is_function_word(word)
+    is_capitalised_word(text, token) && !CALENDAR.contains(word) && !is_function_word(word) && !HONOURS.contains(word)
 }
 
 /// Whether a capitalised word is capitalised only because it stands first: “The”, “In”.
 pub(super) fn is_function_word(word: &str) -> bool {
     FUNCTION_WORDS.contains_any_case(word)
+}
+
+/// Whether a word is a day or a month.
+pub(super) fn is_calendar(word: &str) -> bool {
+    CALENDAR.contains(word)
 }
 
 /// Whether a heading writes most of its words with capitals, so that capitals tell nothing.
@@ -73,6 +78,9 @@ static CALENDAR: WordList = WordList::new(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September October November \
      December",
 );
+
+/// Behind a person's name, and no part of it.
+static HONOURS: WordList = WordList::new("KC QC SC MP MEP MSP MBE OBE CBE KCB PhD MD Esq TD I’m I'm I’ve I've");
 
 static FUNCTION_WORDS: WordList = WordList::new(
     "the a an in on at of to by for from with as but and or nor so yet he she it they we you i his her its their our \

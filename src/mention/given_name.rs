@@ -19,6 +19,11 @@ pub(crate) fn sex_of(name: &str) -> Option<Sex> {
     if FEMALE.contains(first) { Some(Sex::Female) } else { MALE.contains(first).then_some(Sex::Male) }
 }
 
+/// Whether a word is a given name.
+pub(crate) fn is_given_name(word: &str) -> bool {
+    FEMALE.contains(word) || MALE.contains(word)
+}
+
 static FEMALE: WordList = WordList::new(
     "Abigail Agnes Alexandra Alice Alicia Amanda Amelia Amy Ana Angela Anita Anna Anne Annie Antonia Barbara Beatrice \
      Bridget Caitlin Camilla Carla Carmen Carol Caroline Catherine Charlotte Chloe Christina Christine Claire Clara \

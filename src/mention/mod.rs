@@ -7,6 +7,7 @@
 
 mod acronym;
 mod capitals;
+mod chain;
 mod coordination;
 mod gazetteer;
 pub(crate) mod given_name;
@@ -15,6 +16,7 @@ mod role;
 mod role_words;
 mod sense;
 mod short_form;
+mod wording;
 
 use crate::{Entity, Knowledge, Mention, NameType, Span, segment::Text};
 use std::ops::Range;
@@ -28,13 +30,17 @@ pub struct Cast {
     pub mentions: Vec<Mention>,
 }
 
-/// Finds the names of an article and whom they mean.
-pub fn cast(text: &Text, knowledge: &Knowledge) -> Cast {
+/// Finds the names of an article and whom they mean; by their wording, if asked, also names that nothing else tells of.
+pub fn cast(text: &Text, knowledge: &Knowledge, unlinked: bool) -> Cast {
     let mut found = gazetteer::find(text, knowledge);
     coordination::find(text, knowledge, &mut found);
     let mut cast = link::choose(text, knowledge, found);
+    chain::find(text, knowledge, &mut cast);
     acronym::find(text, &mut cast);
     role::find(text, &mut cast);
+    if unlinked {
+        wording::find(text, &mut cast);
+    }
     short_form::find(text, knowledge, &mut cast);
     sense::tell(text, knowledge, &mut cast);
     cast.renumber();
@@ -71,6 +77,15 @@ impl Cast {
         }
     }
 
+    /// Puts a mention in the place of another of the same words, or adds it.
+    fn put(&mut self, new: Mention) {
+        let covered = self.overlapping(new.span);
+        match &mut self.mentions[covered] {
+            [other] if other.span == new.span => *other = new,
+            _ => self.add(new),
+        }
+    }
+
     /// Which mentions overlap a span.
     fn overlapping(&self, span: Span) -> Range<usize> {
         let start = self.mentions.partition_point(|mention| mention.span.end <= span.start);
@@ -88,7 +103,7 @@ impl Cast {
     fn entity_named(&mut self, name: &str, name_type: NameType) -> usize {
         let known = |entity: &Entity| entity.name_type == name_type && entity.name == name;
         self.entities.iter().position(known).unwrap_or_else(|| {
-            self.entities.push(Entity { name: name.to_owned(), name_type, known: None, role: None });
+            self.entities.push(Entity { name: name.to_owned(), name_type, known: None, role: None, country: None });
             self.entities.len() - 1
         })
     }

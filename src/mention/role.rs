@@ -10,7 +10,7 @@ use super::{
     Cast,
     capitals::{is_all_capitals, is_capitalised, is_capitalised_word, is_function_word, name_run},
     role_words::{is_address, is_modifier, is_role},
-    short_form::is_suffix,
+    short_form::{is_firm_word, is_suffix},
 };
 use crate::word_list::WordList;
 use crate::{
@@ -73,7 +73,7 @@ impl Introduced {
 /// “DPR envoy Olga Makeyeva”, “President Jane Doe”.
 fn before_name(text: &Text, cast: &Cast, role: usize) -> Option<Introduced> {
     let name = person_run(text, cast, role + 1)?;
-    let full = name.len() > 1 || is_capitalised(text.word(role));
+    let full = name.len() > 1 || TITLES.contains(text.word(role));
     full.then(|| Introduced { name, role: Some(role_start(text, cast, role)..role + 1) })
 }
 
@@ -140,7 +140,9 @@ fn person_run(text: &Text, cast: &Cast, start: usize) -> Option<Range<usize>> {
 fn reads_as_person(text: &Text, run: &Range<usize>) -> bool {
     let titled = |token: usize| is_role(text.word(token)) || is_address(text.word(token));
     let (first, last) = (run.start, run.end - 1);
-    !(first..last).any(titled) && !is_suffix(text.word(first)) && !BODIES.contains(text.word(last))
+    let thing = |token: usize| THINGS.contains(text.word(token)) || is_firm_word(text.word(token));
+    let body = BODIES.contains(text.word(last)) || run.clone().any(thing);
+    !(first..last).any(titled) && !is_suffix(text.word(first)) && !body
 }
 
 /// Last words of bodies and places that begin as a person with a title does: “General Electric”, “Queen Mary University”.
@@ -148,6 +150,23 @@ static BODIES: WordList = WordList::new(
     "Motors Electric Dynamics University Hospital College School Party Committee Council Assembly Court Group Company \
      Corp Corporation Inc GOP Award Awards Cup League Institute Foundation Association Union Airport Station Avenue \
      Road Things Hotel Theatre Theater Cathedral Museum Library Stadium Arena Election Elections Campaign Act",
+);
+
+/// Words in no person's name: “Major League Baseball”, “Student Affairs”, “King County”, “official Penn State”.
+static THINGS: WordList = WordList::new(
+    "League Affairs Government County State City Meeting Website Broadcast Broadcasting Team Game Games Draft Participants \
+     Space Lines Airlines Airways Foods Bridge River Street Council Committee Department Ministry Services Systems Office \
+     Championship Championships Cup Trophy Open Party Review Report Act Agreement Conference Festival Show Channel \
+     Network Records Music Band Orchestra Bank Group Holdings Centre Center House Square Gardens Palace",
+);
+
+/// Titles that go before a family name alone.
+static TITLES: WordList = WordList::new(
+    "President King Queen Prince Princess Pope Senator Governor Judge Justice General Colonel Captain Major Lieutenant \
+     Sergeant Chancellor Premier Minister Secretary Mayor Ambassador Emperor Sheikh Imam Bishop Archbishop Cardinal \
+     Professor Doctor Coach Detective Inspector Superintendent Officer Commissioner Congressman Congresswoman Duke \
+     Duchess Count Countess Baroness Sultan Emir Admiral Marshal Constable Rabbi Pastor Chairman Chairwoman Speaker \
+     Councillor Representative Lawyer Attorney Commander Director Chief",
 );
 
 /// A people's name before a noun is no first name: “Ukrainian Railways”.

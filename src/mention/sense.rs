@@ -89,7 +89,8 @@ fn is_agent(text: &Text, start: usize) -> bool {
 fn is_partner(text: &Text, start: usize) -> bool {
     let word = |back: usize| start.checked_sub(back).map_or("", |token| text.word(token));
     let between = matches!(word(1), "with" | "between" | "against" | "on") || word(1) == "and" && word(3) == "between";
-    between && (2..=5).any(|back| is_form_of(word(back), &DEALINGS))
+    let sent = word(1) == "from" && is_form_of(word(2), &SENT);
+    sent || between && (2..=5).any(|back| is_form_of(word(back), &DEALINGS))
 }
 
 /// The word before, an article passed over.
@@ -134,7 +135,7 @@ static AUXILIARIES: WordList = WordList::new(
 /// What governments do, with irregular forms.
 static VERBS: WordList = WordList::new(
     "accept accuse act admit advance agree announce annex answer appeal approve argue arm arrest ask assert assure \
-     attack authorise authorize back ban begin began believe believes blame block boycott break broke call cancel \
+     attack authorise authorize back ban bar begin began believe believes blame block boycott break broke call cancel \
      claim close comment complain concede condemn confirm consider contend criticise criticize cut decide declare \
      decline defend demand denounce deny deploy describe dismiss dispute downplay drop end enter exchange expel \
      express extend face fear fight fire freeze froze give gave grant halt hail help hold held hope impose insist \
@@ -158,6 +159,12 @@ static DEEDS: WordList = WordList::new(
      promise proposal propaganda protest reaction readiness recognition refusal rejection relation reliance \
      representative request response retaliation retreat role sanction silence sovereignty stance statement strategy \
      strike support threat tie tone troop veto view vote war warning willingness withdrawal",
+);
+
+/// What comes from a government: “a warning from Moscow”.
+static SENT: WordList = WordList::new(
+    "approval assurance backing condemnation criticism demand denial guarantee pledge pressure promise protest rebuke \
+     reply request response sanction signal support threat veto warning",
 );
 
 /// What goes on between governments.

@@ -12,7 +12,10 @@ use super::{
     role_words::{is_address, is_role},
 };
 use crate::word_list::WordList;
-use crate::{Knowledge, Mention, MentionSense, NameType, Rule, Span, segment::Text};
+use crate::{
+    Knowledge, Mention, MentionSense, NameType, Rule, Span,
+    segment::{Text, TokenKind},
+};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
@@ -134,12 +137,16 @@ impl<'t> People<'t> {
     fn settle(&self, cast: &Cast, mention: &Mention, tokens: &Range<usize>) -> Option<Settling> {
         let (token, entity) = (tokens.start, cast.entities.get(mention.entity)?);
         let word = self.text.word(token);
-        if tokens.len() != 1 || !self.families.contains_key(word) || mention.sense == MentionSense::Demonym {
+        if tokens.len() != 1 || mention.sense == MentionSense::Demonym {
             return None;
         }
+        let is_family = self.families.contains_key(word);
         match (entity.name_type, entity.known) {
-            (NameType::Loc, _) => (!follows_place_word(self.text, token)).then_some(Settling::Doubtful),
-            (NameType::Per, None) if mention.rule == Rule::Role => {
+            (NameType::Loc, _) if is_family || self.is_first_name(word) => {
+                (!follows_place_word(self.text, token)).then_some(Settling::Doubtful)
+            }
+            (NameType::Org, Some(_)) if is_family => Some(Settling::Doubtful), // “Dell said”, of a man or of his firm
+            (NameType::Per, None) if is_family && mention.rule == Rule::Role => {
                 let bearer =
                     self.bearer(token).filter(|&bearer| address_fits(self.text, token, &cast.entities[bearer].name));
                 bearer.map(Settling::Person)
@@ -155,6 +162,11 @@ impl<'t> People<'t> {
         let block = self.block(token);
         let namesake = self.namesakes.get(word).is_some_and(|last| block <= last + 1);
         (!namesake && !self.doubtful.contains(word)).then_some(*bearer)
+    }
+
+    /// “Paris” after “Paris Hilton”.
+    fn is_first_name(&self, word: &str) -> bool {
+        self.full_names.iter().any(|(words, _)| words.first() == Some(&word))
     }
 
     fn block(&self, token: usize) -> usize {
@@ -176,6 +188,9 @@ impl<'t> People<'t> {
 
     fn family_name_at(&mut self, at: usize) -> Option<(usize, usize)> {
         let (text, word) = (self.text, self.text.word(at));
+        if is_date(text, at) {
+            return None;
+        }
         if !self.families.contains_key(word) {
             self.see(at);
             return None;
@@ -218,7 +233,12 @@ fn shares(full_name: &[&str], first_names: &[&str]) -> bool {
 /// “Ford Motor”, “Ford shares fell”.
 fn is_firm(text: &Text, at: usize) -> bool {
     let shares = text.word(at + 1) == "shares" && SHARES_DO.contains(text.word(at + 2));
-    is_capitalised_word(text, at) && (shares || FIRM_WORDS.contains(text.word(at + 1).trim_end_matches('.')))
+    is_capitalised_word(text, at) && (shares || is_firm_word(text.word(at + 1)))
+}
+
+/// “Inc” and “Motors”, behind a name that a firm bears.
+pub(super) fn is_firm_word(word: &str) -> bool {
+    FIRM_WORDS.contains(word.trim_end_matches('.'))
 }
 
 static FIRM_WORDS: WordList = WordList::new(
@@ -230,8 +250,14 @@ static SHARES_DO: WordList = WordList::new(
      ended opened lost edged rallied",
 );
 
+/// “4 May 1938”, “May 4”.
+pub(super) fn is_date(text: &Text, at: usize) -> bool {
+    let is_number = |token: usize| text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number);
+    text.word(at) == "May" && (is_number(at + 1) || at.checked_sub(1).is_some_and(is_number))
+}
+
 /// “in Washington”, “flew to Chad”: of a person and a place of one name, the place.
-fn follows_place_word(text: &Text, token: usize) -> bool {
+pub(super) fn follows_place_word(text: &Text, token: usize) -> bool {
     let before = token.checked_sub(1).map_or("", |before| text.word(before));
     PLACE_WORDS.contains_any_case(before)
 }
@@ -252,6 +278,7 @@ fn address_fits(text: &Text, token: usize, name: &str) -> bool {
 
 /// The part of a full name by which news name a person again.
 fn family_name<'t>(words: &[&'t str]) -> Option<&'t str> {
+    let words = words.split_last().filter(|(last, _)| is_suffix(last)).map_or(words, |(_, name)| name);
     let (first, last) = (words.first()?, words.last()?);
     let family = if stands_first(words) { first } else { last };
     (words.len() > 1 && family.chars().count() > 1 && !is_suffix(family)).then_some(*family)

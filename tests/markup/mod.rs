@@ -1,7 +1,8 @@
 //! One markup for input and expectation: `[surface](kind#group=entity)`.
 //!
 //! [`read`] gives the bare text and its marks, [`render`] draws the notes of that text back into it; a case holds when the two
-//! give the line it started from. `#1` ties the parts of one attribution. A bracket without `](...)` is text.
+//! give the line it started from. `#1` ties the parts of one attribution, `=Q230 or Q1428` has the runners-up where the text
+//! does not decide. A bracket without `](...)` is text.
 
 use postil::{Article, Knowledge, MentionSense, NameType, Notes, QuoteKind, Span, claim::ClaimKind};
 
@@ -119,7 +120,9 @@ fn names(notes: &Notes, knowledge: &Knowledge) -> Vec<(Span, String)> {
             NameType::Org => "org",
             NameType::Misc => "misc",
         };
-        marks.push((mention.span, format!("{kind}{sense}={}", name_of(notes, knowledge, mention.entity))));
+        let others = mention.or_else.iter().filter_map(|other| knowledge.entity(*other));
+        let others: String = others.map(|other| format!(" or {}", other.id)).collect();
+        marks.push((mention.span, format!("{kind}{sense}={}{others}", name_of(notes, knowledge, mention.entity))));
     }
     marks
 }

@@ -20,6 +20,11 @@ export interface AnnotateOptions {
    * referrer. The packs that ship name none. Default: true.
    */
   pictures?: boolean;
+  /**
+   * Whether names are marked, too, that no pack knows and no role introduces: by their wording alone, such as “the Kyiv School of
+   * Economics”. Their cards tell where else they stand. Default: false.
+   */
+  unlinked?: boolean;
   /** Which kinds of notes there are before a reader has chosen. Default: all. */
   kinds?: readonly AnnotationKind[];
   /** How many marks a screenful has before a reader has chosen: 5, 10, 20 or whatever was found. Default: `"all"`. */

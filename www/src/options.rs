@@ -27,6 +27,8 @@ pub(crate) struct Options {
     pub(crate) observe: bool,
     /// Whether cards show the pictures that packs name.
     pub(crate) pictures: bool,
+    /// Whether names are marked that no pack knows and no role introduces, by their wording alone.
+    pub(crate) unlinked: bool,
     /// Which notes there are before a reader has chosen.
     pub(crate) choices: Choices,
     /// The language of card and list, as a BCP 47 tag; none for the page's own.
@@ -55,6 +57,7 @@ impl Options {
             keys: flag("keys"),
             observe: flag("observe"),
             pictures: flag("pictures"),
+            unlinked: get("unlinked").and_then(|value| value.as_bool()).unwrap_or(false),
             choices: Choices::default().overlaid(given),
             language: get("language").and_then(|tag| tag.as_string()),
             catalogue: get("catalogue").unwrap_or_default(),

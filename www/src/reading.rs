@@ -28,14 +28,14 @@ use web_sys::{Document, Element, Node};
 #[derive(Clone, Copy, Debug)]
 pub struct Engine {
     /// Finds the notes of an article.
-    pub annotate: fn(&Article, &Knowledge) -> Notes,
+    pub annotate: fn(&Article, &Knowledge, postil::Options) -> Notes,
     /// Fills the card of one annotation.
     pub card: fn(usize, &Article, &Notes, &Knowledge) -> Option<Card>,
 }
 
 impl Engine {
     /// The core.
-    pub const CORE: Engine = Engine { annotate: postil::annotate, card: Card::of };
+    pub const CORE: Engine = Engine { annotate: postil::annotate_with, card: Card::of };
 }
 
 /// What was read: the article with its way back to the page.
@@ -101,8 +101,8 @@ impl Text {
     }
 
     /// The notes of what was read.
-    pub(crate) fn annotate(self, knowledge: &Knowledge, engine: Engine) -> Reading {
-        let notes = (engine.annotate)(&self.snapshot.article, knowledge);
+    pub(crate) fn annotate(self, knowledge: &Knowledge, engine: Engine, unlinked: bool) -> Reading {
+        let notes = (engine.annotate)(&self.snapshot.article, knowledge, postil::Options { unlinked });
         let marks = Marks::new(&notes, &self.snapshot);
         Reading { text: self, notes, marks, listed: Vec::new(), shown: Vec::new() }
     }

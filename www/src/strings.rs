@@ -41,7 +41,7 @@ catalogue! {
     agrees differs open article_alone counted complete_to not_counted this_claim no_list reckoned_from
     article_says conversion_agrees conversion_differs
     also_here nested_name nested_quotation nested_quotation_unknown nested_term nested_claim
-    why why_pack why_own_pack why_role why_acronym why_short_form why_coordination why_quotation why_quotation_plain
+    why why_pack why_own_pack why_role why_acronym why_short_form why_coordination why_chain why_wording why_quotation why_quotation_plain
     why_term why_order why_date why_conversion not_this hidden restore
     notes notes_off notes_region no_notes all_hidden group_names group_quotations group_terms group_claims
     show_notes settings kinds amount fewer more amount_few amount_some amount_many amount_all side_panel announce kept_here

@@ -30,7 +30,7 @@ const BAD_CARDS: Engine = Engine {
     ..BRACKETS
 };
 /// Has a defect in finding notes.
-const BAD_NOTES: Engine = Engine { annotate: |_, _| panic!("a defect in finding notes"), ..NOTHING };
+const BAD_NOTES: Engine = Engine { annotate: |_, _, _| panic!("a defect in finding notes"), ..NOTHING };
 
 /// The fixture, and how many elements and style sheets the page has; the rest of the page is the test runner's log.
 fn page_around(fixture: &Fixture) -> (String, u32, u32) {

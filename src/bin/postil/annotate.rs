@@ -8,7 +8,7 @@
 use crate::interchange::{self, Input, Output};
 use crate::pack::more_beside;
 use clap::{Args, ValueEnum};
-use postil::{Knowledge, annotate, offsets::Unit};
+use postil::{Knowledge, annotate_with, offsets::Unit};
 use std::{
     fs,
     io::{self, BufRead, BufWriter, Write},
@@ -27,6 +27,9 @@ pub(crate) struct Options {
     /// What offsets count, in and out.
     #[arg(long, value_enum, default_value = "codepoint")]
     offsets: OffsetUnit,
+    /// Mark names by their wording alone, too: those that no pack knows and no role introduces.
+    #[arg(long)]
+    unlinked: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -51,7 +54,7 @@ impl From<OffsetUnit> for Unit {
 pub(crate) fn run(options: &Options) -> Result<ExitCode, String> {
     let knowledge = load(&options.pack)?;
     let mut output = BufWriter::new(io::stdout().lock());
-    let all_read = annotate_lines(io::stdin().lock(), &mut output, &knowledge, options.offsets.into());
+    let all_read = annotate_lines(io::stdin().lock(), &mut output, &knowledge, options);
     match all_read.and_then(|all_read| output.flush().map(|()| all_read)) {
         Ok(true) => Ok(ExitCode::SUCCESS),
         Ok(false) => Ok(ExitCode::FAILURE),
@@ -87,14 +90,14 @@ fn annotate_lines(
     mut input: impl BufRead,
     output: &mut impl Write,
     knowledge: &Knowledge,
-    unit: Unit,
+    options: &Options,
 ) -> io::Result<bool> {
     let (mut line, mut number, mut all_read) = (Vec::new(), 0, true);
     while input.read_until(b'\n', &mut line)? > 0 {
         number += 1;
         if !line.trim_ascii().is_empty() {
-            match Input::read(&line, unit) {
-                Ok(input) => write_line(output, &annotated(input, knowledge, unit))?,
+            match Input::read(&line, options.offsets.into()) {
+                Ok(input) => write_line(output, &annotated(input, knowledge, options))?,
                 Err(message) => {
                     eprintln!("line {number}: {message}");
                     all_read = false;
@@ -106,10 +109,10 @@ fn annotate_lines(
     Ok(all_read)
 }
 
-fn annotated(input: Input, knowledge: &Knowledge, unit: Unit) -> Output {
-    let notes = annotate(&input.article, knowledge);
+fn annotated(input: Input, knowledge: &Knowledge, options: &Options) -> Output {
+    let notes = annotate_with(&input.article, knowledge, postil::Options { unlinked: options.unlinked });
     let mut output = interchange::output(&input.article, &notes, knowledge, input.more);
-    output.convert(input.article.text(), unit);
+    output.convert(input.article.text(), options.offsets.into());
     output
 }
 

@@ -34,7 +34,7 @@ impl Pen<'_> {
         };
         let line = text(head, "p", "description", description)?;
         self.reference(&line, card.description_source.as_slice())?;
-        if card.origin == Origin::Article {
+        if card.origin == Origin::Article && card.description_source.is_none() {
             label(head, "p", "aside", &self.strings.role_from_article)?;
         }
         Ok(())

@@ -35,6 +35,8 @@ impl Pen<'_> {
             Why::Acronym { name } => (&strings.why_acronym, name),
             Why::ShortForm { name } => (&strings.why_short_form, name),
             Why::Coordination { name } => (&strings.why_coordination, name),
+            Why::Chain { name } => (&strings.why_chain, name),
+            Why::Wording => (&strings.why_wording, ""),
             Why::Speech { cue: Some(cue) } => (&strings.why_quotation, cue),
             Why::Speech { cue: None } => (&strings.why_quotation_plain, ""),
             Why::Distance => (&strings.why_term, ""),

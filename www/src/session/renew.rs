@@ -30,7 +30,7 @@ impl Session {
         self.close();
         self.cursor.clear();
         self.at.set(None);
-        let reading = text.annotate(&self.knowledge.borrow(), self.engine);
+        let reading = text.annotate(&self.knowledge.borrow(), self.engine, self.options.unlinked);
         if let Some((_, _, observer, _)) = &*self.ways_in.borrow() {
             observer.watch(&reading.text.walked)?;
         }

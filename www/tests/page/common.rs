@@ -61,9 +61,9 @@ impl Drop for Fixture {
 pub(crate) const BRACKETS: Engine = Engine { annotate: brackets, card };
 
 /// Marks nothing.
-pub(crate) const NOTHING: Engine = Engine { annotate: |_, _| Notes::default(), card };
+pub(crate) const NOTHING: Engine = Engine { annotate: |_, _, _| Notes::default(), card };
 
-fn brackets(article: &Article, _: &Knowledge) -> Notes {
+fn brackets(article: &Article, _: &Knowledge, _: postil::Options) -> Notes {
     let mut notes = Notes::default();
     for span in between(article.text(), '[', ']') {
         let entity = notes.entities.len();

@@ -201,7 +201,13 @@ mod tests {
     const TEXT: &str = "😀Kyiv said “no”.";
 
     fn notes() -> Notes {
-        let entity = |name: &str| Entity { name: name.to_owned(), name_type: NameType::Loc, known: None, role: None };
+        let entity = |name: &str| Entity {
+            name: name.to_owned(),
+            name_type: NameType::Loc,
+            known: None,
+            role: None,
+            country: None,
+        };
         let mention = |sense| Mention { span: Span::new(4, 8), entity: 0, sense, rule: Rule::Role, or_else: vec![] };
         let quote = Attribution {
             kind: QuoteKind::Mixed,
