@@ -60,7 +60,8 @@ fn measure(names: &Names, pack: &[u8], text: &str) {
         theirs = theirs.min(spent);
         assert!(found > 0 && known > 0, "the text names some");
     }
-    let (load, build, ours, theirs) = (load.as_secs_f64(), build.as_secs_f64(), ours.as_secs_f64(), theirs.as_secs_f64());
+    let (load, build, ours, theirs) =
+        (load.as_secs_f64(), build.as_secs_f64(), ours.as_secs_f64(), theirs.as_secs_f64());
     println!(
         "{:>9} {:>8.2} ms, {:>6.3} of the map\u{2019}s {:>9.0} words/ms, {:>6.2} times the map\u{2019}s speed",
         names.all.len(),
@@ -125,9 +126,9 @@ struct Names {
 }
 
 const SYLLABLES: [&str; 40] = [
-    "ka", "ri", "mo", "ta", "lin", "dor", "ves", "hal", "per", "ton", "bel", "gra", "sha", "nov", "ek", "ul", "ma", "zen", "tor",
-    "is", "an", "bru", "cal", "dri", "fen", "gor", "hin", "jas", "kel", "lor", "mir", "nas", "oth", "pra", "quin", "ros", "sil",
-    "tem", "vor", "wen",
+    "ka", "ri", "mo", "ta", "lin", "dor", "ves", "hal", "per", "ton", "bel", "gra", "sha", "nov", "ek", "ul", "ma",
+    "zen", "tor", "is", "an", "bru", "cal", "dri", "fen", "gor", "hin", "jas", "kel", "lor", "mir", "nas", "oth",
+    "pra", "quin", "ros", "sil", "tem", "vor", "wen",
 ];
 const TITLES: [&str; 8] = ["Bank", "River", "Council", "Institute", "Bay", "Party", "Group", "Valley"];
 
