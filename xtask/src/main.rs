@@ -7,6 +7,7 @@
 mod bench;
 mod browsers;
 mod display;
+mod minify;
 mod pages;
 mod process;
 mod rewrite;
