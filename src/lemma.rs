@@ -5,11 +5,11 @@
 //!
 //! Invariant: nothing but regular English endings; irregular forms stand in the lists themselves.
 
-use crate::word_list::WordList;
+use crate::word_list::{WordList, lower_case};
 
 /// Whether `word` is, in any case, one of `lemmas` or a regular form of one.
 pub(crate) fn is_form_of(word: &str, lemmas: &WordList) -> bool {
-    let lower = word.to_lowercase();
+    let lower = lower_case(word);
     lemmas.contains(&lower) || stems(&lower).iter().any(|stem| lemmas.contains(stem))
 }
 

@@ -48,9 +48,19 @@ impl WordList {
     }
 }
 
+/// A word in small letters, as lists have it.
+///
+/// Each letter by itself: the standard library's way with whole words, which tells a Greek sigma at a word's end from one within,
+/// brings tables of a kilobyte that no list here needs.
+pub(crate) fn lower_case(word: &str) -> String {
+    let mut lower = String::with_capacity(word.len());
+    word.chars().for_each(|c| lower.extend(c.to_lowercase()));
+    lower
+}
+
 #[cfg(test)]
 mod tests {
-    use super::WordList;
+    use super::{WordList, lower_case};
 
     static UNITS: WordList = WordList::new(
         "kilometre mile \
@@ -67,5 +77,11 @@ mod tests {
     fn capitals_may_be_passed_over() {
         assert!(UNITS.contains_any_case("Kilometre") && UNITS.contains_any_case("CAFé"));
         assert!(!UNITS.contains_any_case("kilometres-and-kilometres-on"));
+    }
+
+    #[test]
+    fn capitals_become_small_letters() {
+        let words = [("Mile", "mile"), ("CAFÉ", "café"), ("МИЛЯ", "миля"), ("1st", "1st"), ("", "")];
+        assert!(words.into_iter().all(|(word, expected)| lower_case(word) == expected));
     }
 }

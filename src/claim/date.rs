@@ -10,7 +10,7 @@ use super::{
     tense::{self, Tense},
     weekday,
 };
-use crate::word_list::WordList;
+use crate::word_list::{WordList, lower_case};
 use crate::{mention::Cast, segment::Text, segment::TokenKind};
 use std::ops::Range;
 use time::{Date, Month, Weekday};
@@ -113,7 +113,7 @@ fn resolve(text: &Text, day: &DayOfMonth, published: Date) -> Option<Date> {
 
 /// “born on May 5”, “every December 25”: a day of each year.
 fn is_yearly(text: &Text, mut tokens: Range<usize>) -> bool {
-    tokens.any(|token| YEARLY.contains(&text.word(token).to_lowercase()))
+    tokens.any(|token| YEARLY.contains(&lower_case(text.word(token))))
 }
 
 /// “Last year, on August 8”, “three years ago on July 4”, “on July 4 the year before”: words that set another year, anywhere
@@ -144,7 +144,7 @@ fn told_of_another_year(text: &Text, token: usize, date: Date) -> bool {
 /// The word before a token in its sentence, in lower case.
 pub(super) fn previous(text: &Text, token: usize) -> String {
     let same = token > 0 && text.sentence_of(token - 1) == text.sentence_of(token);
-    if same { text.word(token - 1).to_lowercase() } else { String::new() }
+    if same { lower_case(text.word(token - 1)) } else { String::new() }
 }
 
 /// Events go by these dates: (month, day).

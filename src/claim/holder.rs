@@ -6,7 +6,7 @@
 //! Invariant: a doubtful subject is no holder; a negated rank has none and is no claim.
 
 use super::ordinal::{Rank, Reading};
-use crate::word_list::WordList;
+use crate::word_list::{WordList, lower_case};
 use crate::{BlockKind, Mention, MentionSense, NameType, Span, segment::Text, segment::TokenKind};
 use std::ops::Range;
 
@@ -84,7 +84,7 @@ static MAKERS: WordList = WordList::new("makes made making make");
 fn of_copula(reading: &Reading, before: &Words) -> Option<(usize, bool)> {
     let text = reading.text;
     let mut end = before.tokens.end - 1;
-    while end > before.tokens.start && is_auxiliary(&text.word(end - 1).to_lowercase()) {
+    while end > before.tokens.start && is_auxiliary(&lower_case(text.word(end - 1))) {
         end -= 1;
     }
     let start = before.tokens.start;
@@ -93,7 +93,7 @@ fn of_copula(reading: &Reading, before: &Words) -> Option<(usize, bool)> {
     if text.word(before.tokens.end - 1).eq_ignore_ascii_case("becoming") {
         return main_subject(reading, start..end).map(|entity| (entity, false));
     }
-    let word = text.word(end.max(start + 1) - 1).to_lowercase();
+    let word = lower_case(text.word(end.max(start + 1) - 1));
     if matches!(word.as_str(), "it" | "he" | "she" | "they") {
         return antecedent(reading, start..end.saturating_sub(1).max(start), &word).map(|entity| (entity, false));
     }
@@ -132,7 +132,7 @@ fn head(reading: &Reading, end: usize, start: usize) -> Option<usize> {
     while before > start && matches!(reading.text.word(before - 1), "the" | "The") {
         before -= 1;
     }
-    let word = if before > start { reading.text.word(before - 1).to_lowercase() } else { String::new() };
+    let word = if before > start { lower_case(reading.text.word(before - 1)) } else { String::new() };
     // “..., and Syria was” begins a clause, “Russia and Syria were” has two subjects.
     let singular = matches!(reading.text.word(end), "is" | "was" | "becomes" | "has");
     let comma = before > start + 1 && reading.text.word(before - 2) == ",";
@@ -200,7 +200,7 @@ fn main_subject(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
     let skipped = tokens.start..start;
     let plain = skipped.clone().all(|token| {
         let word = text.word(token);
-        !PREPOSITIONS.contains(&word.to_lowercase())
+        !PREPOSITIONS.contains(&lower_case(word))
             || token == tokens.start && matches!(word, "On" | "In" | "By" | "With" | "After")
     });
     (skipped.len() <= 3 && plain).then_some(first.entity)
@@ -224,7 +224,7 @@ pub(super) fn series(reading: &Reading, start: usize, end: usize) -> (Vec<usize>
     let mut at = start;
     let mut behind = start;
     while at < end {
-        let word = text.word(at).to_lowercase();
+        let word = lower_case(text.word(at));
         if let Some(mention) = mention_starting(reading, at).filter(|mention| mention.sense != MentionSense::Demonym) {
             names.push(mention.entity);
             at = text.tokens_in(mention.span).end.max(at + 1);
@@ -266,7 +266,7 @@ fn before_determiners(text: &Text, token: usize, sentence: &Range<usize>) -> usi
     let mut at = token;
     while at > sentence.start
         && matches!(
-            text.word(at - 1).to_lowercase().as_str(),
+            lower_case(text.word(at - 1)).as_str(),
             "the" | "only" | "just" | "its" | "a" | "also" | "now" | "still"
         )
     {
@@ -285,7 +285,7 @@ impl Words<'_> {
     /// The n-th word from the end, in lower case; empty before the first.
     fn back(&self, n: usize) -> String {
         let token = self.tokens.end.checked_sub(n + 1).filter(|token| self.tokens.contains(token));
-        token.map_or(String::new(), |token| self.text.word(token).to_lowercase())
+        token.map_or(String::new(), |token| lower_case(self.text.word(token)))
     }
 
     fn last(&self) -> String {

@@ -17,6 +17,7 @@ use crate::{
     card::Agreement,
     mention::Cast,
     pack::{ListEntry, ListRecord},
+    word_list::lower_case,
 };
 use std::ops::Range;
 
@@ -71,7 +72,7 @@ impl<'a> Ids<'a> {
 /// The list that counts what a rank counts: an index into `lists`.
 pub(super) fn find(reading: &Reading, rank: &Rank, lists: &[ListRecord], ids: &Ids) -> Option<usize> {
     let word = reading.text.word(rank.verb?);
-    let member = rank.member.map(|token| reading.text.word(token).to_lowercase());
+    let member = rank.member.map(|token| lower_case(reading.text.word(token)));
     let fits = |list: &ListRecord| {
         let deed = !rank.passive && list.predicates.iter().any(|lemma| verb::is_form_of(word, lemma));
         let counted = member.as_deref().is_none_or(|member| list.members.contains(&member));

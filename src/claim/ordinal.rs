@@ -6,7 +6,7 @@
 //! Invariant: a rank counts members of a set that did one thing; “a first step to” and “we first need to” are no ranks.
 
 use super::{Claim, ClaimKind, holder, number, order, speech::Quoted, verb};
-use crate::word_list::WordList;
+use crate::word_list::{WordList, lower_case};
 use crate::{card::Agreement, mention::Cast, pack::ListRecord, segment::Text, segment::TokenKind};
 use std::ops::Range;
 
@@ -79,7 +79,7 @@ fn ordinal(text: &Text, token: usize) -> Option<(u32, usize)> {
         let rank = number::ordinal_digits(text.word(token), text.word(token + 1)).filter(|_| written_on)?;
         return Some((rank, token + 2));
     }
-    Some((number::ordinal(&text.word(token).to_lowercase())?, token + 1))
+    Some((number::ordinal(&lower_case(text.word(token)))?, token + 1))
 }
 
 /// Nouns whose members can be ranked; the lists of the packs bring their own.
@@ -109,7 +109,7 @@ struct Words<'a> {
 
 impl Words<'_> {
     fn word(&self, token: usize) -> String {
-        if token < self.end { self.reading.text.word(token).to_lowercase() } else { String::new() }
+        if token < self.end { lower_case(self.reading.text.word(token)) } else { String::new() }
     }
 
     /// The noun counted, at most four words on.

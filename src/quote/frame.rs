@@ -13,6 +13,7 @@ use super::{
 use crate::{
     Span,
     segment::{Text, TokenKind},
+    word_list::lower_case,
 };
 use std::ops::Range;
 
@@ -159,7 +160,7 @@ fn joins(text: &Text, token: usize) -> bool {
 
 fn word_class(word: &str, first: bool) -> Class {
     let capital = word.chars().next().is_some_and(char::is_uppercase);
-    let known = if capital { class_of(&word.to_lowercase()) } else { class_of(word) };
+    let known = if capital { class_of(&lower_case(word)) } else { class_of(word) };
     match known {
         // Will, May and Grant are names inside a sentence.
         Some(Class::Verb(_) | Class::Auxiliary | Class::Adverb | Class::Action) if capital && !first => Class::Name,

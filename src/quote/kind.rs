@@ -6,7 +6,7 @@
 //! Invariant: the answer depends on the quotation and the few words before it.
 
 use super::{frame::Frames, lexicon::Class};
-use crate::word_list::WordList;
+use crate::word_list::{WordList, lower_case};
 
 /// What words in marks are by themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,13 +78,13 @@ fn follows_pause(frames: &Frames, item: usize) -> bool {
 /// `the film “…”`, `a song called “…”`
 fn names_work(frames: &Frames, item: usize) -> bool {
     const NEAR: usize = 2;
-    (item.saturating_sub(NEAR)..item).any(|near| WORKS.contains(&frames.word(near).to_lowercase()))
+    (item.saturating_sub(NEAR)..item).any(|near| WORKS.contains(&lower_case(frames.word(near))))
 }
 
 /// `director of “…”`, `the author of “…”`
 fn names_author(frames: &Frames, item: usize) -> bool {
     let Some(of) = item.checked_sub(2).filter(|_| item > 0 && frames.is(item - 1, "of")) else { return false };
-    AUTHORS.contains(&frames.word(of).to_lowercase())
+    AUTHORS.contains(&lower_case(frames.word(of)))
 }
 
 static AUTHORS: WordList = WordList::new(

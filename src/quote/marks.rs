@@ -6,7 +6,7 @@
 //! Invariant: quotations do not overlap, each lies within one block, and the work is linear in the number of marks.
 
 use crate::segment::{Text, TokenKind};
-use crate::word_list::WordList;
+use crate::word_list::{WordList, lower_case};
 use std::ops::Range;
 
 /// Words between quotation marks, within one block.
@@ -154,7 +154,7 @@ impl Around {
             let written = decade.is_some_and(|(number, s)| number.span.end == s.span.start);
             text.word(token + 1).len() == 2 && written && text.word(token + 2) == "s"
         };
-        touches && (is_year() || ELISIONS.contains(&text.word(token + 1).to_lowercase()))
+        touches && (is_year() || ELISIONS.contains(&lower_case(text.word(token + 1))))
     }
 
     /// `6'2"`: feet and inches. A mark after a number may also close, so only the full pattern or a free mark counts.

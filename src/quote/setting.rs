@@ -10,7 +10,7 @@ use super::{
     lexicon::Class,
     phrase::{is_nominal, is_time_noun},
 };
-use crate::word_list::WordList;
+use crate::word_list::{WordList, lower_case};
 use std::ops::Range;
 
 /// No setting is longer than this.
@@ -31,7 +31,7 @@ pub(super) fn at(frames: &Frames, start: usize, end: usize) -> Option<Range<usiz
 /// `reporters in Bern`: hearers who pass it on. Persons with names are not.
 pub(super) fn hearer(frames: &Frames, start: usize, end: usize) -> Option<Range<usize>> {
     let noun = simple_phrase(frames, start, end.min(start + LONGEST));
-    let hears = noun.clone().any(|item| HEARERS.contains(&frames.word(item).to_lowercase()));
+    let hears = noun.clone().any(|item| HEARERS.contains(&lower_case(frames.word(item))));
     let agency = !noun.is_empty() && noun.clone().all(|item| is_capitals(frames.word(item)) || frames.is(item, "the"));
     (hears || agency).then_some(noun)
 }
@@ -52,7 +52,7 @@ fn simple_phrase(frames: &Frames, start: usize, end: usize) -> Range<usize> {
 }
 
 fn is_place_of_speech(frames: &Frames, noun: Range<usize>, head: usize) -> bool {
-    let word = frames.word(head).to_lowercase();
+    let word = lower_case(frames.word(head));
     let named = noun.clone().any(|item| MEDIA.contains(frames.word(item)));
     let singular = word.strip_suffix('s').unwrap_or(&word);
     named || EVENTS.contains(singular) || EVENTS.contains(&word)

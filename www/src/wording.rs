@@ -58,7 +58,7 @@ fn has_one_of(words: &str, marks: &str) -> bool {
 /// The words in small letters.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
+    words.map(|word| word.chars().flat_map(char::to_lowercase).collect()).collect()
 }
 
 /// The name that a text begins with: its first two words, if both have capitals.

@@ -7,6 +7,7 @@
 mod bench;
 mod browsers;
 mod display;
+mod minify;
 mod own_packs;
 mod pack;
 mod pages;

@@ -1,11 +1,11 @@
 //! Takes the crate `postil-page` and the files beside it, gives `www/dist`: what a publisher hosts.
 //!
-//! `www/dist/postil_page.js` + `postil_page_bg.wasm` (bindings), `www/js/*`, `packs/*.pack`, all in one
+//! `www/dist/postil_page.js` + `postil_page_bg.wasm` (bindings), `www/js/*`, both minified, `packs/*.pack`, all in one
 //! folder, `world.pack` in two parts.
 //!
 //! Invariant: www/dist holds nothing but the last build.
 
-use crate::{process, root, setup, target};
+use crate::{minify, process, root, setup, target};
 use anyhow::{Context as _, Result};
 use postil::pack::split;
 use std::fs;
@@ -27,6 +27,7 @@ pub(crate) fn build() -> Result<()> {
     fs::create_dir_all(&dist).with_context(|| format!("cannot make {}", dist.display()))?;
     bind(&module, &dist)?;
     copy_all(&root().join("www/js"), &[".js", ".d.ts"], &dist)?;
+    minify::scripts(&dist)?;
     copy_all(&root().join("www/strings"), &[".json"], &dist.join("strings"))?;
     packs(&dist)
 }
