@@ -68,8 +68,17 @@ pub(crate) fn link(parent: &Element, class: &str, words: &str, url: Option<&str>
 
 /// `url` where it is an absolute http or https address.
 pub(crate) fn web_address(url: &str) -> Option<String> {
-    let parsed = Url::new(url).ok()?;
-    matches!(parsed.protocol().as_str(), "http:" | "https:").then(|| parsed.href())
+    web_url(url).map(|url| url.href())
+}
+
+/// The host of such an address, as readers know it.
+pub(crate) fn web_host(url: &str) -> Option<String> {
+    let host = web_url(url)?.host();
+    Some(host.strip_prefix("www.").map_or_else(|| host.clone(), str::to_owned))
+}
+
+fn web_url(url: &str) -> Option<Url> {
+    Url::new(url).ok().filter(|url| matches!(url.protocol().as_str(), "http:" | "https:"))
 }
 
 /// The document that an element belongs to.

@@ -6,7 +6,7 @@
 
 use super::{frame::GO_TO, pen::Pen};
 use crate::{
-    dom::{button, child, label, link, text},
+    dom::{button, child, label, link, text, web_host},
     error::PageError,
     strings::fill,
 };
@@ -132,14 +132,11 @@ impl Pen<'_> {
     }
 
     fn read_more(&self, to: &Element, url: Option<&str>) -> Result<(), PageError> {
-        let Some(url) = url else { return Ok(()) };
-        let more = link(to, "more", &self.strings.read_more, Some(url))?;
-        match more.has_attribute("href") {
-            true => Ok(more.set_attribute("part", "link")?),
-            false => {
-                more.remove();
-                Ok(())
-            }
-        }
+        let Some(host) = url.and_then(web_host) else { return Ok(()) };
+        let more = link(to, "more", &self.strings.read_more, url)?;
+        more.set_attribute("part", "link")?;
+        // Where a link leads is part of its name.
+        self.dot(&more)?;
+        text(&more, "bdi", "", &host).map(drop)
     }
 }
