@@ -155,7 +155,8 @@ impl<'t, 'k> Evidence<'t, 'k> {
             let far = if tells_nothing { 0 } else { own.max(country).max(elsewhere) };
             self.around(name, candidate).max(far) >= SUPPORTED
         };
-        self.written == Some(named.span.start) || named.candidates.iter().enumerate().any(supports)
+        let is_dateline = self.written == Some(named.span.start) && named.candidates.iter().any(Candidate::is_place);
+        is_dateline || named.candidates.iter().enumerate().any(supports)
     }
 
     /// “ICE AND SNOW”; “Turkey is dear this year” where “a turkey” stands too: there a capital tells nothing.
