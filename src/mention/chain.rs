@@ -18,15 +18,8 @@ use std::ops::Range;
 /// Finds the bodies of countries.
 pub(super) fn find(text: &Text, knowledge: &Knowledge, cast: &mut Cast) {
     let mut bodies = Bodies { text, knowledge, known: Vec::new() };
-    let mut at = 0;
-    while at < text.tokens.len() {
-        match body_at(text, at) {
-            Some(body) => {
-                at = body.tokens.end;
-                bodies.add(cast, &body);
-            }
-            None => at += 1,
-        }
+    for at in 0..text.tokens.len() {
+        body_at(text, at).into_iter().for_each(|body| bodies.add(cast, &body));
     }
 }
 
@@ -37,20 +30,20 @@ struct Body {
     key: String,
 }
 
-/// “foreign ministry”, “central bank”, “Ministry of Trade and Industry”.
+/// The body whose name has its head at a token: “foreign ministry”, “central bank”, “Ministry of Trade and Industry”.
 fn body_at(text: &Text, at: usize) -> Option<Body> {
     let word = text.word(at);
-    let end = if is_ministry(word) && text.word(at + 1) == "of" {
-        end_of_field(text, at + 2)?
-    } else if is_field(word) {
-        end_of_ministry(text, at)?
-    } else if HEADS.contains_any_case(text.word(at + 1)) {
-        is_other(word, text.word(at + 1)).then_some(at + 2)?
-    } else {
+    let tokens = if HEADS.contains(&word) {
+        at.checked_sub(1).filter(|before| is_other(text.word(*before), word))?..at + 1
+    } else if !is_ministry(word) {
         return None;
+    } else if text.word(at + 1) == "of" {
+        at..end_of_field(text, at + 2)?
+    } else {
+        start_of_field(text, at)?..at + 1
     };
-    let inside = text.sentences.get(text.sentence_of(at)).is_some_and(|sentence| end <= sentence.tokens.end);
-    inside.then(|| Body { key: key(text, &(at..end)), tokens: at..end })
+    let first = text.sentences.get(text.sentence_of(at)).map_or(at, |sentence| sentence.tokens.start);
+    (first <= tokens.start).then(|| Body { key: key(text, &tokens), tokens })
 }
 
 /// “central bank”, “supreme courts”.
@@ -59,11 +52,17 @@ fn is_other(first: &str, head: &str) -> bool {
     OTHERS.split(',').any(|other| other == pair)
 }
 
-/// Behind “Trade and Industry Ministry”, begun at a field: nothing but fields stands before “Ministry”.
-fn end_of_ministry(text: &Text, start: usize) -> Option<usize> {
-    let goes_on = |token: &usize| is_field(text.word(*token)) || text.word(*token) == "and";
-    let end = (start..start + 5).find(|token| !goes_on(token))?;
-    is_ministry(text.word(end)).then_some(end + 1)
+/// “Trade and Industry” before “Ministry”.
+fn start_of_field(text: &Text, head: usize) -> Option<usize> {
+    let mut start = head;
+    while let Some(before) = start.checked_sub(1) {
+        let joins = text.word(before) == "and" && start < head && before > 0 && is_field(text.word(before - 1));
+        if !joins && !is_field(text.word(before)) {
+            break;
+        }
+        start = before;
+    }
+    (start < head).then_some(start)
 }
 
 fn is_ministry(word: &str) -> bool {
@@ -256,6 +255,23 @@ static FIELDS: WordList = WordList::new(
 /// Other bodies that each country has one of, and their last words.
 static OTHERS: &str = "central bank,supreme court,constitutional court,air force,national guard,coast guard,general staff,\
     security service,election commission,electoral commission";
-static HEADS: WordList = WordList::new(
-    "bank banks court courts force forces guard guards staff staffs service services commission commissions",
-);
+static HEADS: [&str; 18] = [
+    "bank",
+    "banks",
+    "Bank",
+    "court",
+    "courts",
+    "Court",
+    "force",
+    "forces",
+    "Force",
+    "guard",
+    "Guard",
+    "staff",
+    "Staff",
+    "service",
+    "services",
+    "Service",
+    "commission",
+    "Commission",
+];

@@ -47,7 +47,7 @@ pub(super) struct Evidence<'t, 'k> {
     /// The most that the words around any name give to an entity.
     elsewhere: ByEntity,
     parts: Parts<'t>,
-    is_sport: bool,
+    is_sport: OnceCell<bool>,
     /// Where the name of the dateline begins.
     written: Option<usize>,
     words: OnceCell<FxHashSet<&'t str>>,
@@ -79,7 +79,7 @@ impl<'t, 'k> Evidence<'t, 'k> {
             around: (0..named.len()).map(|index| cue::points(text, named, index)).collect(),
             elsewhere: ByEntity::default(),
             parts,
-            is_sport: cue::is_sport(text),
+            is_sport: OnceCell::new(),
             written: dateline::start(text),
             words: OnceCell::new(),
         };
@@ -155,7 +155,8 @@ impl<'t, 'k> Evidence<'t, 'k> {
             let far = if tells_nothing { 0 } else { own.max(country).max(elsewhere) };
             self.around(name, candidate).max(far) >= SUPPORTED
         };
-        self.written == Some(named.span.start) || named.candidates.iter().enumerate().any(supports)
+        let is_dateline = self.written == Some(named.span.start) && named.candidates.iter().any(Candidate::is_place);
+        is_dateline || named.candidates.iter().enumerate().any(supports)
     }
 
     /// “ICE AND SNOW”; “Turkey is dear this year” where “a turkey” stands too: there a capital tells nothing.
@@ -216,7 +217,8 @@ impl<'t, 'k> Evidence<'t, 'k> {
         let tokens = self.text.tokens_in(one.span);
         let word = one.span.of(self.text.article.text());
         let person = self.parts.are_persons(word);
-        let club = self.is_sport && one.candidates.iter().all(Candidate::is_city) && cue::may_play(self.text, &tokens);
+        let may_play = one.candidates.iter().all(Candidate::is_city) && cue::may_play(self.text, &tokens);
+        let club = may_play && *self.is_sport.get_or_init(|| cue::is_sport(self.text));
         person && !short_form::follows_place_word(self.text, tokens.start)
             || club && !cue::is_located(self.text, &tokens)
     }

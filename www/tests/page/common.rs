@@ -68,7 +68,7 @@ fn brackets(article: &Article, _: &Knowledge, _: postil::Options) -> Notes {
     for span in between(article.text(), '[', ']') {
         let entity = notes.entities.len();
         let name = span.of(article.text()).to_owned();
-        notes.entities.push(Entity { name, name_type: NameType::Misc, known: None, role: None });
+        notes.entities.push(Entity { name, name_type: NameType::Misc, known: None, role: None, country: None });
         let sense = MentionSense::Itself;
         notes.mentions.push(Mention { span, entity, sense, rule: Rule::Pack, or_else: Vec::new() });
         notes.annotations.push(Annotation { spans: vec![span], body: Body::Mention(entity), salience: 0.5 });
