@@ -29,8 +29,8 @@ pub(super) struct Unit {
     factor: f64,
     /// What stands at zero, in base units: only temperatures have one.
     zero: f64,
-    /// Names in lower case, words parted by one space.
-    names: &'static [&'static str],
+    /// Names in lower case, parted by bars, their words by one space: each string of its own would cost a reader eight bytes more.
+    names: &'static str,
 }
 
 impl Unit {
@@ -48,7 +48,7 @@ impl Unit {
 /// The longest name at the start of `words`, which end there or go on with something else: its length in bytes, and the
 /// units that it may mean, the likeliest first.
 pub(super) fn named_at(words: &str) -> Option<(usize, Vec<&'static Unit>)> {
-    let here = |unit: &Unit| unit.names.iter().filter_map(|name| len_at(words, name)).max();
+    let here = |unit: &Unit| unit.names.split('|').filter_map(|name| len_at(words, name)).max();
     let longest = UNITS.iter().filter_map(here).max()?;
     Some((longest, UNITS.iter().filter(|unit| here(unit) == Some(longest)).collect()))
 }
@@ -79,145 +79,78 @@ pub(super) fn part_of(unit: &Unit) -> Option<&'static Unit> {
     UNITS.iter().find(|unit| unit.symbol == part)
 }
 
-const fn unit(symbol: &'static str, dimension: Dimension, factor: f64, names: &'static [&'static str]) -> Unit {
+const fn unit(symbol: &'static str, dimension: Dimension, factor: f64, names: &'static str) -> Unit {
     Unit { symbol, dimension, factor, zero: 0.0, names }
 }
 
 use Dimension::{Area, Length, Mass, Power, Speed, Temperature, Volume};
 
 static UNITS: &[Unit] = &[
-    unit("km", Length, 1000.0, &["km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"]),
-    unit("m", Length, 1.0, &["m", "metre", "metres", "meter", "meters"]),
-    unit("cm", Length, 0.01, &["cm", "cms", "centimetre", "centimetres", "centimeter", "centimeters"]),
-    unit("mm", Length, 0.001, &["mm", "millimetre", "millimetres", "millimeter", "millimeters"]),
-    unit("mi", Length, 1609.344, &["mi", "mi.", "mile", "miles"]),
-    unit("nmi", Length, 1852.0, &["nautical mile", "nautical miles", "nmi", "nm", "mile", "miles"]),
-    unit("yd", Length, 0.9144, &["yd", "yds", "yard", "yards"]),
-    unit("ft", Length, 0.3048, &["ft", "ft.", "foot", "feet", "'", "′", "’"]),
-    unit("in", Length, 0.0254, &["in", "in.", "inch", "inches", "\"", "″", "”"]),
+    unit("km", Length, 1000.0, "km|kms|kilometre|kilometres|kilometer|kilometers"),
+    unit("m", Length, 1.0, "m|metre|metres|meter|meters"),
+    unit("cm", Length, 0.01, "cm|cms|centimetre|centimetres|centimeter|centimeters"),
+    unit("mm", Length, 0.001, "mm|millimetre|millimetres|millimeter|millimeters"),
+    unit("mi", Length, 1609.344, "mi|mi.|mile|miles"),
+    unit("nmi", Length, 1852.0, "nautical mile|nautical miles|nmi|nm|mile|miles"),
+    unit("yd", Length, 0.9144, "yd|yds|yard|yards"),
+    unit("ft", Length, 0.3048, "ft|ft.|foot|feet|'|′|’"),
+    unit("in", Length, 0.0254, "in|in.|inch|inches|\"|″|”"),
     unit(
         "km²",
         Area,
         1e6,
-        &[
-            "km²",
-            "km2",
-            "sq km",
-            "sq. km",
-            "sq kms",
-            "square km",
-            "square kilometre",
-            "square kilometres",
-            "square kilometer",
-            "square kilometers",
-        ],
+        "km²|km2|sq km|sq. km|sq kms|square km|square kilometre|square kilometres|square kilometer|square kilometers",
     ),
-    unit(
-        "m²",
-        Area,
-        1.0,
-        &["m²", "m2", "sq m", "sq. m", "sqm", "square metre", "square metres", "square meter", "square meters"],
-    ),
-    unit("ha", Area, 1e4, &["ha", "hectare", "hectares"]),
-    unit("acre", Area, 4_046.856_422_4, &["acre", "acres"]),
-    unit(
-        "sq mi",
-        Area,
-        2_589_988.110_336,
-        &["sq mi", "sq. mi", "sq. mi.", "sq miles", "mi²", "square mile", "square miles"],
-    ),
-    unit(
-        "sq ft",
-        Area,
-        0.092_903_04,
-        &["sq ft", "sq. ft", "sq. ft.", "sq feet", "sqft", "ft²", "square foot", "square feet"],
-    ),
-    unit("l", Volume, 1.0, &["l", "litre", "litres", "liter", "liters"]),
-    unit("ml", Volume, 0.001, &["ml", "millilitre", "millilitres", "milliliter", "milliliters"]),
-    unit("m³", Volume, 1000.0, &["m³", "m3", "cubic metre", "cubic metres", "cubic meter", "cubic meters", "cu m"]),
-    unit("cu ft", Volume, 28.316_846_592, &["cu ft", "cubic foot", "cubic feet", "ft³"]),
-    unit("US gal", Volume, 3.785_411_784, &["gal", "gallon", "gallons", "us gallon", "us gallons", "us gal"]),
-    unit("imp gal", Volume, 4.546_09, &["gal", "gallon", "gallons", "imperial gallon", "imperial gallons", "imp gal"]),
-    unit("US pt", Volume, 0.473_176_473, &["pint", "pints", "pt"]),
-    unit("imp pt", Volume, 0.568_261_25, &["pint", "pints", "pt"]),
-    unit(
-        "US fl oz",
-        Volume,
-        0.029_573_529_562_5,
-        &["fl oz", "fl. oz", "fl. oz.", "fluid ounce", "fluid ounces", "oz", "ounce", "ounces"],
-    ),
-    unit("imp fl oz", Volume, 0.028_413_062_5, &["fl oz", "fl. oz", "fl. oz.", "fluid ounce", "fluid ounces"]),
-    unit("bbl", Volume, 158.987_294_928, &["barrel", "barrels", "bbl"]),
-    unit("kg", Mass, 1.0, &["kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes"]),
-    unit("g", Mass, 0.001, &["g", "gram", "grams", "gramme", "grammes"]),
-    unit("lb", Mass, 0.453_592_37, &["lb", "lb.", "lbs", "lbs.", "pound", "pounds"]),
-    unit("oz", Mass, 0.028_349_523_125, &["oz", "oz.", "ounce", "ounces"]),
-    unit("st", Mass, 6.350_293_18, &["st", "stone", "stones"]),
-    unit("t", Mass, 1000.0, &["t", "tonne", "tonnes", "metric ton", "metric tons", "ton", "tons"]),
-    unit("short ton", Mass, 907.184_74, &["short ton", "short tons", "us ton", "us tons", "ton", "tons"]),
-    unit("long ton", Mass, 1_016.046_908_8, &["long ton", "long tons", "ton", "tons"]),
+    unit("m²", Area, 1.0, "m²|m2|sq m|sq. m|sqm|square metre|square metres|square meter|square meters"),
+    unit("ha", Area, 1e4, "ha|hectare|hectares"),
+    unit("acre", Area, 4_046.856_422_4, "acre|acres"),
+    unit("sq mi", Area, 2_589_988.110_336, "sq mi|sq. mi|sq. mi.|sq miles|mi²|square mile|square miles"),
+    unit("sq ft", Area, 0.092_903_04, "sq ft|sq. ft|sq. ft.|sq feet|sqft|ft²|square foot|square feet"),
+    unit("l", Volume, 1.0, "l|litre|litres|liter|liters"),
+    unit("ml", Volume, 0.001, "ml|millilitre|millilitres|milliliter|milliliters"),
+    unit("m³", Volume, 1000.0, "m³|m3|cubic metre|cubic metres|cubic meter|cubic meters|cu m"),
+    unit("cu ft", Volume, 28.316_846_592, "cu ft|cubic foot|cubic feet|ft³"),
+    unit("US gal", Volume, 3.785_411_784, "gal|gallon|gallons|us gallon|us gallons|us gal"),
+    unit("imp gal", Volume, 4.546_09, "gal|gallon|gallons|imperial gallon|imperial gallons|imp gal"),
+    unit("US pt", Volume, 0.473_176_473, "pint|pints|pt"),
+    unit("imp pt", Volume, 0.568_261_25, "pint|pints|pt"),
+    unit("US fl oz", Volume, 0.029_573_529_562_5, "fl oz|fl. oz|fl. oz.|fluid ounce|fluid ounces|oz|ounce|ounces"),
+    unit("imp fl oz", Volume, 0.028_413_062_5, "fl oz|fl. oz|fl. oz.|fluid ounce|fluid ounces"),
+    unit("bbl", Volume, 158.987_294_928, "barrel|barrels|bbl"),
+    unit("kg", Mass, 1.0, "kg|kgs|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes"),
+    unit("g", Mass, 0.001, "g|gram|grams|gramme|grammes"),
+    unit("lb", Mass, 0.453_592_37, "lb|lb.|lbs|lbs.|pound|pounds"),
+    unit("oz", Mass, 0.028_349_523_125, "oz|oz.|ounce|ounces"),
+    unit("st", Mass, 6.350_293_18, "st|stone|stones"),
+    unit("t", Mass, 1000.0, "t|tonne|tonnes|metric ton|metric tons|ton|tons"),
+    unit("short ton", Mass, 907.184_74, "short ton|short tons|us ton|us tons|ton|tons"),
+    unit("long ton", Mass, 1_016.046_908_8, "long ton|long tons|ton|tons"),
     unit(
         "km/h",
         Speed,
         1.0 / 3.6,
-        &[
-            "km/h",
-            "kmh",
-            "kph",
-            "km per hour",
-            "km an hour",
-            "kilometres per hour",
-            "kilometers per hour",
-            "kilometres an hour",
-            "kilometers an hour",
-            "kilometer per hour",
-            "kilometre per hour",
-        ],
+        "km/h|kmh|kph|km per hour|km an hour|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour\
+         |kilometer per hour|kilometre per hour",
     ),
-    unit("mph", Speed, 0.447_04, &["mph", "mile per hour", "miles per hour", "mile an hour", "miles an hour"]),
-    unit("kn", Speed, 1852.0 / 3600.0, &["kn", "knot", "knots"]),
-    unit("m/s", Speed, 1.0, &["m/s", "metres per second", "meters per second", "metres a second", "meters a second"]),
-    unit("kW", Power, 1000.0, &["kw", "kilowatt", "kilowatts"]),
-    unit("hp", Power, 745.699_871_582_270_2, &["hp", "bhp", "horsepower"]),
-    unit("PS", Power, 735.498_75, &["ps", "hp", "horsepower"]),
+    unit("mph", Speed, 0.447_04, "mph|mile per hour|miles per hour|mile an hour|miles an hour"),
+    unit("kn", Speed, 1852.0 / 3600.0, "kn|knot|knots"),
+    unit("m/s", Speed, 1.0, "m/s|metres per second|meters per second|metres a second|meters a second"),
+    unit("kW", Power, 1000.0, "kw|kilowatt|kilowatts"),
+    unit("hp", Power, 745.699_871_582_270_2, "hp|bhp|horsepower"),
+    unit("PS", Power, 735.498_75, "ps|hp|horsepower"),
     Unit {
         symbol: "°C",
         dimension: Temperature,
         factor: 1.0,
         zero: 273.15,
-        names: &[
-            "c",
-            "°c",
-            "º c",
-            "ºc",
-            "° c",
-            "degrees c",
-            "celsius",
-            "degree celsius",
-            "degrees celsius",
-            "degrees centigrade",
-            "degrees",
-            "degree",
-        ],
+        names: "c|°c|º c|ºc|° c|degrees c|celsius|degree celsius|degrees celsius|degrees centigrade|degrees|degree",
     },
     Unit {
         symbol: "°F",
         dimension: Temperature,
         factor: 5.0 / 9.0,
         zero: 273.15 - 32.0 * 5.0 / 9.0,
-        names: &[
-            "f",
-            "°f",
-            "º f",
-            "ºf",
-            "° f",
-            "degrees f",
-            "fahrenheit",
-            "degree fahrenheit",
-            "degrees fahrenheit",
-            "degrees",
-            "degree",
-        ],
+        names: "f|°f|º f|ºf|° f|degrees f|fahrenheit|degree fahrenheit|degrees fahrenheit|degrees|degree",
     },
 ];
 

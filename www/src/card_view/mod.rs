@@ -117,13 +117,13 @@ impl CardView {
     }
 
     /// Draws what is soon to be shown, unless a card is open.
-    pub(crate) fn prepare(&self, cards: &[(usize, Card)]) -> Result<(), PageError> {
+    pub(crate) fn prepare(&self, cards: Vec<(usize, Card)>) -> Result<(), PageError> {
         if self.is_open() { Ok(()) } else { self.shared.prepare(cards) }
     }
 
     /// Shows `cards`, each with its annotation, the innermost first, at `anchor`. The cards that it shows already are only
     /// moved, for a page that scrolled. No cards: closes.
-    pub(crate) fn show(&self, cards: &[(usize, Card)], anchor: &Anchor) -> Result<(), PageError> {
+    pub(crate) fn show(&self, cards: Vec<(usize, Card)>, anchor: &Anchor) -> Result<(), PageError> {
         if cards.is_empty() {
             self.hide();
             return Ok(());
@@ -147,11 +147,11 @@ impl CardView {
     }
 
     /// Draws the open card anew where it is, of cards that now say more.
-    pub(crate) fn refill(&self, cards: &[(usize, Card)]) -> Result<(), PageError> {
+    pub(crate) fn refill(&self, cards: Vec<(usize, Card)>) -> Result<(), PageError> {
         if !self.is_open() || cards.is_empty() || *self.shared.cards.borrow() == cards {
             return Ok(());
         }
-        self.shared.cards.replace(cards.to_vec());
+        self.shared.cards.replace(cards);
         self.shared.turn_to(self.shared.drawn.get())
     }
 
@@ -248,11 +248,11 @@ impl Shared {
     }
 
     /// Draws the innermost of some cards, unless it is drawn.
-    fn prepare(&self, cards: &[(usize, Card)]) -> Result<(), PageError> {
+    fn prepare(&self, cards: Vec<(usize, Card)>) -> Result<(), PageError> {
         if *self.cards.borrow() == cards {
             return Ok(());
         }
-        self.cards.replace(cards.to_vec());
+        self.cards.replace(cards);
         self.draw(0)
     }
 

@@ -37,7 +37,6 @@ use crate::{
 use postil::{Card, EntityRef, Knowledge};
 use std::{
     cell::{Cell, OnceCell, RefCell},
-    collections::BTreeSet,
     rc::{Rc, Weak},
 };
 use web_sys::{Document, Element, Node, Window};
@@ -91,7 +90,7 @@ pub(crate) struct Session {
     /// What its reader has chosen.
     choices: RefCell<Choices>,
     /// Notes that the reader has said are wrong.
-    rejected: RefCell<BTreeSet<String>>,
+    rejected: RefCell<Vec<String>>,
     /// How often the page has thrown card and list out.
     returns: Cell<u8>,
     /// What its owner has heard of the page.
@@ -248,7 +247,7 @@ impl Session {
     /// Makes the card of some annotations without showing it yet.
     pub(crate) fn prepare(&self, annotations: &[usize]) -> Result<(), PageError> {
         let cards = self.cards(annotations);
-        if cards.is_empty() { Ok(()) } else { self.view()?.card.prepare(&cards) }
+        if cards.is_empty() { Ok(()) } else { self.view()?.card.prepare(cards) }
     }
 
     /// Opens the card of some annotations, the innermost first. Those without a card are left out.
@@ -258,7 +257,7 @@ impl Session {
         let Some(first) = cards.first().map(|(at, _)| *at) else { return Ok(false) };
         let way = if self.keeps(annotations) { Way::Pinned } else { way };
         let anchor = self.anchor(first, way);
-        self.view()?.card.show(&cards, &anchor)?;
+        self.view()?.card.show(cards, &anchor)?;
         self.activate(Some(first))?;
         self.at.set(Some(first));
         self.open.replace(Some(Open { annotations: annotations.to_vec(), way }));

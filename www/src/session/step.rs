@@ -84,7 +84,7 @@ impl Session {
     fn show_again(&self, open: &Open) -> Result<(), PageError> {
         let cards = self.cards(&open.annotations);
         match (self.view.get(), cards.first()) {
-            (Some(view), Some((first, _))) => view.card.show(&cards, &self.anchor(*first, open.way)),
+            (Some(view), Some(&(first, _))) => view.card.show(cards, &self.anchor(first, open.way)),
             _ => Ok(()),
         }
     }

@@ -62,7 +62,7 @@ impl Session {
     /// Draws the open card anew, now that more is known.
     fn refill(&self) -> Result<(), PageError> {
         let cards = self.opened().map_or_else(Vec::new, |open| self.cards(&open.annotations));
-        self.view.get().map_or(Ok(()), |view| view.card.refill(&cards))
+        self.view.get().map_or(Ok(()), |view| view.card.refill(cards))
     }
 
     /// What a card has to say of a second part that is not here.

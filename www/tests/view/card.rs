@@ -43,7 +43,7 @@ fn anchor(touch: bool) -> Anchor {
 fn showing(cards: &[Card]) -> Stage {
     let stage = stage();
     let cards: Vec<_> = cards.iter().cloned().enumerate().collect();
-    stage.view.show(&cards, &anchor(false)).expect("it shows");
+    stage.view.show(cards, &anchor(false)).expect("it shows");
     stage
 }
 
@@ -331,7 +331,7 @@ fn the_same_cards_shown_again_only_move() {
     let mut scrolled = anchor(false);
     scrolled.rects[0].y += 30.0;
     let before = stage.one(".card").get_bounding_client_rect().top();
-    stage.view.show(&[(0, Card::Entity(pyongyang())), (1, term(None))], &scrolled).expect("it moves");
+    stage.view.show(vec![(0, Card::Entity(pyongyang())), (1, term(None))], &scrolled).expect("it moves");
     assert_eq!(stage.one(".card").get_bounding_client_rect().top() - before, 30.0);
     assert_eq!(stage.texts(".title"), ["“special military operation”"], "the reader stays at the card they turned to");
 }
@@ -340,14 +340,14 @@ fn the_same_cards_shown_again_only_move() {
 fn the_focus_stays_in_the_card_when_it_shows_the_next_mention() {
     let stage = entity(pyongyang());
     stage.one(".next").focus().expect("focused");
-    stage.view.show(&[(9, term(None))], &anchor(false)).expect("it shows");
+    stage.view.show(vec![(9, term(None))], &anchor(false)).expect("it shows");
     assert_eq!(stage.host.shadow().active_element(), Some(stage.one(".card").into()));
 }
 
 #[wasm_bindgen_test]
 fn showing_no_cards_closes() {
     let stage = entity(pyongyang());
-    stage.view.show(&[], &anchor(false)).expect("nothing to show");
+    stage.view.show(vec![], &anchor(false)).expect("nothing to show");
     assert!(!stage.view.is_open());
 }
 
@@ -355,7 +355,7 @@ fn showing_no_cards_closes() {
 fn a_host_that_a_page_removed_comes_back() {
     let stage = entity(pyongyang());
     stage.host.element().remove();
-    stage.view.show(&[(0, term(None))], &anchor(false)).expect("it shows");
+    stage.view.show(vec![(0, term(None))], &anchor(false)).expect("it shows");
     assert!(stage.host.element().is_connected());
     assert!(stage.one(".card").matches(":popover-open").expect("a selector"));
 }

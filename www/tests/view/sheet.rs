@@ -6,7 +6,7 @@ use super::*;
 fn a_touch_opens_a_sheet_that_leaves_the_tapped_line_in_sight() {
     let stage = stage();
     let anchor = anchor(true);
-    stage.view.show(&[(0, Card::Entity(pyongyang()))], &anchor).expect("it shows");
+    stage.view.show(vec![(0, Card::Entity(pyongyang()))], &anchor).expect("it shows");
     let (sheet, close) =
         (stage.one(".sheet").get_bounding_client_rect(), stage.one(".close").get_bounding_client_rect());
     assert!(close.width() >= 44.0 && close.height() >= 44.0);
@@ -38,10 +38,10 @@ fn a_swipe_pushes_a_sheet_out_and_no_card() {
     if !makes_touches(&stage) {
         return;
     }
-    let cards = [(0, Card::Entity(pyongyang()))];
-    stage.view.show(&cards, &anchor(false)).expect("a card");
+    let cards = vec![(0, Card::Entity(pyongyang()))];
+    stage.view.show(cards.clone(), &anchor(false)).expect("a card");
     swipe(&stage, 300, 420);
-    stage.view.show(&cards, &anchor(true)).expect("a sheet");
+    stage.view.show(cards, &anchor(true)).expect("a sheet");
     swipe(&stage, 300, 330);
     swipe(&stage, 420, 300);
     assert_eq!(*stage.actions.borrow(), []);
