@@ -5,7 +5,6 @@
 //! Invariant: annotations stand in the order of the text, outer before inner, and no two cross.
 
 use crate::{Annotation, Attribution, Body, Mention, QuoteKind, Span, amount::SCREENFUL, claim::Claim, order::sort_by};
-use std::collections::BTreeMap;
 
 /// The marks of an article.
 pub(crate) fn annotations(mentions: &[Mention], attributions: &[Attribution], claims: &[Claim]) -> Vec<Annotation> {
@@ -41,10 +40,11 @@ fn cross(one: &Annotation, other: &Annotation) -> bool {
 
 /// A name is wanted most where it first stands, and least where it has just stood.
 fn names(mentions: &[Mention]) -> impl Iterator<Item = Annotation> {
-    let mut last = BTreeMap::new();
+    let entities = mentions.iter().map(|mention| mention.entity + 1).max().unwrap_or(0);
+    let mut last = vec![None; entities];
     mentions.iter().enumerate().map(move |(index, mention)| {
         let start = mention.span.start;
-        let salience = match last.insert(mention.entity, start) {
+        let salience = match last.get_mut(mention.entity).and_then(|last| last.replace(start)) {
             None => 0.6,
             Some(before) if start < before + SCREENFUL => 0.3,
             Some(_) => 0.5,

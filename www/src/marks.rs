@@ -15,7 +15,6 @@ use postil::{
     Body, Notes, QuoteKind,
     offsets::{Unit, convert},
 };
-use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 use web_sys::Document;
 
@@ -72,7 +71,8 @@ impl Mark {
 #[derive(Debug, Default)]
 pub(crate) struct Marks {
     all: Vec<Mark>,
-    in_container: BTreeMap<usize, Vec<usize>>,
+    /// Of each container, by its number, up to the last that holds any.
+    in_container: Vec<Vec<usize>>,
 }
 
 impl Marks {
@@ -93,7 +93,10 @@ impl Marks {
 
     fn push(&mut self, mark: Mark) {
         for piece in &mark.pieces {
-            let marks = self.in_container.entry(piece.container).or_default();
+            if self.in_container.len() <= piece.container {
+                self.in_container.resize_with(piece.container + 1, Vec::new);
+            }
+            let marks = &mut self.in_container[piece.container];
             if marks.last() != Some(&self.all.len()) {
                 marks.push(self.all.len());
             }
@@ -111,12 +114,12 @@ impl Marks {
 
     /// The marks whose text is laid out in a container.
     pub(crate) fn in_container(&self, container: usize) -> &[usize] {
-        self.in_container.get(&container).map_or(&[], Vec::as_slice)
+        self.in_container.get(container).map_or(&[], Vec::as_slice)
     }
 
     /// The containers that hold marks.
     pub(crate) fn containers(&self) -> impl Iterator<Item = usize> {
-        self.in_container.keys().copied()
+        (0..self.in_container.len()).filter(|at| !self.in_container[*at].is_empty())
     }
 
     /// How many ranges it takes to paint them all.

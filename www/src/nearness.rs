@@ -9,7 +9,6 @@ use crate::{listen::Later, reading::Reading, session::Session};
 use js_sys::Array;
 use std::{
     cell::RefCell,
-    collections::BTreeSet,
     rc::{Rc, Weak},
 };
 use wasm_bindgen::{JsCast, prelude::*};
@@ -27,7 +26,7 @@ const MARGIN: &str = "100%";
 impl Nearness {
     pub(crate) fn new(session: &Rc<Session>, reading: &Reading) -> Nearness {
         let weak = Rc::downgrade(session);
-        let near: Rc<RefCell<BTreeSet<usize>>> = Rc::default();
+        let near: Rc<RefCell<Vec<bool>>> = Rc::default();
         let frame: Rc<RefCell<Option<Later>>> = Rc::default();
         let closure = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             let Some(session) = weak.upgrade() else { return };
@@ -45,22 +44,21 @@ impl Nearness {
     }
 }
 
-fn note(session: &Session, near: &mut BTreeSet<usize>, entries: &Array) {
+/// Takes down of each container, by its number, whether it is near.
+fn note(session: &Session, near: &mut Vec<bool>, entries: &Array) {
     for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok()) {
         let container = session.with_reading(|reading| reading.text.walked.container_of(&entry.target()));
         let Some(container) = container.and_then(|at| usize::try_from(at).ok()) else { continue };
-        match entry.is_intersecting() {
-            true => near.insert(container),
-            false => near.remove(&container),
-        };
+        if near.len() <= container {
+            near.resize(container + 1, false);
+        }
+        near[container] = entry.is_intersecting();
     }
 }
 
-fn paint(session: &Weak<Session>, near: &BTreeSet<usize>) {
+fn paint(session: &Weak<Session>, near: &[bool]) {
     let Some(session) = session.upgrade() else { return };
-    let mut flags = vec![false; near.last().map_or(0, |last| last + 1)];
-    near.iter().for_each(|at| flags[*at] = true);
-    session.report(session.paint(Some(&flags)));
+    session.report(session.paint(Some(near)));
 }
 
 impl Drop for Nearness {

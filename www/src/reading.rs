@@ -20,7 +20,6 @@ use crate::{
 };
 use js_sys::{Array, Uint32Array};
 use postil::{Article, Body, Card, Entity, Knowledge, Notes};
-use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
@@ -110,7 +109,7 @@ impl Text {
 
 impl Reading {
     /// Lists and marks what the reader wants to see.
-    pub(crate) fn show(&mut self, choices: &Choices, rejected: &BTreeSet<String>) {
+    pub(crate) fn show(&mut self, choices: &Choices, rejected: &[String]) {
         let is_listed = |at: usize| {
             let kind = self.marks.get(at).map(|mark| mark.kind);
             let wrong = !rejected.is_empty() && self.identity(at).is_some_and(|note| rejected.contains(&note));

@@ -46,7 +46,7 @@ impl Session {
     pub(super) fn reject(&self, annotation: usize) -> Result<(), PageError> {
         let Some(note) = self.with_reading(|reading| reading.identity(annotation)).flatten() else { return Ok(()) };
         let detail = self.with_reading(|reading| self.rejected_note(reading, annotation)).flatten();
-        self.rejected.borrow_mut().insert(note);
+        self.rejected.borrow_mut().push(note);
         self.close();
         self.apply_choices()?;
         self.announce(&self.language().strings.hidden);

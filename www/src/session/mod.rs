@@ -37,7 +37,6 @@ use crate::{
 use postil::{Card, EntityRef, Knowledge};
 use std::{
     cell::{Cell, OnceCell, RefCell},
-    collections::BTreeSet,
     rc::{Rc, Weak},
 };
 use web_sys::{Document, Element, Node, Window};
@@ -91,7 +90,7 @@ pub(crate) struct Session {
     /// What its reader has chosen.
     choices: RefCell<Choices>,
     /// Notes that the reader has said are wrong.
-    rejected: RefCell<BTreeSet<String>>,
+    rejected: RefCell<Vec<String>>,
     /// How often the page has thrown card and list out.
     returns: Cell<u8>,
     /// What its owner has heard of the page.

@@ -11,7 +11,7 @@
 use super::Session;
 use crate::{card_view::paper, error::PageError, listen::Listener, reading::Reading};
 use postil::{Annotation, Body};
-use std::{cell::RefCell, collections::BTreeSet, rc::Rc};
+use std::{cell::RefCell, mem, rc::Rc};
 use web_sys::HtmlElement;
 
 /// Listens for printing as long as it lives.
@@ -61,10 +61,13 @@ impl Session {
 
 /// All annotations, but of a name, or of the same words, that return the first alone.
 fn noted(reading: &Reading) -> Vec<usize> {
-    let (mut named, mut said) = (BTreeSet::new(), Vec::new());
+    let (mut named, mut said) = (vec![false; reading.notes.entities.len()], Vec::new());
     let text = reading.text.snapshot.article.text();
     let mut is_new = |annotation: &Annotation| match annotation.body {
-        Body::Mention(index) => reading.notes.mentions.get(index).is_some_and(|mention| named.insert(mention.entity)),
+        Body::Mention(index) => {
+            let named = reading.notes.mentions.get(index).and_then(|mention| named.get_mut(mention.entity));
+            named.is_some_and(|named| !mem::replace(named, true))
+        }
         Body::Attribution(_) | Body::Claim(_) => {
             let words = annotation.spans.first().map(|span| span.of(text));
             let is_new = !said.contains(&words);
