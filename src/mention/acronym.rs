@@ -9,7 +9,7 @@ use super::{
     Cast,
     capitals::{is_all_capitals, is_capitalised_word},
 };
-use crate::word_list::WordList;
+use crate::word_list::{WordList, lower_case};
 use crate::{
     Mention, MentionSense, NameType, Rule, Span,
     segment::{Text, TokenKind},
@@ -75,7 +75,7 @@ fn is_name(text: &Text, words: &Range<usize>) -> bool {
 /// The shortest run of words before `open` whose initials are `letters`; small words between count for nothing.
 fn long_form_before(text: &Text, open: usize, letters: &str) -> Option<Range<usize>> {
     let first = text.sentences.get(text.sentence_of(open))?.tokens.start;
-    let mut wanted: Vec<char> = letters.chars().filter(|c| c.is_alphabetic()).collect();
+    let mut wanted: Vec<char> = lower_case(letters).chars().filter(|c| c.is_alphabetic()).collect();
     let mut at = open;
     while !wanted.is_empty() {
         if at == first || open - at > 12 {
@@ -96,9 +96,9 @@ fn long_form_before(text: &Text, open: usize, letters: &str) -> Option<Range<usi
     Some(at..open)
 }
 
-/// The initials of a word: one for each part of a compound.
+/// The initials of a word, in small letters: one for each part of a compound.
 fn initials(word: &str) -> Vec<char> {
-    word.split('-').filter_map(|part| part.chars().next()).flat_map(char::to_uppercase).collect()
+    word.split('-').filter_map(|part| part.chars().next()).flat_map(char::to_lowercase).collect()
 }
 
 fn entity_of(text: &Text, cast: &mut Cast, long_form: Range<usize>) -> usize {

@@ -11,7 +11,7 @@ use super::{Cast, capitals::is_capitalised_word};
 use crate::{
     Entity, EntityRef, Knowledge, Mention, MentionSense, NameType, Rule, Span,
     segment::{Text, TokenKind},
-    word_list::WordList,
+    word_list::{WordList, lower_case},
 };
 use std::ops::Range;
 
@@ -48,7 +48,7 @@ fn body_at(text: &Text, at: usize) -> Option<Body> {
 
 /// “central bank”, “supreme courts”.
 fn is_other(first: &str, head: &str) -> bool {
-    let pair = [first, " ", head.strip_suffix('s').unwrap_or(head)].concat().to_lowercase();
+    let pair = lower_case(&[first, " ", head.strip_suffix('s').unwrap_or(head)].concat());
     OTHERS.split(',').any(|other| other == pair)
 }
 
@@ -85,7 +85,7 @@ fn end_of_field(text: &Text, start: usize) -> Option<usize> {
 
 /// One key for all spellings.
 fn key(text: &Text, tokens: &Range<usize>) -> String {
-    let words = tokens.clone().map(|token| text.word(token).to_lowercase());
+    let words = tokens.clone().map(|token| lower_case(text.word(token)));
     let mut fields: Vec<String> = Vec::new();
     for word in words.filter(|word| !matches!(word.as_str(), "of" | "affairs" | "ministry" | "ministries")) {
         fields.push(word.replace("defense", "defence").replace("labor", "labour"));
@@ -225,7 +225,7 @@ impl Bodies<'_> {
         let mut same = self.known.iter().filter(|(_, other, _)| other == key);
         let (only, others) = (same.next()?, same.next());
         let is_other = |entity: &Entity| {
-            entity.name_type == NameType::Org && entity.known.is_some() && entity.name.to_lowercase().ends_with(key)
+            entity.name_type == NameType::Org && entity.known.is_some() && lower_case(&entity.name).ends_with(key)
         };
         let known = cast.entities.iter().enumerate().any(|(index, entity)| index != only.2 && is_other(entity));
         (others.is_none() && !known).then_some(only.2)
@@ -234,7 +234,7 @@ impl Bodies<'_> {
 
 fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }
 
 fn mention(span: Span, entity: usize, rule: Rule) -> Mention {

@@ -14,6 +14,7 @@ use crate::{
     Knowledge,
     mention::{capitals::is_all_capitals, given_name::is_given_name, short_form},
     segment::Text,
+    word_list::lower_case,
 };
 use rustc_hash::FxHashSet;
 use std::cell::OnceCell;
@@ -163,7 +164,7 @@ impl<'t, 'k> Evidence<'t, 'k> {
     fn is_capital_anyhow(&self, named: &Named, word: &str) -> bool {
         let token = self.text.tokens_in(named.span).start;
         let Some(sentence) = self.text.sentences.get(self.text.sentence_of(token)) else { return false };
-        let small = word.to_lowercase();
+        let small = lower_case(word);
         let begins = sentence.tokens.start == token;
         let shouts = || !sentence.tokens.clone().any(|token| self.text.word(token).contains(char::is_lowercase));
         begins && small != word && self.words().contains(&*small) || is_all_capitals(word) && shouts()
