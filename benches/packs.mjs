@@ -39,7 +39,7 @@ function line(figures, map) {
 
 /** In a browser of its own, so that whoever hangs hangs alone. */
 async function contest(name, count) {
-  if (name === "RegExp" && count > MOST_ALTERNATIVES) throw new Error("a pattern of so many alternatives is not finished in minutes");
+  if (name === "RegExp" && count > MOST_ALTERNATIVES) throw new Error("a pattern of so many alternatives had found nothing after five minutes");
   const browser = await puppeteer.launch({ executablePath: process.env.POSTIL_BROWSER, headless: true, args: FLAGS, protocolTimeout: PATIENCE_MS });
   try {
     const page = await browser.newPage();
