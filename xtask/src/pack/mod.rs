@@ -66,6 +66,7 @@ fn world(packages: &registry::Packages) -> Result<Files> {
     let by_hand = layer("places.jsonl")?;
     let choice = cities::Choice::read(&packs.join("sources/cities.tsv"))?;
     let cities = cities::world(&cities::read(&packages.cities)?, &choice, &by_hand, &countries, &features)?;
+    let cities = merge::merge(cities, layer("amend/cities.jsonl")?)?;
     Ok([("cities.jsonl", cities), ("countries.jsonl", countries), ("people.jsonl", people)].into())
 }
 

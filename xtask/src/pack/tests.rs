@@ -51,6 +51,27 @@ fn no_identifier_stands_for_two() {
 }
 
 #[test]
+fn no_article_is_of_two() {
+    let mut seen = BTreeMap::new();
+    for record in world().into_iter().filter(|record| record.wikipedia.is_some()) {
+        if let Some(before) = seen.insert(record.wikipedia.clone(), record.id.clone()) {
+            panic!("{:?} is the article of both {before} and {}", record.wikipedia, record.id);
+        }
+    }
+}
+
+/// Where a bare name is another's article, the title says which is meant.
+#[test]
+fn a_title_of_several_is_told_apart() {
+    const OTHERS: &str =
+        "Amazon Apple Cartagena Córdoba Georgia Ireland Kingston Mérida Micronesia Salvador Shell Target Tripoli Visa";
+    all(&world(), |record| {
+        let title = record.wikipedia.as_ref()?;
+        OTHERS.split(' ').any(|name| name == title).then(|| format!("“{title}” leads elsewhere"))
+    });
+}
+
+#[test]
 fn what_records_point_to_exists() {
     let world = world();
     let ids: BTreeSet<&str> = world.iter().map(|record| record.id.as_str()).collect();
@@ -90,7 +111,8 @@ fn nobody_goes_by_a_surname_alone() {
 
 #[test]
 fn whoever_mends_a_source_says_why() {
-    let amendments = ["amend/countries.jsonl", "amend/people.jsonl"].into_iter().flat_map(file).collect::<Vec<_>>();
+    let amendments = ["amend/cities.jsonl", "amend/countries.jsonl", "amend/people.jsonl"];
+    let amendments = amendments.into_iter().flat_map(file).collect::<Vec<_>>();
     all(&amendments, |record| {
         let mends = !record.drop.is_empty() || !record.facts.is_empty();
         (mends && record.why.is_none()).then(|| "no `why`".to_owned())
