@@ -60,7 +60,7 @@ test("no picture is asked for before its card opens, though the card is drawn wh
   const inkwell = { id: "inkwell", type: "LOC", class: "city", name: "Inkwell", picture };
   await noted(browser, "<p>Nobody in Inkwell had heard of the ferry, and nobody minded.</p>", packOf([inkwell]), { openDelay: 4000 });
   await reader.pointAt("Inkwell");
-  await browser.waitFor(() => document.querySelector("postil-host")?.shadowRoot.querySelector("[part=picture] img"));
+  await browser.waitFor(() => Boolean(document.querySelector("postil-host")?.shadowRoot.querySelector("[part=picture] img")));
   const asked = () => browser.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.includes("early")).length);
   assert.deepEqual([await asked(), await reader.card()], [0, null]);
   await reader.cardTitled("Inkwell");
