@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test reads its packs and cases")]
 
 mod markup;
+mod shipped;
 
 use markup::{Only, read, render};
 use postil::{Article, Knowledge, annotate, day};
@@ -13,7 +14,7 @@ use std::{fs, path::Path, path::PathBuf};
 
 #[test]
 fn cases() {
-    let world = shipped_knowledge();
+    let world = shipped::knowledge();
     let mut failures = Vec::new();
     let files = case_files(Path::new("tests/cases"));
     assert!(!files.is_empty(), "no case files in tests/cases");
@@ -28,16 +29,6 @@ fn cases() {
         }
     }
     assert!(failures.is_empty(), "{} files differ:\n{}", failures.len(), failures.join("\n"));
-}
-
-/// The packs that ship.
-fn shipped_knowledge() -> Knowledge {
-    let mut knowledge = Knowledge::new();
-    for pack in ["packs/world.pack", "packs/facts.pack"] {
-        let bytes = fs::read(pack).unwrap_or_else(|error| panic!("{pack}: {error}"));
-        knowledge.add(bytes).unwrap_or_else(|error| panic!("{pack}: {error}"));
-    }
-    knowledge
 }
 
 fn case_files(folder: &Path) -> Vec<PathBuf> {

@@ -18,9 +18,9 @@ mod markup;
 mod report;
 #[path = "corpus/score.rs"]
 mod score;
+mod shipped;
 
 use gold::Marked;
-use postil::Knowledge;
 use score::Score;
 use std::{fs, path::Path};
 
@@ -57,7 +57,7 @@ fn no_score_falls_under_its_bound() {
 /// The marks made by hand keep to the form that their README asks for.
 #[test]
 fn the_marks_by_hand_are_sound() {
-    let knowledge = shipped_knowledge();
+    let knowledge = shipped::knowledge();
     for article in corpus() {
         assert!(!article.by_hand.is_empty(), "{}: no marks", article.file);
         for mark in &article.by_hand {
@@ -70,7 +70,7 @@ fn the_marks_by_hand_are_sound() {
 }
 
 fn corpus() -> Vec<Marked> {
-    let knowledge = shipped_knowledge();
+    let knowledge = shipped::knowledge();
     let folder = fs::read_dir(Path::new("tests/corpus")).expect("tests/corpus is a folder");
     let paths = folder.map(|entry| entry.expect("tests/corpus can be listed").path());
     let is_article = |name: &str| name.ends_with(".md") && !["README.md", "scores.md"].contains(&name);
@@ -79,14 +79,4 @@ fn corpus() -> Vec<Marked> {
     paths.sort();
     assert!(!paths.is_empty(), "no articles in tests/corpus");
     paths.iter().map(|path| Marked::open(path, &knowledge)).collect()
-}
-
-/// The packs that ship.
-fn shipped_knowledge() -> Knowledge {
-    let mut knowledge = Knowledge::new();
-    for pack in ["packs/world.pack", "packs/facts.pack"] {
-        let bytes = fs::read(pack).unwrap_or_else(|error| panic!("{pack}: {error}"));
-        knowledge.add(bytes).unwrap_or_else(|error| panic!("{pack}: {error}"));
-    }
-    knowledge
 }

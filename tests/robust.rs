@@ -2,12 +2,14 @@
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test reads its packs and cases")]
 
+mod shipped;
+
 use postil::{Article, Card, Knowledge, Notes, Span, annotate};
 use std::fs;
 
 #[test]
 fn every_cut_of_a_real_text() {
-    let knowledge = shipped_knowledge();
+    let knowledge = shipped::knowledge();
     let text = sample();
     let boundaries: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     for cut in boundaries.iter().step_by(7) {
@@ -18,7 +20,7 @@ fn every_cut_of_a_real_text() {
 
 #[test]
 fn arbitrary_text() {
-    let knowledge = shipped_knowledge();
+    let knowledge = shipped::knowledge();
     let mut random = Xorshift(0x9e37_79b9_7f4a_7c15);
     for _ in 0..2_000 {
         let pieces = (0..random.below(60)).map(|_| PIECES[random.below(PIECES.len())]);
@@ -28,7 +30,7 @@ fn arbitrary_text() {
 
 #[test]
 fn a_hundred_thousand_of_one_character() {
-    let knowledge = shipped_knowledge();
+    let knowledge = shipped::knowledge();
     for c in ["“", "\"", "'", "(", "A", "the ", "Kyiv ", ".", "\u{ad}", "5 ", "国"] {
         check(&c.repeat(100_000), &knowledge);
     }
@@ -62,14 +64,6 @@ fn outline(notes: &Notes) -> String {
 fn sample() -> String {
     let cases = ["tests/cases/names/gazetteer.md", "tests/cases/names/role.md", "tests/cases/names/sense.md"];
     cases.iter().map(|case| fs::read_to_string(case).expect("a case file")).collect()
-}
-
-fn shipped_knowledge() -> Knowledge {
-    let mut knowledge = Knowledge::new();
-    for pack in ["packs/world.pack", "packs/facts.pack"] {
-        knowledge.add(fs::read(pack).expect("a shipped pack")).expect("a sound pack");
-    }
-    knowledge
 }
 
 const PIECES: &[&str] = &[
