@@ -9,7 +9,7 @@ use crate::gold::{Mark, Marked};
 use crate::score::{Count, KINDS, Score};
 use std::collections::BTreeMap;
 
-/// What `scores.md` holds.
+/// What a `scores.md` holds.
 pub(crate) fn scores(articles: &[Marked]) -> String {
     let mut genres: BTreeMap<&str, Vec<&Marked>> = BTreeMap::new();
     for article in articles {
@@ -20,9 +20,9 @@ pub(crate) fn scores(articles: &[Marked]) -> String {
     [HEAD, &questions(&Score::sum(articles)), GENRES, &by_genre, &genre_row("all", &all)].concat()
 }
 
-const HEAD: &str = "# Scores of the corpus
+const HEAD: &str = "# Scores of the articles beside this file
 
-Written by `UPDATE=1 cargo test --test corpus`. What is counted, and how: `README.md` beside this file.
+Written by `UPDATE=1 cargo test --test corpus`. What is counted, and how: `tests/corpus/README.md`.
 
 | question | right | found | by hand | precision | recall | F1 |
 |---|---|---|---|---|---|---|
