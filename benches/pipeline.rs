@@ -1,7 +1,7 @@
 //! How fast the core reads: `cargo bench`.
 //!
-//! Takes the demo article once, 20 and 200 times over; gives words a second for the whole pipeline, packs and cards of the
-//! marks included, and how often longer that takes than only cutting the same text into words by Unicode's rules
+//! Takes the demo article once, 20 and 200 times over; gives words a second for the whole pipeline, packs, tagger and cards of
+//! the marks included, and how often longer that takes than only cutting the same text into words by Unicode's rules
 //! (`unicode-segmentation`), measured in turns in the same run. Example line:
 //! `    425 words   0.51 ms     833,000 words/s     11.2 times the peer`.
 //!
@@ -53,6 +53,7 @@ fn shipped_knowledge() -> Knowledge {
     for pack in ["packs/world.pack", "packs/facts.pack"] {
         knowledge.add(fs::read(pack).expect("a shipped pack")).expect("a sound pack");
     }
+    knowledge.add_model(&fs::read("packs/postil-en.model").expect("the model that ships")).expect("a sound model");
     knowledge
 }
 

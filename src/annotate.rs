@@ -9,7 +9,8 @@ use crate::{Article, Knowledge, Notes, claim, mention, quote, resolve, segment::
 /// What a host may ask for.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
-    /// Names that no pack knows and no role introduces, marked by their wording alone: “the Kyiv School of Economics”.
+    /// Marks also for names of which nothing is known but that they are names: “the Kyiv School of Economics”. They need a model
+    /// ([`Knowledge::add_model`]), and are among [`Notes::mentions`] in any case.
     pub unlinked: bool,
 }
 
@@ -21,9 +22,9 @@ pub fn annotate(article: &Article, knowledge: &Knowledge) -> Notes {
 /// The same, as a host asks.
 pub fn annotate_with(article: &Article, knowledge: &Knowledge, options: Options) -> Notes {
     let text = Text::new(article);
-    let cast = mention::cast(&text, knowledge, options.unlinked);
+    let cast = mention::cast(&text, knowledge);
     let attributions = quote::attributions(&text, &cast);
     let claims = claim::claims(&text, &cast, knowledge);
-    let annotations = resolve::annotations(&cast.mentions, &attributions, &claims);
+    let annotations = resolve::annotations(&cast.marked(options.unlinked), &attributions, &claims);
     Notes { annotations, entities: cast.entities, mentions: cast.mentions, attributions, claims }
 }

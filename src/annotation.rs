@@ -10,7 +10,7 @@ use crate::{EntityRef, Span, claim::Claim};
 use serde::Serialize;
 
 /// All that was found in one article.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Notes {
     /// What to mark, in the order of the text.
     pub annotations: Vec<Annotation>,
@@ -118,7 +118,7 @@ pub enum Rule {
     Coordination,
     /// Its words tell whose it is, and what: “Ukraine's foreign ministry”.
     Chain,
-    /// Its words alone show that it is a name: “the Kyiv School of Economics”.
+    /// It is written and used as names are: “the Kyiv School of Economics”.
     Wording,
 }
 

@@ -39,6 +39,10 @@ pub(crate) enum PackErrorKind {
     FirstAlone,
     /// A second part that no first part speaks of.
     Unpaired,
+    /// It begins otherwise than a model.
+    NotAModel,
+    /// A model of another version.
+    ModelVersion { found: u32, known: u32 },
     /// More packs than can be told apart.
     TooMany,
 }
@@ -103,6 +107,13 @@ impl fmt::Display for PackError {
                 f,
                 "no second part of this Postil pack: it belongs to another pack, or to another build of this one; \
                  put the two files of one `postil pack build --split` side by side"
+            ),
+            PackErrorKind::NotAModel => {
+                write!(f, "not a model of Postil's tagger; take `postil-en.model`, which comes with this Postil")
+            }
+            PackErrorKind::ModelVersion { found, known } => write!(
+                f,
+                "model of version {found} of Postil's tagger, but this Postil reads version {known}; take the model that comes with it"
             ),
             PackErrorKind::TooMany => write!(f, "too many packs: join some with `postil pack build`"),
         }

@@ -27,6 +27,7 @@ pub mod quote;
 mod resolve;
 pub mod segment;
 mod span;
+pub mod tagger;
 mod word_list;
 
 pub use crate::{

@@ -1,13 +1,17 @@
 //! From findings to marks: what is marked, in which order, and how much a reader may want it.
 //!
-//! Takes mentions, attributions and claims; gives [`Annotation`]s. Example: a name inside a quotation follows the quotation.
+//! Takes the mentions to mark with their numbers, attributions and claims; gives [`Annotation`]s. Example: a name inside a quotation follows the quotation.
 //!
 //! Invariant: annotations stand in the order of the text, outer before inner, and no two cross.
 
 use crate::{Annotation, Attribution, Body, Mention, QuoteKind, Span, amount::SCREENFUL, claim::Claim, order::sort_by};
 
 /// The marks of an article.
-pub(crate) fn annotations(mentions: &[Mention], attributions: &[Attribution], claims: &[Claim]) -> Vec<Annotation> {
+pub(crate) fn annotations(
+    mentions: &[(usize, &Mention)],
+    attributions: &[Attribution],
+    claims: &[Claim],
+) -> Vec<Annotation> {
     let mut all: Vec<Annotation> = claims.iter().enumerate().map(|(i, c)| claim(i, c)).collect();
     all.extend(attributions.iter().enumerate().filter_map(|(i, a)| attribution(i, a)));
     all.extend(names(mentions));
@@ -39,10 +43,10 @@ fn cross(one: &Annotation, other: &Annotation) -> bool {
 }
 
 /// A name is wanted most where it first stands, and least where it has just stood.
-fn names(mentions: &[Mention]) -> impl Iterator<Item = Annotation> {
-    let entities = mentions.iter().map(|mention| mention.entity + 1).max().unwrap_or(0);
+fn names(mentions: &[(usize, &Mention)]) -> impl Iterator<Item = Annotation> {
+    let entities = mentions.iter().map(|(_, mention)| mention.entity + 1).max().unwrap_or(0);
     let mut last = vec![None; entities];
-    mentions.iter().enumerate().map(move |(index, mention)| {
+    mentions.iter().map(move |&(index, mention)| {
         let start = mention.span.start;
         let salience = match last.get_mut(mention.entity).and_then(|last| last.replace(start)) {
             None => 0.6,

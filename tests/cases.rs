@@ -1,6 +1,6 @@
 //! The exact cases: every paragraph of `tests/cases/**/*.md`, stripped, annotated and drawn again, must give itself.
 //!
-//! A file opens with `# title` and settings (`> only: names`, `> published: 2022-07-14`, `> packs: none`); each `## reason`
+//! A file opens with `# title` and settings (`> only: names`, `> published: 2022-07-14`, `> packs: none`, `> model: yes`); each `## reason`
 //! heads one article, a block a line. `UPDATE=1 cargo test --test cases` rewrites the files: the diff is the change of behaviour.
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test reads its packs and cases")]
@@ -14,13 +14,13 @@ use std::{fs, path::Path, path::PathBuf};
 
 #[test]
 fn cases() {
-    let world = shipped::knowledge();
+    let known = Known { nothing: Knowledge::new(), packs: shipped::knowledge(), model: shipped::with_model() };
     let mut failures = Vec::new();
     let files = case_files(Path::new("tests/cases"));
     assert!(!files.is_empty(), "no case files in tests/cases");
     for file in files {
         let before = fs::read_to_string(&file).expect("a case file is UTF-8 text");
-        let after = redraw(&before, &world);
+        let after = redraw(&before, &known);
         if before != after {
             failures.push(difference(&file, &before, &after));
             if std::env::var_os("UPDATE").is_some() {
@@ -46,10 +46,9 @@ fn case_files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The file as the program sees it: headings and settings as they are, articles annotated afresh.
-fn redraw(file: &str, world: &Knowledge) -> String {
-    let nothing = Knowledge::new();
+fn redraw(file: &str, known: &Known) -> String {
     let settings = Settings::read(file);
-    let knowledge = if settings.packs { world } else { &nothing };
+    let knowledge = known.of(&settings);
     let mut out = String::new();
     let mut lines = file.split('\n').peekable();
     while let Some(line) = lines.next() {
@@ -77,10 +76,28 @@ fn redraw_article(marked: &str, settings: &Settings, knowledge: &Knowledge) -> S
     render(&article, &notes, knowledge, settings.only)
 }
 
+/// What a file's articles are read with.
+struct Known {
+    nothing: Knowledge,
+    packs: Knowledge,
+    model: Knowledge,
+}
+
+impl Known {
+    fn of(&self, settings: &Settings) -> &Knowledge {
+        match (settings.packs, settings.model) {
+            (false, _) => &self.nothing,
+            (true, false) => &self.packs,
+            (true, true) => &self.model,
+        }
+    }
+}
+
 struct Settings {
     only: Only,
     published: Option<String>,
     packs: bool,
+    model: bool,
 }
 
 impl Settings {
@@ -93,7 +110,12 @@ impl Settings {
             Some("claims") => Only::Claims,
             Some(other) => panic!("`> only: {other}` is none of names, quotes, claims"),
         };
-        Settings { only, published: value("published:").map(str::to_owned), packs: value("packs:") != Some("none") }
+        Settings {
+            only,
+            published: value("published:").map(str::to_owned),
+            packs: value("packs:") != Some("none"),
+            model: value("model:") == Some("yes"),
+        }
     }
 }
 

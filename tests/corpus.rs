@@ -51,17 +51,20 @@ fn changed_scores(folder: &str) -> Option<String> {
 /// The bounds. The first is the product's promise: a wrong card is its worst fault. Raise the others as the scores rise.
 #[test]
 fn no_score_falls_under_its_bound() {
-    Bounds { links: 0.90, packs_precision: 0.93, packs_recall: 0.87, names_f1: 0.62, senses: 0.95 }.hold(TUNED);
+    Bounds { shown: 0.95, links: 0.88, packs_precision: 0.95, packs_recall: 0.90, names_f1: 0.87, senses: 0.95 }
+        .hold(TUNED);
 }
 
 /// What is promised holds for a newspaper of tomorrow, too.
 #[test]
 fn no_score_of_the_unseen_articles_falls_under_its_bound() {
-    Bounds { links: 0.90, packs_precision: 0.90, packs_recall: 0.88, names_f1: 0.48, senses: 0.95 }.hold(UNSEEN);
+    Bounds { shown: 0.90, links: 0.86, packs_precision: 0.93, packs_recall: 0.88, names_f1: 0.83, senses: 0.95 }
+        .hold(UNSEEN);
 }
 
 /// What is measured, and the least that it may be.
 struct Bounds {
+    shown: f64,
     links: f64,
     packs_precision: f64,
     packs_recall: f64,
@@ -73,7 +76,8 @@ impl Bounds {
     fn hold(&self, folder: &str) {
         let total = Score::sum(&articles(folder));
         let scores = [
-            ("precision of links", total.all_links().precision(), self.links),
+            ("precision of links that are marked by default", total.shown.precision(), self.shown),
+            ("precision of all links", total.all_links().precision(), self.links),
             ("precision of links to the packs", total.packs.precision(), self.packs_precision),
             ("recall of links to the packs", total.packs.recall(), self.packs_recall),
             ("F1 of typed names", total.all_names().f1(), self.names_f1),
@@ -88,7 +92,7 @@ impl Bounds {
 /// The marks made by hand keep to the form that their README asks for.
 #[test]
 fn the_marks_by_hand_are_sound() {
-    let knowledge = shipped::knowledge();
+    let knowledge = shipped::with_model();
     for article in [TUNED, UNSEEN].into_iter().flat_map(articles) {
         assert!(!article.by_hand.is_empty(), "{}: no marks", article.file);
         for mark in &article.by_hand {
@@ -102,10 +106,11 @@ fn the_marks_by_hand_are_sound() {
 
 /// The articles of a folder, without those of folders in it.
 fn articles(folder: &str) -> Vec<Marked> {
-    let knowledge = shipped::knowledge();
+    let knowledge = shipped::with_model();
     let entries = fs::read_dir(folder).expect("a folder of the corpus");
     let paths = entries.map(|entry| entry.expect("the folder can be listed").path());
-    let is_article = |name: &str| name.ends_with(".md") && !["README.md", "scores.md"].contains(&name);
+    let is_article =
+        |name: &str| name.ends_with(".md") && !["README.md", "scores.md", "EXPERIMENTS.md"].contains(&name);
     let mut paths: Vec<_> =
         paths.filter(|path| path.file_name().and_then(|n| n.to_str()).is_some_and(is_article)).collect();
     paths.sort();

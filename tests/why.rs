@@ -45,15 +45,20 @@ fn a_body_says_whose_it_is_and_by_which_source() {
 }
 
 #[test]
-fn names_by_their_wording_alone_are_asked_for() {
+fn names_that_nothing_is_known_of_are_found_by_the_model_and_marked_if_asked() {
     let article = Article::from_text("She lectures at the Lund School of Economics with Anna Keller.");
-    let found = |options| {
-        let notes = annotate_with(&article, &Knowledge::new(), options);
-        notes.entities.into_iter().map(|entity| (entity.name, entity.name_type)).collect::<Vec<_>>()
+    let mut knowledge = Knowledge::new();
+    let found = |knowledge: &Knowledge, unlinked: bool| {
+        let notes = annotate_with(&article, knowledge, Options { unlinked });
+        let names: Vec<_> = notes.entities.into_iter().map(|entity| (entity.name, entity.name_type)).collect();
+        (names, notes.annotations.len())
     };
-    assert_eq!(found(Options::default()), []);
+    assert_eq!(found(&knowledge, true), (vec![], 0));
+    knowledge.add_model(&std::fs::read("packs/postil-en.model").expect("the model that ships")).expect("a sound model");
     let both = [("Lund School of Economics", NameType::Org), ("Anna Keller", NameType::Per)];
-    assert_eq!(found(Options { unlinked: true }), both.map(|(name, name_type)| (name.to_owned(), name_type)));
+    let both = both.map(|(name, name_type)| (name.to_owned(), name_type)).to_vec();
+    assert_eq!(found(&knowledge, false), (both.clone(), 0));
+    assert_eq!(found(&knowledge, true), (both, 2));
 }
 
 #[test]

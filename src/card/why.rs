@@ -43,7 +43,7 @@ pub enum Why {
         /// The owner's name in full.
         name: String,
     },
-    /// The words alone show a name.
+    /// The words are written and used as names are.
     Wording,
     /// Words in quotation marks.
     Speech {

@@ -205,7 +205,7 @@ mod tests {
             let article = Article::from_text(text).published_on(published);
             let segmented = Text::new(&article);
             let knowledge = Knowledge::new();
-            let found = claims(&segmented, &mention::cast(&segmented, &knowledge, false), &knowledge);
+            let found = claims(&segmented, &mention::cast(&segmented, &knowledge), &knowledge);
             let mut reached = 0;
             for claim in found {
                 assert!(claim.span.start >= reached && !claim.span.of(text).is_empty(), "{text:?}: {claim:?}");

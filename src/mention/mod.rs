@@ -16,7 +16,7 @@ mod role;
 mod role_words;
 mod sense;
 mod short_form;
-mod wording;
+mod tagged;
 
 use crate::{Entity, Knowledge, Mention, NameType, Span, segment::Text};
 use std::ops::Range;
@@ -30,16 +30,11 @@ pub struct Cast {
     pub mentions: Vec<Mention>,
 }
 
-/// Finds the names of an article and whom they mean; by their wording, if asked, also names that nothing else tells of.
-pub fn cast(text: &Text, knowledge: &Knowledge, unlinked: bool) -> Cast {
-    let mut found = gazetteer::find(text, knowledge);
-    coordination::find(text, knowledge, &mut found);
-    let mut cast = link::choose(text, knowledge, found);
-    chain::find(text, knowledge, &mut cast);
-    acronym::find(text, &mut cast);
-    role::find(text, &mut cast);
-    if unlinked {
-        wording::find(text, &mut cast);
+/// Finds the names of an article and whom they mean.
+pub fn cast(text: &Text, knowledge: &Knowledge) -> Cast {
+    let mut cast = by_rules(text, knowledge);
+    if tagged::find(text, knowledge, &mut cast) {
+        acronym::find(text, &mut cast);
     }
     short_form::find(text, knowledge, &mut cast);
     sense::tell(text, knowledge, &mut cast);
@@ -47,7 +42,25 @@ pub fn cast(text: &Text, knowledge: &Knowledge, unlinked: bool) -> Cast {
     cast
 }
 
+/// The names that packs and rules find, before the article's own short forms of them: what the tagger starts from.
+pub fn by_rules(text: &Text, knowledge: &Knowledge) -> Cast {
+    let mut found = gazetteer::find(text, knowledge);
+    coordination::find(text, knowledge, &mut found);
+    let mut cast = link::choose(text, knowledge, found);
+    chain::find(text, knowledge, &mut cast);
+    acronym::find(text, &mut cast);
+    role::find(text, &mut cast);
+    cast
+}
+
 impl Cast {
+    /// The mentions to mark, each with its number: with those of which nothing is known but the name, if asked.
+    pub(crate) fn marked(&self, unlinked: bool) -> Vec<(usize, &Mention)> {
+        let quiet: Vec<bool> = (0..self.entities.len()).map(|at| !unlinked && tagged::is_unlinked(self, at)).collect();
+        let mentions = self.mentions.iter().enumerate();
+        mentions.filter(|(_, mention)| !quiet.get(mention.entity).copied().unwrap_or_default()).collect()
+    }
+
     /// The mentions that lie within a span.
     pub fn within(&self, span: Span) -> &[Mention] {
         let start = self.mentions.partition_point(|mention| mention.span.start < span.start);
@@ -101,8 +114,14 @@ impl Cast {
 
     /// The entity of this name that no pack knows, made if it is new.
     fn entity_named(&mut self, name: &str, name_type: NameType) -> usize {
-        let known = |entity: &Entity| entity.name_type == name_type && entity.name == name;
-        self.entities.iter().position(known).unwrap_or_else(|| {
+        let is_it = |entity: &Entity| entity.name_type == name_type && entity.name == name;
+        self.entities.iter().position(is_it).unwrap_or_else(|| self.unknown_named(name, name_type))
+    }
+
+    /// The same, but none that a pack knows: what the linker did not take for it is not it.
+    fn unknown_named(&mut self, name: &str, name_type: NameType) -> usize {
+        let is_it = |entity: &Entity| entity.known.is_none() && entity.name_type == name_type && entity.name == name;
+        self.entities.iter().position(is_it).unwrap_or_else(|| {
             self.entities.push(Entity { name: name.to_owned(), name_type, known: None, role: None, country: None });
             self.entities.len() - 1
         })

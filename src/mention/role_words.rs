@@ -22,6 +22,22 @@ pub(super) fn is_address(word: &str) -> bool {
     ADDRESSES.contains_any_case(word.trim_end_matches('.'))
 }
 
+/// Whether a word ends the names of organisations.
+pub(super) fn is_body(word: &str) -> bool {
+    BODIES.contains(word)
+}
+
+static BODIES: WordList = WordList::new(
+    "University College School Academy Institute Institution Laboratory Observatory Hospital Clinic Bank Trust Fund \
+     Foundation Association Society Federation Confederation Union Party Council Committee Commission Authority Agency \
+     Bureau Office Department Ministry Court Tribunal Parliament Assembly Senate Company Corporation Corp Inc Ltd LLC \
+     Group Holdings Industries Motors Airlines Airways Railways Electric Energy Partners Capital Technologies Systems \
+     Records Pictures Studios Press Publishing Books Times Post Herald Tribune Gazette Chronicle Telegraph Journal News \
+     Radio Television FC United Rovers Wanderers Athletic Museum Gallery Orchestra Philharmonic Ensemble Theatre \
+     Theater Opera Ballet Church Cathedral Diocese Synod Police Army Navy Brigade Regiment Battalion Division Corps \
+     Coalition Alliance Movement Front League Network Centre Center Forum Service Board Guild Library Securities Research Lines Foods Insurance Pharmaceuticals Rail Bancorp Brewery",
+);
+
 static ADDRESSES: WordList =
     WordList::new("mr mrs ms mx miss dr sir dame lord lady rev prof gen col lt maj sgt capt cmdr adm sen rep gov");
 

@@ -146,7 +146,7 @@ impl<'t> People<'t> {
                 (!follows_place_word(self.text, token)).then_some(Settling::Doubtful)
             }
             (NameType::Org, Some(_)) if is_family => Some(Settling::Doubtful), // “Dell said”, of a man or of his firm
-            (NameType::Per, None) if is_family && mention.rule == Rule::Role => {
+            (NameType::Per, None) if is_family && matches!(mention.rule, Rule::Role | Rule::Wording) => {
                 let bearer =
                     self.bearer(token).filter(|&bearer| address_fits(self.text, token, &cast.entities[bearer].name));
                 bearer.map(Settling::Person)

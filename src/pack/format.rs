@@ -216,7 +216,7 @@ impl Tables {
 }
 
 /// The checksum of the bytes after it.
-pub(super) fn checksum(bytes: &[u8]) -> u64 {
+pub(crate) fn checksum(bytes: &[u8]) -> u64 {
     let (words, rest) = bytes.as_chunks();
     let state = words.iter().fold(bytes.len() as u64, |state, word| step(state, u64::from_le_bytes(*word)));
     let mut last = [0; 8];

@@ -14,12 +14,14 @@ use super::{
 };
 use crate::error::{PackError, PackErrorKind};
 use crate::order::sort_by;
+use crate::tagger::Tagger;
 use std::collections::BTreeMap;
 
 /// The packs in use, later ones first.
 #[derive(Debug, Default)]
 pub struct Knowledge {
     packs: Vec<Loaded>,
+    tagger: Option<Tagger>,
 }
 
 /// A pack, and which of its records count no longer.
@@ -48,6 +50,20 @@ impl Knowledge {
         }
         self.packs.push(Loaded { pack, replaced: BTreeMap::new() });
         Ok(())
+    }
+
+    /// Adds the tagger's model, with which names are found that no pack holds; a later one takes its place.
+    ///
+    /// # Errors
+    /// When the bytes are no model, are damaged, or are of another version.
+    pub fn add_model(&mut self, bytes: &[u8]) -> Result<(), PackError> {
+        self.tagger = Some(Tagger::read(bytes)?);
+        Ok(())
+    }
+
+    /// The tagger, if its model is here.
+    pub(crate) fn tagger(&self) -> Option<&Tagger> {
+        self.tagger.as_ref()
     }
 
     /// Adds the second part of a pack that was split.

@@ -21,6 +21,7 @@ mod pieces;
 mod read;
 mod record;
 mod split;
+pub(crate) use format::checksum;
 pub use knowledge::Knowledge;
 pub use record::{
     EntityRecord, EntityRef, ExcludedEntry, FactRecord, Hit, ListEntry, ListRecord, Name, NameKind, PackRecord,

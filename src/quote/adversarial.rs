@@ -94,7 +94,7 @@ fn text_of(number: u64) -> String {
 fn found(text: &str) -> Vec<Attribution> {
     let article = Article::from_text(text);
     let text = Text::new(&article);
-    attributions(&text, &mention::cast(&text, &Knowledge::new(), false))
+    attributions(&text, &mention::cast(&text, &Knowledge::new()))
 }
 
 #[track_caller]

@@ -23,10 +23,12 @@ pub(crate) struct Mark {
     pub(crate) kind: String,
     pub(crate) sense: String,
     pub(crate) entity: String,
+    /// Whether a reader sees it: found by the program, and marked though no host asked for names of which nothing is known.
+    pub(crate) shown: bool,
 }
 
 impl Marked {
-    /// The article in this file, and what the program marks in it by default.
+    /// The article in this file, and what the program finds in it.
     pub(crate) fn open(path: &Path, knowledge: &Knowledge) -> Self {
         let file = path.file_stem().and_then(|stem| stem.to_str()).expect("a name of ASCII letters").to_owned();
         let source = fs::read_to_string(path).expect("an article is UTF-8 text");
@@ -34,8 +36,12 @@ impl Marked {
         let published = source.lines().find_map(|line| day(line.strip_prefix("> published: ")?));
         assert!(published.is_some(), "{file}: no line `> published: 2026-01-31`");
         let article = Article::from_text(&text).published_on(published);
-        let (_, found) = read(&render(&article, &annotate(&article, knowledge), knowledge, Only::Names));
-        Self { file, text, by_hand: names(by_hand), found: names(found) }
+        let notes = annotate(&article, knowledge);
+        let mut found = names(read(&render(&article, &notes, knowledge, Only::Names)).1);
+        for mark in &mut found {
+            mark.shown = notes.annotations.iter().any(|annotation| annotation.spans == [mark.span]);
+        }
+        Self { file, text, by_hand: names(by_hand), found }
     }
 
     /// `sport` for `sport-cup-shock.md`.
@@ -73,6 +79,6 @@ fn names(marks: Vec<(Span, String)>) -> Vec<Mark> {
 fn name(span: Span, label: &str) -> Option<Mark> {
     let (kind, entity) = label.split_once('=')?;
     let (kind, sense) = kind.split_once('.').unwrap_or((kind, ""));
-    let mark = Mark { span, kind: kind.into(), sense: sense.into(), entity: entity.into() };
+    let mark = Mark { span, kind: kind.into(), sense: sense.into(), entity: entity.into(), shown: false };
     ["per", "loc", "org", "misc"].contains(&kind).then_some(mark)
 }

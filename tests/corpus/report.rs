@@ -33,6 +33,7 @@ fn questions(total: &Score) -> String {
     [
         row("names: words and kind", total.all_names()),
         kinds.collect(),
+        row("links of what is marked by default", total.shown),
         row("links: words and entity", total.all_links()),
         row("... of the packs", total.packs),
         row("... of the article alone", total.article),

@@ -28,6 +28,8 @@ pub(crate) struct Score {
     pub(crate) packs: Count,
     /// The same for entities that no pack holds, only the article.
     pub(crate) article: Count,
+    /// Links of the names that are marked by default.
+    pub(crate) shown: Count,
     /// Right links to the packs, and how many of them are in the right sense too.
     pub(crate) senses: Count,
 }
@@ -40,6 +42,7 @@ impl Score {
         for mark in &article.by_hand {
             score.names[kind(mark)].by_hand += 1;
             score.links(mark).by_hand += 1;
+            score.shown.by_hand += 1;
         }
         for mark in &article.found {
             score.count(mark, article);
@@ -61,9 +64,11 @@ impl Score {
         let name = &mut self.names[kind(mark)];
         name.found += 1;
         name.right += usize::from(same.is_some_and(|by_hand| by_hand.kind == mark.kind));
-        let link = self.links(mark);
-        link.found += 1;
-        link.right += usize::from(linked.is_some());
+        let link = Count { right: usize::from(linked.is_some()), found: 1, by_hand: 0 };
+        *self.links(mark) += link;
+        if mark.shown {
+            self.shown += link;
+        }
         if let Some(by_hand) = linked.filter(|_| mark.in_a_pack()) {
             self.senses += Count { right: usize::from(by_hand.sense == mark.sense), found: 1, by_hand: 1 };
         }
@@ -145,6 +150,7 @@ impl AddAssign<&Score> for Score {
         }
         self.packs += other.packs;
         self.article += other.article;
+        self.shown += other.shown;
         self.senses += other.senses;
     }
 }

@@ -8,7 +8,7 @@
 use crate::interchange::{self, Input, Output};
 use crate::pack::more_beside;
 use clap::{Args, ValueEnum};
-use postil::{Knowledge, annotate_with, offsets::Unit};
+use postil::{Knowledge, annotate, offsets::Unit};
 use std::{
     fs,
     io::{self, BufRead, BufWriter, Write},
@@ -19,6 +19,9 @@ use std::{
 /// The packs that ship: the world first, so that the facts go before it.
 const SHIPPED: [&[u8]; 2] = [include_bytes!("../../../packs/world.pack"), include_bytes!("../../../packs/facts.pack")];
 
+/// The tagger's model that ships.
+const MODEL: &[u8] = include_bytes!("../../../packs/postil-en.model");
+
 #[derive(Args)]
 pub(crate) struct Options {
     /// Packs to use instead of those that ship; later ones go before earlier ones.
@@ -27,9 +30,9 @@ pub(crate) struct Options {
     /// What offsets count, in and out.
     #[arg(long, value_enum, default_value = "codepoint")]
     offsets: OffsetUnit,
-    /// Mark names by their wording alone, too: those that no pack knows and no role introduces.
+    /// Find no names but those that packs hold, roles introduce or the text defines: leave the tagger out.
     #[arg(long)]
-    unlinked: bool,
+    no_model: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -52,7 +55,10 @@ impl From<OffsetUnit> for Unit {
 
 /// Runs the command over standard input; an error is a line for the terminal.
 pub(crate) fn run(options: &Options) -> Result<ExitCode, String> {
-    let knowledge = load(&options.pack)?;
+    let mut knowledge = load(&options.pack)?;
+    if !options.no_model {
+        knowledge.add_model(MODEL).map_err(|e| format!("the model that ships: {e}"))?;
+    }
     let mut output = BufWriter::new(io::stdout().lock());
     let all_read = annotate_lines(io::stdin().lock(), &mut output, &knowledge, options);
     match all_read.and_then(|all_read| output.flush().map(|()| all_read)) {
@@ -110,7 +116,7 @@ fn annotate_lines(
 }
 
 fn annotated(input: Input, knowledge: &Knowledge, options: &Options) -> Output {
-    let notes = annotate_with(&input.article, knowledge, postil::Options { unlinked: options.unlinked });
+    let notes = annotate(&input.article, knowledge);
     let mut output = interchange::output(&input.article, &notes, knowledge, input.more);
     output.convert(input.article.text(), options.offsets.into());
     output

@@ -10,7 +10,7 @@ use crate::{
     NameType,
     mention::{
         capitals::{in_title_case, is_calendar, is_capitalised_word, is_function_word},
-        given_name, role_words, short_form, wording,
+        given_name, role_words, short_form,
     },
     pack::NameKind,
     segment::{Text, TokenKind},
@@ -166,7 +166,7 @@ impl Name<'_> {
     fn is_bodys(&self) -> bool {
         let run = (self.tokens.end..self.tokens.end + 5).take_while(|token| is_capitalised_word(self.text, *token));
         let words: Vec<&str> = run.map(|token| self.text.word(token)).collect();
-        words.iter().any(|word| wording::is_body(word)) && !words.iter().any(|word| OF_STATES.contains(word))
+        words.iter().any(|word| role_words::is_body(word)) && !words.iter().any(|word| OF_STATES.contains(word))
     }
 
     /// “Michael Jordan”, “Ms Jordan”, “Senator Jordan”. The first word of a sentence has a capital anyhow: there it must be a
