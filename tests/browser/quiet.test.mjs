@@ -64,14 +64,16 @@ test("nothing moves: the layout with notes is the layout without", async () => {
   assert.deepEqual(noted, await boxes());
 });
 
-test("no request goes out but for the page's and the widget's own files, of the facts one, and that not before a reader's interest", async () => {
+test("no request goes out but for the page's and the widget's own files, of the model and the facts one each, these not before a reader's interest", async () => {
   const requests = () => browser.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name)).map(({ origin, pathname }) => (origin === location.origin ? "" : origin) + pathname));
   const facts = (asked) => asked.filter((path) => path.endsWith(".more.pack"));
   assert.deepEqual(facts(await requests()), []);
   await useIt();
+  await browser.waitFor(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith(".model")));
   const asked = await requests();
+  assert.equal(asked.filter((path) => path.endsWith(".model")).length, 1);
   assert.deepEqual(facts(asked), ["/postil/world.more.pack"]);
-  const own = /^\/(demo\.css|mark\.svg|recognition\.svg|favicon\.ico|postil\/(auto|postil|postil_page|walk)\.js|postil\/postil_page_bg\.wasm|postil\/(world|world\.more|facts)\.pack)$/;
+  const own = /^\/(demo\.css|mark\.svg|recognition\.svg|favicon\.ico|postil\/(auto|postil|postil_page|walk)\.js|postil\/postil_page_bg\.wasm|postil\/(world|world\.more|facts)\.pack|postil\/postil-en\.model)$/;
   assert.deepEqual(asked.filter((path) => !own.test(path)), []);
   assert.ok(asked.some((path) => path.endsWith("world.pack")), "requests are recorded");
 });

@@ -13,8 +13,8 @@ before(async () => {
 after(() => browser?.close());
 
 /** What `postil annotate` makes of an article, in UTF-16 units. */
-function annotate(article) {
-  const { stdout, stderr, status } = spawnSync(process.env.POSTIL_CLI, ["annotate", "--offsets", "utf16"], { input: JSON.stringify(article), encoding: "utf8" });
+function annotate(article, ...options) {
+  const { stdout, stderr, status } = spawnSync(process.env.POSTIL_CLI, ["annotate", "--offsets", "utf16", ...options], { input: JSON.stringify(article), encoding: "utf8" });
   assert.equal(status, 0, stderr);
   return JSON.parse(stdout);
 }
@@ -31,20 +31,28 @@ function fromCommandLine({ entities, quotes, claims }) {
   ].sort();
 }
 
-const fromPage = () => browser.evaluate(async () => {
-  const notes = await (await import("/postil/auto.js")).notes;
+const fromPage = (options) => browser.evaluate(async (options) => {
+  (await (await import("/postil/auto.js")).notes).destroy();
+  const { annotate } = await import("/postil/postil.js");
+  const notes = await annotate(options);
+  await notes.complete();
   const entities = notes.entities();
   const about = (index) => entities[index]?.id ?? entities[index]?.name ?? null;
   const lines = notes.annotations().map(({ spans, kind, entity }) => [spans.map(({ start, end }) => [start, end]), kind, about(entity)]);
   return { article: notes.article(), lines };
-});
+}, options);
 
-test("`postil annotate` finds in the article what the page marks", async () => {
-  await Reader.of(browser);
-  const { article, lines } = await fromPage();
-  assert.equal(article.published, "2022-07-14");
-  assert.equal(article.lang, "en-GB");
-  const onPage = lines.map((parts) => line(...parts)).sort();
-  assert.ok(onPage.length > 50, "the page has notes");
-  assert.deepEqual(fromCommandLine(annotate(article)), onPage);
-});
+for (const [how, options, ...flags] of [
+  ["with the model", { unlinked: true }],
+  ["without it", { model: false }, "--no-model"],
+]) {
+  test(`${how}, \`postil annotate\` finds in the article what the page marks`, async () => {
+    await Reader.of(browser);
+    const { article, lines } = await fromPage(options);
+    assert.equal(article.published, "2022-07-14");
+    assert.equal(article.lang, "en-GB");
+    const onPage = lines.map((parts) => line(...parts)).sort();
+    assert.ok(onPage.length > 50, "the page has notes");
+    assert.deepEqual(fromCommandLine(annotate(article, ...flags)), onPage);
+  });
+}

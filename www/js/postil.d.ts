@@ -21,8 +21,15 @@ export interface AnnotateOptions {
    */
   pictures?: boolean;
   /**
-   * Whether names are marked, too, that no pack knows and no role introduces: by their wording alone, such as “the Kyiv School of
-   * Economics”. Their cards tell where else they stand. Default: false.
+   * The tagger's model, by address or as bytes: with it names are found that no pack knows, so that quotations and claims find more
+   * of whom they are about. It is loaded a little after the first marks, for an article in English alone, and not while its reader
+   * has notes switched off; the notes are then found anew, and `postil:ready` tells if they differ. `false` does without.
+   * Default: the model that ships (`DEFAULT_MODEL`).
+   */
+  model?: string | URL | ArrayBuffer | ArrayBufferView | false;
+  /**
+   * Whether names are marked, too, of which nothing is known but that they are names, such as “the Kyiv School of Economics”. Their
+   * cards tell what the article does: where else they stand and what they said. It takes the model to find them. Default: false.
    */
   unlinked?: boolean;
   /** Which kinds of notes there are before a reader has chosen. Default: all. */
@@ -105,8 +112,9 @@ export class Notes {
   /** What the card of an annotation says, or null. */
   card(annotation: number): Card | null;
   /**
-   * Fetches what cards need and marks do not (descriptions, facts, sources) of packs that lie in two files; otherwise this is
-   * fetched when a reader first rests on a note, opens one, or opens the list. Resolves when it has come or could not be had.
+   * Fetches at once what otherwise comes later: the model, which is loaded a little after the first marks, and what cards need and
+   * marks do not (descriptions, facts, sources) of packs that lie in two files, which is fetched when a reader first rests on a
+   * note, opens one, or opens the list. Resolves when it has come and the notes are found anew, or when it could not be had.
    */
   complete(): Promise<void>;
   /** Scrolls to an annotation and opens its card; false if it has none. */
@@ -124,7 +132,8 @@ export class Notes {
  * element of the document), `PostilUnsupportedError`, `PostilBusyError` (another Postil marks the page: the second one
  * backs off), `PostilLoadError`, `PostilPageError` or `PostilPanicError` (a defect of Postil's own, which takes its marks
  * away whenever it comes). The document is then as it was. A pack that cannot be used is reported (console and
- * `postil:error`), and the rest goes on without it; so is a language whose words cannot be fetched (`PostilLanguageError`).
+ * `postil:error`), and the rest goes on without it; so are a model that cannot be used (`PostilModelError`) and a language whose
+ * words cannot be fetched (`PostilLanguageError`).
  */
 export function annotate(options?: AnnotateOptions): Promise<Notes>;
 
@@ -134,11 +143,15 @@ export function load(module?: AnnotateOptions["module"]): Promise<unknown>;
 /** The packs that ship, beside this file. */
 export const DEFAULT_PACKS: readonly URL[];
 
+/** The tagger's model that ships, beside this file. */
+export const DEFAULT_MODEL: URL;
+
 /** The languages that card and list speak beside English; for the page's own, one more file is fetched. */
 export const LANGUAGES: readonly string[];
 
 declare global {
   interface DocumentEventMap {
+    /** The notes are found, or found anew: of a page that has changed, or with the model. Numbers of annotations may be others. */
     "postil:ready": CustomEvent<{ annotations: number }>;
     "postil:open": CustomEvent<{ annotation: number }>;
     "postil:close": CustomEvent<{ annotation: number }>;

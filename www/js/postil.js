@@ -1,14 +1,17 @@
 /**
  * Postil in a page: `const notes = await annotate()`.
  *
- * Loads the WebAssembly module beside this file, the packs and the page's language, and hands them over; of a pack in two files
- * the second only when a reader first wants a card. Nothing else is ever requested.
+ * Loads the WebAssembly module beside this file, the packs and the page's language, and hands them over; the tagger's model after the
+ * first marks, of a pack in two files the second only when a reader first wants a card. Nothing else is ever requested.
  */
 import init, { Page } from "./postil_page.js";
 import * as tools from "./walk.js";
 
 /** The packs that ship, beside this file. */
 export const DEFAULT_PACKS = ["world.pack", "facts.pack"].map((name) => new URL(name, import.meta.url));
+
+/** The tagger's model that ships, beside this file. */
+export const DEFAULT_MODEL = new URL("postil-en.model", import.meta.url);
 
 /** The languages that card and list speak beside English, which is built in; their words lie beside this file. */
 export const LANGUAGES = ["ar", "de", "es", "fr", "ja", "pt", "ru", "uk", "zh"];
@@ -62,11 +65,14 @@ export class Notes {
   #stop = new AbortController();
   /** The second parts of packs that are on their way. */
   #coming;
+  /** The model that is on its way. */
+  #model;
 
   static open(options, packs) {
     const notes = new Notes();
     const fetchMore = (names) => notes.#fetchMore(names);
-    notes.#page = attempt(() => Page.open({ ...options, fetchMore }, packs, tools));
+    const fetchModel = options.model !== false && (() => notes.#fetchModel(options.model ?? DEFAULT_MODEL));
+    notes.#page = attempt(() => Page.open({ ...options, fetchMore, fetchModel }, packs, tools));
     live.add(notes);
     options.signal?.addEventListener("abort", () => notes.destroy(), { signal: notes.#stop.signal });
     return notes;
@@ -92,10 +98,10 @@ export class Notes {
     return this.#ask((page) => page.card(annotation)) ?? null;
   }
 
-  /** Fetches what cards need and marks do not, where a pack lies in two files; a reader's first rest on a mark does so too. */
+  /** Fetches whatever else there is to know at once: the model, and the second parts of packs. */
   async complete() {
-    this.#ask((page) => page.want_more());
-    await this.#coming;
+    this.#ask((page) => page.want_all());
+    await Promise.all([this.#coming, this.#model]);
   }
 
   /** Scrolls to an annotation and opens its card; false if it has none. */
@@ -134,6 +140,11 @@ export class Notes {
     this.#coming = Promise.all(names.map((name) => fetchMore(name, this.#stop.signal))).then((parts) => this.#ask((page) => page.complete(parts)));
   }
 
+  /** Called by the module, once, which hears of the end in `learn`. Whatever else the page loads goes before it. */
+  #fetchModel(model) {
+    this.#model = fetchFile(model, "given as bytes", { signal: this.#stop.signal, priority: "low" }).then((model) => this.#ask((page) => page.learn(model)));
+  }
+
   #end() {
     this.#stop.abort();
     live.delete(this);
@@ -141,18 +152,20 @@ export class Notes {
   }
 }
 
-/** Each pack as a pair: its name, and its bytes or the reason why there are none. */
 function fetchPacks(packs) {
-  return Promise.all(packs.map(async (pack, index) => {
-    if (pack instanceof ArrayBuffer || ArrayBuffer.isView(pack)) return [`number ${index + 1}`, bytesOf(pack)];
-    if (!URL.canParse(pack, document.baseURI)) return [String(pack), "it is no address; check how it is written"];
-    return fetchPack(new URL(pack, document.baseURI));
-  }));
+  return Promise.all(packs.map((pack, index) => fetchFile(pack, `number ${index + 1}`)));
 }
 
-async function fetchPack(url, signal) {
+/** A pack or model as a pair: its name, and its bytes or the reason why there are none. */
+async function fetchFile(file, nameless, how) {
+  if (file instanceof ArrayBuffer || ArrayBuffer.isView(file)) return [nameless, bytesOf(file)];
+  if (!URL.canParse(file, document.baseURI)) return [String(file), "it is no address; check how it is written"];
+  return fetchBytes(new URL(file, document.baseURI), how);
+}
+
+async function fetchBytes(url, how) {
   try {
-    const response = await fetch(url, { credentials: "same-origin", signal });
+    const response = await fetch(url, { credentials: "same-origin", ...how });
     if (!response.ok) return [url.href, `the server answered ${response.status}; check its address`];
     return [url.href, new Uint8Array(await response.arrayBuffer())];
   } catch (error) {
@@ -165,7 +178,7 @@ async function fetchMore(name, signal) {
   if (!URL.canParse(name)) return [name, "it came as bytes, of which there are no more; give its address, or a pack that was not split"];
   const url = new URL(name);
   url.pathname = url.pathname.replace(/(\.[^./]*)?$/, ".more$1");
-  return fetchPack(url, signal);
+  return fetchBytes(url, { signal });
 }
 
 /** The words of a language, or undefined: then English serves. */

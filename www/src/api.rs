@@ -131,8 +131,14 @@ impl Page {
         self.session.complete(parts);
     }
 
-    /// Asks the loader for the second parts of packs that are not here, as a reader's first rest on a mark does.
-    pub fn want_more(&self) {
+    /// Takes the tagger's model, a pair of its name and either bytes or the words why there are none, and finds the notes anew.
+    pub fn learn(&self, model: &Array) {
+        self.session.learn(model);
+    }
+
+    /// Asks the loader for all that is not here: the model, and the second parts of packs.
+    pub fn want_all(&self) {
+        self.session.want_model();
         self.session.want_more();
     }
 

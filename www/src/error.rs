@@ -26,6 +26,8 @@ pub(crate) enum ErrorKind {
     TooLong,
     /// A pack is missing or was refused.
     Pack,
+    /// The model is missing or was refused.
+    Model,
     /// The page's own metadata cannot be read.
     Metadata,
     /// The browser lacks what marks need.
@@ -47,6 +49,7 @@ impl ErrorKind {
             ErrorKind::NoText => "PostilNoTextError",
             ErrorKind::TooLong => "PostilTooLongError",
             ErrorKind::Pack => "PostilPackError",
+            ErrorKind::Model => "PostilModelError",
             ErrorKind::Metadata => "PostilMetadataError",
             ErrorKind::Unsupported => "PostilUnsupportedError",
             ErrorKind::Busy => "PostilBusyError",

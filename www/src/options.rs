@@ -27,7 +27,7 @@ pub(crate) struct Options {
     pub(crate) observe: bool,
     /// Whether cards show the pictures that packs name.
     pub(crate) pictures: bool,
-    /// Whether names are marked that no pack knows and no role introduces, by their wording alone.
+    /// Whether names are marked of which nothing is known but that they are names.
     pub(crate) unlinked: bool,
     /// Which notes there are before a reader has chosen.
     pub(crate) choices: Choices,
@@ -37,6 +37,8 @@ pub(crate) struct Options {
     pub(crate) catalogue: JsValue,
     /// What the loader calls with the names of the packs whose second part is wanted.
     pub(crate) fetch_more: Option<Function>,
+    /// What the loader calls when the model is wanted; none where the host wants none.
+    pub(crate) fetch_model: Option<Function>,
 }
 
 impl Options {
@@ -62,6 +64,7 @@ impl Options {
             language: get("language").and_then(|tag| tag.as_string()),
             catalogue: get("catalogue").unwrap_or_default(),
             fetch_more: get("fetchMore").and_then(|call| call.dyn_into().ok()),
+            fetch_model: get("fetchModel").and_then(|call| call.dyn_into().ok()),
         })
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     dom,
     listen::{Later, Listener},
     safe_path::{Pace, SafePath},
-    session::{Open, Session, Way},
+    session::{Open, Session, Way, renumber},
 };
 use std::{
     cell::{Cell, RefCell},
@@ -67,6 +67,11 @@ impl Pointer {
         let resized = watch.clone();
         listeners.push(Listener::passive(&session.window, "resize", move |_| resized.scrolled(None, true)));
         Pointer { watch, _listeners: listeners }
+    }
+
+    /// Annotations have other numbers.
+    pub(crate) fn renumber(&self, renumbered: &[Option<usize>]) {
+        self.watch.over.replace_with(|over| renumber(over, renumbered));
     }
 
     /// The card says whether the pointer is over it.

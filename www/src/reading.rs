@@ -99,15 +99,25 @@ impl Text {
             && self.walked.shows(&nodes(self), &other.walked, &nodes(other))
     }
 
-    /// The notes of what was read.
-    pub(crate) fn annotate(self, knowledge: &Knowledge, engine: Engine, unlinked: bool) -> Reading {
-        let notes = (engine.annotate)(&self.snapshot.article, knowledge, postil::Options { unlinked });
-        let marks = Marks::new(&notes, &self.snapshot);
-        Reading { text: self, notes, marks, listed: Vec::new(), shown: Vec::new() }
+    /// What there is to note in it.
+    pub(crate) fn notes(&self, knowledge: &Knowledge, engine: Engine, unlinked: bool) -> Notes {
+        (engine.annotate)(&self.snapshot.article, knowledge, postil::Options { unlinked })
     }
 }
 
 impl Reading {
+    /// A text and its notes.
+    pub(crate) fn new(text: Text, notes: Notes) -> Reading {
+        let marks = Marks::new(&notes, &text.snapshot);
+        Reading { text, notes, marks, listed: Vec::new(), shown: Vec::new() }
+    }
+
+    /// The same text with other notes.
+    pub(crate) fn renote(&mut self, notes: Notes) {
+        self.marks = Marks::new(&notes, &self.text.snapshot);
+        self.notes = notes;
+    }
+
     /// Lists and marks what the reader wants to see.
     pub(crate) fn show(&mut self, choices: &Choices, rejected: &[String]) {
         let is_listed = |at: usize| {

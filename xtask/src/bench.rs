@@ -1,7 +1,8 @@
 //! Takes a saved page, or none for the demo; prints how long the core and a browser's main thread work, beside peers.
 //!
-//! `cargo xtask bench saved/story.html` serves that page and has `benches/first-notes.mjs` time it in Chromium; `cards.mjs` then
-//! opens cards on a long page made of the demo's. `cargo xtask bench packs` times packs of up to a million names instead.
+//! `cargo xtask bench saved/story.html` serves that page and has `benches/first-notes.mjs` time it in Chromium, and `tagging.mjs` what
+//! the model adds; `cards.mjs` then opens cards on a long page made of the demo's. `cargo xtask bench packs` times packs of up to a
+//! million names instead.
 //!
 //! Invariant: figures are for reading; no figure makes this fail.
 
@@ -44,6 +45,7 @@ pub(crate) fn run(page: Option<&Path>) -> Result<()> {
     let address = server.address() + &address;
     std::thread::spawn(|| server.run());
     in_browser("first-notes.mjs", &address)?;
+    in_browser("tagging.mjs", &address)?;
     in_browser("cards.mjs", &address)
 }
 

@@ -1,7 +1,7 @@
 //! Takes the crate `postil-page` and the files beside it, gives `www/dist`: what a publisher hosts.
 //!
-//! `www/dist/postil_page.js` + `postil_page_bg.wasm` (bindings), `www/js/*`, both minified, `packs/*.pack`, all in one
-//! folder, `world.pack` in two parts.
+//! `www/dist/postil_page.js` + `postil_page_bg.wasm` (bindings), `www/js/*`, both minified, the packs and the model of
+//! `packs`, all in one folder, `world.pack` in two parts.
 //!
 //! Invariant: www/dist holds nothing but the last build.
 
@@ -34,7 +34,7 @@ pub(crate) fn build() -> Result<()> {
 
 /// The packs that ship. The greater lies in two files, so that a page loads no facts before a reader wants them.
 fn packs(dist: &Path) -> Result<()> {
-    copy_all(&root().join("packs"), &[".pack"], dist)?;
+    copy_all(&root().join("packs"), &[".pack", ".model"], dist)?;
     let world = dist.join("world.pack");
     let (first, more) = split(&fs::read(&world)?).with_context(|| format!("cannot split {}", world.display()))?;
     fs::write(dist.join("world.more.pack"), more)?;

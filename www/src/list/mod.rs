@@ -95,6 +95,11 @@ impl NotesList {
         if self.is_open() { self.shared.draw_anew() } else { Ok(()) }
     }
 
+    /// Gives the entry that has the focus its new number: a list that is drawn anew finds it by that.
+    pub(crate) fn renumber(&self, renumbered: &[Option<usize>]) {
+        self.shared.renumber_focused(renumbered);
+    }
+
     /// Shows what the reader has chosen, and whether notes are hidden as wrong.
     pub(crate) fn set_choices(&self, choices: &Choices, some_hidden: bool) -> Result<(), PageError> {
         self.shared.choices.replace(choices.clone());
@@ -229,6 +234,16 @@ impl Shared {
 
     fn number(&self, count: usize) -> String {
         self.language.format.whole(count)
+    }
+
+    fn renumber_focused(&self, renumbered: &[Option<usize>]) {
+        let Some(entry) = self.shadow.active_element() else { return };
+        let Some(before) = entry.get_attribute(ANNOTATION).and_then(|number| number.parse::<usize>().ok()) else {
+            return;
+        };
+        let now = renumbered.get(before).copied().flatten().map_or_else(String::new, |number| number.to_string());
+        // Setting this attribute of an entry of ours cannot fail.
+        let _ = entry.set_attribute(ANNOTATION, &now);
     }
 
     fn entry(&self, annotation: usize) -> Option<HtmlElement> {

@@ -6,12 +6,14 @@
 //! Invariant: listeners and timers hold the session weakly, so nothing but its owner keeps it alive.
 
 mod choice;
+mod learn;
 mod print;
 mod renew;
 mod step;
 mod supply;
 mod view;
 
+pub(crate) use self::learn::renumber;
 use self::{print::Printer, supply::Supply, view::View};
 use crate::{
     card_view::Anchor,
@@ -74,6 +76,8 @@ pub(crate) struct Session {
     tools: Tools,
     knowledge: RefCell<Knowledge>,
     supply: Supply,
+    /// Whether the loader has been asked for the model.
+    model_asked: Cell<bool>,
     engine: Engine,
     reading: RefCell<Option<Reading>>,
     painter: RefCell<Painter>,
@@ -83,8 +87,8 @@ pub(crate) struct Session {
     pub(crate) cursor: Cursor,
     language: OnceCell<Rc<Language>>,
     view: OnceCell<View>,
-    /// Makes the view when the first marks have been painted.
-    view_due: RefCell<Option<Later>>,
+    /// Makes the view, and asks for the model, when the first marks have been painted.
+    rest_due: RefCell<Option<Later>>,
     ways_in: RefCell<Option<WaysIn>>,
     nearness: RefCell<Option<Nearness>>,
     /// What its reader has chosen.
@@ -99,8 +103,8 @@ pub(crate) struct Session {
     abandoned: Cell<bool>,
 }
 
-/// Card and list are made so many milliseconds after the first marks, or when they are first asked for: nobody needs them
-/// sooner, and a page has better things to do while it opens.
+/// Card and list are made so many milliseconds after the first marks, or when they are first asked for, and the model is asked for
+/// then: nobody needs them sooner, and a page has better things to do while it opens.
 const AFTER_PAINT: i32 = 200;
 
 impl Session {
@@ -125,6 +129,7 @@ impl Session {
             tools,
             knowledge: RefCell::new(knowledge),
             supply: Supply::default(),
+            model_asked: Cell::default(),
             engine,
             painter,
             options,
@@ -134,7 +139,7 @@ impl Session {
             cursor: Cursor::default(),
             language: OnceCell::new(),
             view: OnceCell::default(),
-            view_due: RefCell::default(),
+            rest_due: RefCell::default(),
             ways_in: RefCell::default(),
             nearness: RefCell::default(),
             choices,
@@ -150,13 +155,18 @@ impl Session {
         let text = Text::read(&session.document, session.options.root.as_ref(), &session.tools, &data)?;
         session.take(text)?;
         let weak = Rc::downgrade(&session);
-        let make_view = move || weak.upgrade().iter().for_each(|session| session.report(session.view().map(drop)));
-        session.view_due.replace(Later::after(&session.window, AFTER_PAINT, make_view));
+        let rest = move || weak.upgrade().iter().for_each(|session| session.make_the_rest());
+        session.rest_due.replace(Later::after(&session.window, AFTER_PAINT, rest));
         let ways_in =
             (Pointer::new(&session), Keyboard::new(&session), Observer::new(&session)?, Printer::new(&session));
         session.ways_in.replace(Some(ways_in));
         emit(&session.document, "postil:ready", &events::ready(session.count()));
         Ok(session)
+    }
+
+    fn make_the_rest(&self) {
+        self.report(self.view().map(drop));
+        self.want_model();
     }
 
     /// Card and list.
@@ -362,7 +372,7 @@ impl Session {
             painter.leave();
         }
         self.cursor.clear();
-        self.view_due.try_borrow_mut().iter_mut().for_each(|due| drop(due.take()));
+        self.rest_due.try_borrow_mut().iter_mut().for_each(|due| drop(due.take()));
         self.view.get().iter().for_each(|view| view.host.element().remove());
         self.ways_in.try_borrow_mut().iter_mut().for_each(|ways_in| drop(ways_in.take()));
         self.nearness.try_borrow_mut().iter_mut().for_each(|nearness| drop(nearness.take()));

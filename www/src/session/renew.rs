@@ -30,7 +30,8 @@ impl Session {
         self.close();
         self.cursor.clear();
         self.at.set(None);
-        let reading = text.annotate(&self.knowledge.borrow(), self.engine, self.options.unlinked);
+        let notes = text.notes(&self.knowledge.borrow(), self.engine, self.options.unlinked);
+        let reading = Reading::new(text, notes);
         if let Some((_, _, observer, _)) = &*self.ways_in.borrow() {
             observer.watch(&reading.text.walked)?;
         }
@@ -60,6 +61,7 @@ impl Session {
         match read {
             Ok(text) if self.is_stale(&text) => {
                 self.report(self.take(text));
+                self.want_model();
                 emit(&self.document, "postil:ready", &events::ready(self.count()));
             }
             Ok(_) => {}

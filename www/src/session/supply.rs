@@ -60,7 +60,7 @@ impl Session {
     }
 
     /// Draws the open card anew, now that more is known.
-    fn refill(&self) -> Result<(), PageError> {
+    pub(super) fn refill(&self) -> Result<(), PageError> {
         let cards = self.opened().map_or_else(Vec::new, |open| self.cards(&open.annotations));
         self.view.get().map_or(Ok(()), |view| view.card.refill(cards))
     }

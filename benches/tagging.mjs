@@ -1,0 +1,81 @@
+// What the tagger's model costs Chromium's main thread: `cargo xtask bench [FILE]`.
+//
+// Takes a page (the demo, or a saved one); each turn opens it afresh without its widget, once with the model and once without, and
+// adds up the tasks of the main thread (as first-notes.mjs does, in CPU time of the thread) while
+//   opening   card and list are made and, with the model, this is loaded and the article read anew: the tagger's code runs cold
+//   changing  a letter of the article is changed and the page read again, at first and then warm
+// What both do, and what else a change costs (a walk through the page, a comparison, marks), is the same with and without: the
+// difference is the tagger's, with whatever else it finds to do for the rest.
+//
+// Invariant: the turns alternate; figures are minima, and for what is done once a page medians too, in milliseconds.
+
+import puppeteer from "puppeteer-core";
+
+const TURNS = 5;
+const CHANGES = 30;
+const FLAGS = [
+  "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+
+const start = (model) => `const { annotate } = await import("/postil/postil.js"); window.notes = await annotate({ ${model} });`;
+const frames = `await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));`;
+const rest = `await new Promise((done) => setTimeout(done, 800));`;
+const change = `const read = new Promise((done) => document.addEventListener("postil:ready", done, { once: true }));
+  const text = window.notes.text ??= document.createTreeWalker(document.querySelector("article p, main p"), NodeFilter.SHOW_TEXT).nextNode();
+  text.data = text.data.endsWith(" .") ? text.data.slice(0, -2) : text.data + " .";
+  await read; ${frames}`;
+
+const CONTESTANTS = { without: "model: false", with: "" };
+
+const browser = await puppeteer.launch({ executablePath: process.env.POSTIL_BROWSER, headless: true, args: FLAGS });
+const times = Object.fromEntries(Object.keys(CONTESTANTS).map((name) => [name, { opening: [], first: [], warm: [] }]));
+for (let turn = 0; turn < TURNS; turn++) {
+  for (const [name, model] of Object.entries(CONTESTANTS)) await measure(start(model), times[name]);
+}
+await browser.close();
+report();
+
+async function measure(annotate, { opening, first, warm }) {
+  const page = await browser.newPage();
+  const devtools = await page.createCDPSession();
+  await devtools.send("Network.enable");
+  await devtools.send("Network.setBlockedURLs", { urls: ["*/auto.js"] });
+  await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.goto(process.env.POSTIL_PAGE, { waitUntil: "networkidle0" });
+  const run = async (code) => {
+    const before = await busy(devtools);
+    unless(await devtools.send("Runtime.evaluate", { expression: `(async () => { ${code} })()`, awaitPromise: true }));
+    return (await busy(devtools)) - before;
+  };
+  await run(annotate + frames);
+  opening.push(await run(rest));
+  first.push(await run(change));
+  for (let i = 0; i < CHANGES; i++) warm.push(await run(change));
+  await page.close();
+}
+
+function unless({ exceptionDetails }) {
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+}
+
+/** How long the main thread has worked since the page began, in milliseconds. */
+async function busy(devtools) {
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+}
+
+function report() {
+  const middle = (all) => all.toSorted((a, b) => a - b)[all.length >> 1];
+  const least = (all) => Math.min(...all);
+  console.log(`main thread, CPU ms, ${TURNS} turns          without    with   difference`);
+  for (const [what, of, key] of [
+    ["opening, least", least, "opening"], ["opening, median", middle, "opening"],
+    ["first change, least", least, "first"], ["first change, median", middle, "first"],
+    [`a change, least of ${TURNS * CHANGES}`, least, "warm"], ["a change, median", middle, "warm"],
+  ]) {
+    const [without, tagged] = [of(times.without[key]), of(times.with[key])];
+    console.log(`${what.padEnd(34)} ${[without, tagged, tagged - without].map((figure) => figure.toFixed(2).padStart(8)).join(" ")}`);
+  }
+}
