@@ -9,7 +9,7 @@ use std::fs;
 
 #[test]
 fn every_cut_of_a_real_text() {
-    let knowledge = shipped::knowledge();
+    let knowledge = shipped::with_model();
     let text = sample();
     let boundaries: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     for cut in boundaries.iter().step_by(7) {
@@ -20,7 +20,7 @@ fn every_cut_of_a_real_text() {
 
 #[test]
 fn arbitrary_text() {
-    let knowledge = shipped::knowledge();
+    let knowledge = shipped::with_model();
     let mut random = Xorshift(0x9e37_79b9_7f4a_7c15);
     for _ in 0..2_000 {
         let pieces = (0..random.below(60)).map(|_| PIECES[random.below(PIECES.len())]);
@@ -30,7 +30,7 @@ fn arbitrary_text() {
 
 #[test]
 fn a_hundred_thousand_of_one_character() {
-    let knowledge = shipped::knowledge();
+    let knowledge = shipped::with_model();
     for c in ["“", "\"", "'", "(", "A", "the ", "Kyiv ", ".", "\u{ad}", "5 ", "国"] {
         check(&c.repeat(100_000), &knowledge);
     }

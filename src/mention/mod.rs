@@ -120,7 +120,9 @@ impl Cast {
 
     /// The same, but none that a pack knows: what the linker did not take for it is not it.
     fn unknown_named(&mut self, name: &str, name_type: NameType) -> usize {
-        let is_it = |entity: &Entity| entity.known.is_none() && entity.name_type == name_type && entity.name == name;
+        let is_it = |entity: &Entity| {
+            entity.known.is_none() && entity.name_type == name_type && entity.name.eq_ignore_ascii_case(name)
+        };
         self.entities.iter().position(is_it).unwrap_or_else(|| {
             self.entities.push(Entity { name: name.to_owned(), name_type, known: None, role: None, country: None });
             self.entities.len() - 1

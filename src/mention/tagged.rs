@@ -12,13 +12,16 @@ use crate::{Entity, Knowledge, Mention, MentionSense, NameType, Rule, Span, segm
 /// How sure a longer name must be to take the place of one that a pack knows.
 const SURE: f64 = 0.6;
 
-/// Adds what the tagger finds, the longer names first; gives whether there is one.
+/// Adds what the tagger finds, the longer names first, those in capitals last; gives whether there is one.
 pub(super) fn find(text: &Text, knowledge: &Knowledge, cast: &mut Cast) -> bool {
     let Some(tagger) = knowledge.tagger() else { return false };
-    let (short, long): (Vec<Tagged>, Vec<Tagged>) =
-        tagger.tag(text, cast).into_iter().partition(|name| name.tokens.len() == 1);
-    long.iter().chain(&short).for_each(|name| add(text, cast, name));
-    true
+    let mut names = tagger.tag(text, cast);
+    crate::order::sort_by(&mut names, |name| {
+        let is_shouted = !text.span(name.tokens.clone()).of(text.article.text()).chars().any(char::is_lowercase);
+        (usize::from(is_shouted) * 2 + usize::from(name.tokens.len() == 1), name.tokens.start)
+    });
+    names.iter().for_each(|name| add(text, cast, name));
+    !names.is_empty()
 }
 
 fn add(text: &Text, cast: &mut Cast, name: &Tagged) {

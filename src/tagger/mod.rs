@@ -96,7 +96,8 @@ impl Tagger {
             self.names_of(run, scores, &mut names);
         }
         names.iter_mut().for_each(|name| trim(text, name));
-        self::quiet(text, &mut names);
+        names.retain(|name| !is_doubtful(text, &atoms, name));
+        quiet(text, &mut names);
         names
     }
 
@@ -155,6 +156,17 @@ impl Tagger {
     }
 }
 
+/// How sure one word at the beginning of a sentence must be, which stands nowhere else as a name would.
+const SURE: f64 = 0.75;
+
+/// “Forecasters” in “Forecasters said so.”
+fn is_doubtful(text: &Text, atoms: &[Atom], name: &Tagged) -> bool {
+    let (first, alone) = (name.tokens.start, name.tokens.len() == 1);
+    let opens = text.sentences.get(text.sentence_of(first)).is_some_and(|sentence| sentence.tokens.start == first);
+    let stands_elsewhere = atoms.get(first).is_some_and(|atom| atom.seen & document::seen::CAPITAL != 0);
+    alone && opens && !stands_elsewhere && name.certainty < SURE
+}
+
 /// Where a line is all in capitals these tell nothing: of such a line only those names stay that stand elsewhere, too.
 fn quiet(text: &Text, names: &mut Vec<Tagged>) {
     let is_shouted = |name: &Tagged| atom::is_shouted(text, text.sentence_of(name.tokens.start));
@@ -196,7 +208,7 @@ fn trim(text: &Text, name: &mut Tagged) {
         let next = text.tokens.get(at + 1).map(|token| token.kind);
         text.tokens[*at].kind == TokenKind::Possessive && next != Some(TokenKind::Word)
     };
-    if let Some(end) = name.tokens.clone().find(is_owned) {
+    if let Some(end) = name.tokens.clone().skip(1).find(is_owned) {
         name.tokens.end = end; // “Washington’s 118”
     }
     let (last, stop) = (text.word(name.tokens.end - 1), text.span(name.tokens.end - 1..name.tokens.end + 1));
