@@ -56,9 +56,9 @@ pub fn by_rules(text: &Text, knowledge: &Knowledge) -> Cast {
 impl Cast {
     /// The mentions to mark, each with its number: with those of which nothing is known but the name, if asked.
     pub(crate) fn marked(&self, unlinked: bool) -> Vec<(usize, &Mention)> {
-        let quiet: Vec<bool> = (0..self.entities.len()).map(|at| !unlinked && tagged::is_unlinked(self, at)).collect();
-        let mentions = self.mentions.iter().enumerate();
-        mentions.filter(|(_, mention)| !quiet.get(mention.entity).copied().unwrap_or_default()).collect()
+        let told = tagged::told(self);
+        let is_marked = |mention: &Mention| unlinked || told.get(mention.entity).copied().unwrap_or(true);
+        self.mentions.iter().enumerate().filter(|(_, mention)| is_marked(mention)).collect()
     }
 
     /// The mentions that lie within a span.

@@ -64,9 +64,14 @@ fn long_form(cast: &Cast, words: &str) -> Option<usize> {
     longer.next().is_none().then_some(one)
 }
 
-/// Whether nothing is known of an entity but its name: no pack, role, country or rule tells more.
-pub(super) fn is_unlinked(cast: &Cast, entity: usize) -> bool {
-    let Some(Entity { known: None, role: None, country: None, .. }) = cast.entities.get(entity) else { return false };
-    let mut mentions = cast.mentions.iter().filter(|mention| mention.entity == entity);
-    mentions.all(|mention| matches!(mention.rule, Rule::Wording | Rule::ShortForm))
+/// For each entity whether more is known of it than its name: a pack, a role, a country or a rule tells it.
+pub(super) fn told(cast: &Cast) -> Vec<bool> {
+    let is_told = |entity: &Entity| !matches!(entity, Entity { known: None, role: None, country: None, .. });
+    let mut told: Vec<bool> = cast.entities.iter().map(is_told).collect();
+    for mention in cast.mentions.iter().filter(|mention| !matches!(mention.rule, Rule::Wording | Rule::ShortForm)) {
+        if let Some(told) = told.get_mut(mention.entity) {
+            *told = true;
+        }
+    }
+    told
 }
