@@ -13,12 +13,9 @@
 
 import { readFile } from "node:fs/promises";
 import puppeteer from "puppeteer-core";
+import { FLAGS, busy, open, run } from "./main-thread.mjs";
 
 const TURNS = 15;
-const FLAGS = [
-  "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync",
-];
 
 const peer = await readFile(new URL("node_modules/compromise/builds/compromise.js", import.meta.url), "utf8");
 const frames = `await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));`;
@@ -42,31 +39,14 @@ await browser.close();
 report();
 
 async function measure({ before = "", ready = "", work }) {
-  const page = await browser.newPage();
-  const devtools = await page.createCDPSession();
-  await devtools.send("Network.enable");
-  await devtools.send("Network.setBlockedURLs", { urls: ["*/auto.js"] });
-  await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
-  await page.setViewport({ width: 1280, height: 800 });
-  await page.goto(process.env.POSTIL_PAGE, { waitUntil: "networkidle0" });
-  const run = (code) => devtools.send("Runtime.evaluate", { expression: code, awaitPromise: true }).then(unless);
-  if (ready) await run(`(async () => { ${ready} })()`);
+  const { page, devtools } = await open(browser);
+  if (ready) await run(devtools, `(async () => { ${ready} })()`);
   const start = await busy(devtools);
-  if (before) await run(before + "; undefined");
-  await run(`(async () => { ${work} ${frames} })()`);
+  if (before) await run(devtools, before + "; undefined");
+  await run(devtools, `(async () => { ${work} ${frames} })()`);
   const spent = (await busy(devtools)) - start;
   await page.close();
   return spent;
-}
-
-function unless({ exceptionDetails }) {
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-}
-
-/** How long the main thread has worked since the page began, in milliseconds. */
-async function busy(devtools) {
-  const { metrics } = await devtools.send("Performance.getMetrics");
-  return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
 }
 
 function report() {

@@ -10,13 +10,10 @@
 // Invariant: the turns alternate; figures are minima, and for what is done once a page medians too, in milliseconds.
 
 import puppeteer from "puppeteer-core";
+import { FLAGS, busy, open, run } from "./main-thread.mjs";
 
 const TURNS = 5;
 const CHANGES = 30;
-const FLAGS = [
-  "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync",
-];
 
 const start = (model) => `const { annotate } = await import("/postil/postil.js"); window.notes = await annotate({ ${model} });`;
 const frames = `await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));`;
@@ -37,33 +34,17 @@ await browser.close();
 report();
 
 async function measure(annotate, { opening, first, warm }) {
-  const page = await browser.newPage();
-  const devtools = await page.createCDPSession();
-  await devtools.send("Network.enable");
-  await devtools.send("Network.setBlockedURLs", { urls: ["*/auto.js"] });
-  await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
-  await page.setViewport({ width: 1280, height: 800 });
-  await page.goto(process.env.POSTIL_PAGE, { waitUntil: "networkidle0" });
-  const run = async (code) => {
+  const { page, devtools } = await open(browser);
+  const spent = async (code) => {
     const before = await busy(devtools);
-    unless(await devtools.send("Runtime.evaluate", { expression: `(async () => { ${code} })()`, awaitPromise: true }));
+    await run(devtools, `(async () => { ${code} })()`);
     return (await busy(devtools)) - before;
   };
-  await run(annotate + frames);
-  opening.push(await run(rest));
-  first.push(await run(change));
-  for (let i = 0; i < CHANGES; i++) warm.push(await run(change));
+  await spent(annotate + frames);
+  opening.push(await spent(rest));
+  first.push(await spent(change));
+  for (let i = 0; i < CHANGES; i++) warm.push(await spent(change));
   await page.close();
-}
-
-function unless({ exceptionDetails }) {
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-}
-
-/** How long the main thread has worked since the page began, in milliseconds. */
-async function busy(devtools) {
-  const { metrics } = await devtools.send("Performance.getMetrics");
-  return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
 }
 
 function report() {
