@@ -1,4 +1,4 @@
-//! What can fail: a pack's bytes. Text never does.
+//! What can fail: the bytes of a pack, or of a model. Text never does.
 //!
 //! Takes what went wrong; gives one line that says what, where and what to do. Example: “not a Postil pack: it begins with
 //! `PK`, as a zip archive does; build a pack with `postil pack build`”.
@@ -7,7 +7,7 @@
 
 use std::fmt;
 
-/// Why a pack was refused.
+/// Why a pack or a model was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PackError {
     kind: PackErrorKind,
@@ -41,6 +41,8 @@ pub(crate) enum PackErrorKind {
     Unpaired,
     /// It begins otherwise than a model.
     NotAModel,
+    /// Some bytes of a model are not those that were written, or what they say cannot be.
+    DamagedModel { what: &'static str, at: usize },
     /// A model of another version.
     ModelVersion { found: u32, known: u32 },
     /// More packs than can be told apart.
@@ -111,6 +113,11 @@ impl fmt::Display for PackError {
             PackErrorKind::NotAModel => {
                 write!(f, "not a model of Postil's tagger; take `postil-en.model`, which comes with this Postil")
             }
+            PackErrorKind::DamagedModel { what, at } => write!(
+                f,
+                "damaged model of Postil's tagger: {what} (byte {at}); {FETCH_AGAIN}, \
+                 as binary and without a step that rewrites it"
+            ),
             PackErrorKind::ModelVersion { found, known } => write!(
                 f,
                 "model of version {found} of Postil's tagger, but this Postil reads version {known}; take the model that comes with it"

@@ -12,7 +12,7 @@ use super::{
     words::{NO_CLASS, Words},
 };
 use crate::{
-    BlockKind, MentionSense,
+    MentionSense,
     mention::Cast,
     segment::{Text, TokenKind},
 };
@@ -162,20 +162,4 @@ pub(crate) fn is_shouted(text: &Text, sentence: usize) -> bool {
         (large + usize::from(!text.word(at).chars().any(char::is_lowercase)), all + 1)
     });
     all > 2 && large * 4 >= all * 3
-}
-
-/// Whether a sentence writes its longer words with a capital, as American headlines do.
-pub(crate) fn is_title_case(text: &Text, sentence: usize) -> bool {
-    let Some(sentence) = text.sentences.get(sentence) else { return false };
-    let words =
-        sentence.tokens.clone().filter(|&at| text.tokens[at].kind == TokenKind::Word && text.word(at).len() > 3);
-    let capital = |at: &usize| text.word(*at).chars().next().is_some_and(char::is_uppercase);
-    let (large, all) = words.fold((0, 0), |(large, all), at| (large + usize::from(capital(&at)), all + 1));
-    all > 2 && large * 4 >= all * 3
-}
-
-/// Whether a token's block is a heading.
-pub(crate) fn in_heading(text: &Text, sentence: usize) -> bool {
-    let block = text.sentences.get(sentence).and_then(|sentence| text.article.blocks().get(sentence.block));
-    block.is_some_and(|block| block.kind == BlockKind::Heading)
 }

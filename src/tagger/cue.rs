@@ -57,6 +57,13 @@ pub(crate) enum Cue {
     Pronoun,
 }
 
+impl Cue {
+    /// Whether the word ends the names of bodies: “Hospital”, “plc”.
+    pub(crate) fn ends_body(self) -> bool {
+        matches!(self, Cue::Body | Cue::Firm)
+    }
+}
+
 /// What a word tells; words of other cases than those listed tell nothing.
 pub(crate) fn of(word: &str) -> Cue {
     static CUES: OnceLock<FxHashMap<&'static str, Cue>> = OnceLock::new();
@@ -126,7 +133,7 @@ const LISTS: [(Cue, &str); 24] = [
          Giants Tigers Lions Bears Eagles Bulls Hawks Kings Semiconductor Semiconductors Steel Farms Chemical Chemicals Cement Mills Works Dairy Logistics Shipping Marine Homes Robotics \
          Therapeutics Pharma Mining Minerals Resources Oil Gas Petroleum Power Utilities Properties Realty Ventures Investments \
          Management Markets Supermarkets Bakery Distillers Coffee Toys Labs Networks Telecom Wireless Instruments Aerospace Aviation \
-         Air Freight Trucking Cruises Rangers Warriors Jets Sox Yankees Cowboys Raiders Panthers Saints Ravens",
+         Bancorp Air Freight Trucking Cruises Rangers Warriors Jets Sox Yankees Cowboys Raiders Panthers Saints Ravens",
     ),
     (
         Cue::Place,

@@ -7,11 +7,14 @@
 //! Invariant: training and tagging call this one function.
 
 use super::{
-    atom::{Atom, BORDER, Shape, in_heading, is_shouted, is_title_case},
+    atom::{Atom, BORDER, Shape, is_shouted},
     cue::Cue,
     hash,
 };
-use crate::segment::Text;
+use crate::{
+    mention::capitals::{is_in_title_case, is_of_heading},
+    segment::Text,
+};
 use std::ops::Range;
 
 /// What a feature looks at.
@@ -20,8 +23,6 @@ use std::ops::Range;
 pub enum Group {
     /// The words themselves.
     Word,
-    /// Beginnings and endings of words.
-    Affix,
     /// How words are written, and where in the sentence.
     Shape,
     /// The run of capitals.
@@ -78,7 +79,7 @@ impl Place<'_> {
             let text = self.view.text;
             let sentence = text.sentence_of(run.start);
             self.sentence = text.sentences.get(sentence).map_or(run.clone(), |sentence| sentence.tokens.clone());
-            let style = [in_heading, is_shouted, is_title_case].map(|is| u32::from(is(text, sentence)));
+            let style = [is_of_heading, is_shouted, is_in_title_case].map(|is| u32::from(is(text, sentence)));
             self.style = style[0] + 2 * style[1] + 4 * style[2];
         }
     }
@@ -94,7 +95,6 @@ impl Place<'_> {
         each(Group::Corpus, 1, self.view.corpus, 0);
         let near: [Atom; 5] = std::array::from_fn(|place| self.atom(at, place as isize - 2));
         self.words(&near, each);
-        self.affixes(at, &near, each);
         self.shapes(at, &near, each);
         classes(&near, u32::from(at == self.sentence.start), each);
         self.cues(at, &near, each);
@@ -111,19 +111,6 @@ impl Place<'_> {
         each(Group::Word, 15, before.word, own.word);
         each(Group::Word, 16, own.word, after.word);
         each(Group::Word, 18, before.word, after.word);
-    }
-
-    fn affixes(&self, at: usize, near: &[Atom; 5], each: &mut Each) {
-        let word = self.view.text.word(at);
-        for len in 1..=4 {
-            let ending = word.chars().rev().flat_map(char::to_lowercase).take(len);
-            each(Group::Affix, 20 + len as u32, hash::of_letters(ending), 0);
-            let beginning = word.chars().take(len);
-            each(Group::Affix, 25 + len as u32, hash::of_letters(beginning), 0);
-        }
-        let ending = |len| hash::of_letters(word.chars().rev().flat_map(char::to_lowercase).take(len));
-        each(Group::Affix, 30, ending(3), near[2].shape as u32);
-        each(Group::Affix, 31, ending(2), near[3].shape as u32);
     }
 
     fn shapes(&self, at: usize, near: &[Atom; 5], each: &mut Each) {

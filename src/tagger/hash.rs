@@ -1,6 +1,6 @@
 //! Hashes of words and of features.
 //!
-//! Takes letters and numbers; gives 32 bits, the same on every machine. Example: `of_word("Kyiv")` is `of_word("KYIV")`.
+//! Takes words and numbers; gives 32 bits, the same on every machine. Example: `of_word("Kyiv")` is `of_word("KYIV")`.
 //!
 //! Invariant: a model is of no use with other hashes than those that it was trained with; whoever changes them trains it anew.
 
@@ -24,11 +24,6 @@ pub fn of_word(word: &str) -> u32 {
     let fold = |c: char| if c.is_ascii_digit() { '0' } else { c };
     let letters = word.chars().map(fold).flat_map(char::to_lowercase);
     spread(letters.fold(SEED, |hash, c| step(hash, straight(c) as u32)))
-}
-
-/// Of letters, as they are.
-pub(crate) fn of_letters(letters: impl Iterator<Item = char>) -> u32 {
-    spread(letters.fold(SEED, |hash, c| step(hash, c as u32)))
 }
 
 /// Of a feature: which one, and its values.

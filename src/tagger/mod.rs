@@ -26,7 +26,7 @@ pub use words::Words;
 
 use crate::{
     Article, NameType, PackError,
-    mention::Cast,
+    mention::{Cast, capitals::is_honour},
     segment::{Text, TokenKind},
     word_list::lower_case,
 };
@@ -223,28 +223,6 @@ fn trim(text: &Text, name: &mut Tagged) {
 /// Words of firms' names that are written with a stop.
 fn is_firm(word: &str) -> bool {
     matches!(word, "Corp" | "Inc" | "Ltd" | "Co" | "Bros")
-}
-
-/// Letters behind a person's name that are no part of it.
-fn is_honour(word: &str) -> bool {
-    matches!(
-        word,
-        "KC" | "QC"
-            | "SC"
-            | "MP"
-            | "MPs"
-            | "MEP"
-            | "MSP"
-            | "MLA"
-            | "MPP"
-            | "OBE"
-            | "MBE"
-            | "CBE"
-            | "PhD"
-            | "MD"
-            | "Esq"
-            | "TD"
-    )
 }
 
 /// Whether a word at the beginning of what may be a name is no part of it: “The”, “His”; before a person “Brigadier”, “Mr”.

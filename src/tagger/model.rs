@@ -31,7 +31,7 @@ use crate::{
 const MAGIC: [u8; 4] = *b"PSTM";
 
 /// Goes up with every change of this form or of the features.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// From hash to hash: 255 stands for a step of 255 that goes on, anything else ends the step.
 const GOES_ON: u8 = u8::MAX;
@@ -49,14 +49,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Tagger, PackError> {
         return error(PackErrorKind::NotAModel);
     };
     let mut reader = Reader { rest, at: 4 };
-    let flaw = |(what, index): Flaw| PackError::new(PackErrorKind::Structure { what, index });
+    let flaw = |(what, at): Flaw| PackError::new(PackErrorKind::DamagedModel { what, at });
     let found = reader.number().map_err(flaw)?;
     if found != VERSION {
         return error(PackErrorKind::ModelVersion { found, known: VERSION });
     }
     let sum = reader.take(8, "no checksum").map_err(flaw)?;
     if sum != checksum(reader.rest).to_le_bytes() {
-        return error(PackErrorKind::Checksum);
+        return Err(flaw(("its checksum does not fit its content", reader.at)));
     }
     tagger(&mut reader).map_err(flaw)
 }
@@ -95,7 +95,7 @@ fn read_weights(reader: &mut Reader, features: u32, weights: u32) -> Result<Weig
     let masks = || low.iter().zip(high).map(|(low, high)| u16::from(*low) | u16::from(*high & 1) << 8);
     for mask in masks() {
         for label in (0..LABELS as u8).filter(|label| mask >> label & 1 == 1) {
-            let value = values.next().ok_or(("fewer weights than labels", all.len()))?;
+            let value = values.next().ok_or(("fewer weights than labels", reader.at))?;
             all.push((label, *value as i8));
         }
     }
@@ -228,6 +228,33 @@ mod tests {
             (tagger.words.class(900 << SHIFT), tagger.words.class(8 << SHIFT)),
             (1, crate::tagger::words::NO_CLASS)
         );
+    }
+
+    #[test]
+    fn each_reason_has_its_message() {
+        let bytes = parts().write();
+        let mut changed = bytes.clone();
+        changed[40] ^= 1;
+        let sealed =
+            |content: &[u8]| [&MAGIC, &VERSION.to_le_bytes()[..], &checksum(content).to_le_bytes(), content].concat();
+        for (bytes, expected) in [
+            (Vec::new(), "not a model of Postil's tagger; take `postil-en.model`"),
+            (b"<!doctype html>".to_vec(), "not a model of Postil's tagger"),
+            (
+                [&MAGIC[..], &[9, 0, 0, 0]].concat(),
+                "model of version 9 of Postil's tagger, but this Postil reads version",
+            ),
+            (
+                bytes[..10].to_vec(),
+                "damaged model of Postil's tagger: no checksum (byte 8); fetch or copy the file again",
+            ),
+            (changed, "damaged model of Postil's tagger: its checksum does not fit its content"),
+            (sealed(&bytes[16..40]), "damaged model of Postil's tagger: no weights of pairs (byte 36)"),
+            (sealed(&bytes[16..bytes.len() - 1]), "damaged model of Postil's tagger: a weight is missing"),
+        ] {
+            let message = read(&bytes).expect_err("a refusal").to_string();
+            assert!(message.contains(expected), "{message:?} lacks {expected:?}");
+        }
     }
 
     #[test]

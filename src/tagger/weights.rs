@@ -1,6 +1,6 @@
 //! What each feature says for and against each label.
 //!
-//! Takes a feature's hash; adds its weights to a row of scores. Example: “ends in -ovic” adds 1.2 to *goes on with a person*.
+//! Takes a feature's hash; adds its weights to a row of scores. Example: “behind Mr” adds 1.2 to *begins a person*.
 //!
 //! Invariant: a feature without weights costs one look into a bucket of a few hashes.
 

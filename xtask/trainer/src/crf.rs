@@ -30,14 +30,22 @@ pub(crate) struct Index {
 }
 
 impl Index {
-    /// Of all features, each with the labels that it stands with; turns the runs' hashes into rows.
-    pub(crate) fn new(runs: &mut [Run]) -> Self {
-        let mut seen: BTreeMap<u32, u16> = BTreeMap::new();
+    /// Of the features that can have a weight, each with the labels that it stands with; turns the runs' hashes into rows.
+    ///
+    /// At 0 no slope is greater than what the places of a feature count together: where that is not more than `l1`, the weight stays 0.
+    pub(crate) fn new(runs: &mut [Run], l1: f64) -> Self {
+        let mut seen: FxHashMap<u32, (f64, u16)> = FxHashMap::default();
         for run in runs.iter() {
             for (features, label) in run.tokens.iter().zip(&run.labels) {
-                features.iter().for_each(|hash| *seen.entry(*hash).or_default() |= 1 << label);
+                for hash in features {
+                    let (count, with) = seen.entry(*hash).or_default();
+                    *count += run.weight;
+                    *with |= 1 << label;
+                }
             }
         }
+        let seen: BTreeMap<u32, u16> =
+            seen.into_iter().filter(|(_, (count, _))| *count > l1).map(|(hash, (_, with))| (hash, with)).collect();
         let (mut hashes, mut starts, mut labels) = (Vec::new(), vec![0], Vec::new());
         for (hash, with) in seen {
             hashes.push(hash);
@@ -45,10 +53,8 @@ impl Index {
             starts.push(labels.len());
         }
         let rows: FxHashMap<u32, u32> = hashes.iter().enumerate().map(|(row, hash)| (*hash, row as u32)).collect();
-        for run in runs.iter_mut() {
-            for features in &mut run.tokens {
-                *features = features.iter().map(|hash| rows[hash]).collect();
-            }
+        for features in runs.iter_mut().flat_map(|run| &mut run.tokens) {
+            *features = features.iter().filter_map(|hash| rows.get(hash).copied()).collect();
         }
         Self { hashes, starts, labels }
     }

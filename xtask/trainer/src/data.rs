@@ -80,6 +80,8 @@ pub(crate) struct Corpus {
     pub(crate) name: &'static str,
     /// How much each of its runs counts.
     pub(crate) weight: f64,
+    /// Whether it has a layer of its own: what its features tell beyond what they tell everywhere, which no model needs that ships.
+    pub(crate) layer: bool,
     pub(crate) texts: Vec<Marked>,
 }
 
@@ -90,10 +92,10 @@ pub(crate) fn corpora(folder: &Path) -> Result<Vec<Corpus>> {
     let emerging = read("wnut17.jsonl")?.into_iter().map(without_handles).collect();
     let statements = read("re3d-open.jsonl")?.into_iter().map(with_capitals).collect();
     Ok(vec![
-        Corpus { name: "GUM", weight: 1.0, texts: read("gum-train-ccby.jsonl")? },
-        Corpus { name: "Broad Twitter Corpus", weight: 0.5, texts: thinned(tweets) },
-        Corpus { name: "WNUT 2017", weight: 0.5, texts: thinned(emerging) },
-        Corpus { name: "re3d", weight: 0.5, texts: statements },
+        Corpus { name: "GUM", weight: 1.0, layer: false, texts: read("gum-train-ccby.jsonl")? },
+        Corpus { name: "Broad Twitter Corpus", weight: 0.5, layer: true, texts: thinned(tweets) },
+        Corpus { name: "WNUT 2017", weight: 0.5, layer: true, texts: thinned(emerging) },
+        Corpus { name: "re3d", weight: 0.5, layer: false, texts: statements },
     ])
 }
 

@@ -7,6 +7,7 @@
 
 use crate::{
     data::{self, Marked},
+    packs,
     score::Score,
     texts,
 };
@@ -36,11 +37,7 @@ pub(crate) fn sets(eval: Option<&Path>) -> Result<Vec<Set>> {
 
 /// The scores on each set.
 pub(crate) fn scores(sets: &[Set], model: &[u8]) -> Result<Vec<(&'static str, Score)>> {
-    let mut knowledge = Knowledge::new();
-    let packs = [&include_bytes!("../../../packs/world.pack")[..], include_bytes!("../../../packs/facts.pack")];
-    for pack in packs {
-        knowledge.add(pack.to_vec()).map_err(|e| anyhow!("a pack that ships: {e}"))?;
-    }
+    let mut knowledge = packs::that_ship();
     knowledge.add_model(model).map_err(|e| anyhow!("the model: {e}"))?;
     Ok(sets.iter().map(|set| (set.name, score(set, &knowledge))).collect())
 }

@@ -69,8 +69,8 @@ Written by `cargo xtask train`. Scores are of the whole program with the model, 
 
 /// What to leave out, one after the other.
 pub(crate) fn ablations() -> Vec<(String, Setup)> {
-    use Group::{Affix, Class, Corpus, Cue, Document, Found, Run, Shape, Word};
-    let groups = [Word, Affix, Shape, Run, Class, Cue, Found, Document, Corpus];
+    use Group::{Class, Corpus, Cue, Document, Found, Run, Shape, Word};
+    let groups = [Word, Shape, Run, Class, Cue, Found, Document, Corpus];
     let group =
         |group: Group| (format!("without features of {group:?}"), Setup { without: Some(group), ..Setup::default() });
     let corpora = ["own texts", "GUM", "Broad Twitter Corpus", "WNUT 2017", "re3d"];

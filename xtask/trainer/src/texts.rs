@@ -59,21 +59,33 @@ fn add_line(line: &str, texts: &mut Vec<Marked>) -> Result<()> {
     if !text.text.is_empty() {
         text.text.push('\n');
     }
+    add_marks(line, text)
+}
+
+/// The words of a line, and its names; marks may stand within marks, as in `[“[Kyiv](loc) fell,”](direct#1)`.
+fn add_marks(line: &str, text: &mut Marked) -> Result<()> {
+    let mut open = Vec::new();
     let mut rest = line;
-    while let Some((before, behind)) = rest.split_once('[') {
-        text.text.push_str(before);
-        let (words, behind) = behind.split_once("](").context("a bracket opens no mark")?;
-        let (kind, behind) = behind.split_once(')').context("a mark does not end")?;
-        let start = text.text.len();
-        text.text.push_str(words);
-        let span = Span::new(start, text.text.len());
-        text.names.extend(name_type(kind)?.map(|name_type| Name { span, name_type, head: span }));
-        rest = behind;
+    while let Some(at) = rest.find(['[', ']']) {
+        text.text.push_str(&rest[..at]);
+        if rest[at..].starts_with('[') {
+            open.push(text.text.len());
+            rest = &rest[at + 1..];
+        } else {
+            let start = open.pop().context("a bracket closes no mark")?;
+            let behind = rest[at..].strip_prefix("](").context("a bracket opens no mark")?;
+            let (kind, behind) = behind.split_once(')').context("a mark does not end")?;
+            let span = Span::new(start, text.text.len());
+            text.names.extend(name_type(kind)?.map(|name_type| Name { span, name_type, head: span }));
+            rest = behind;
+        }
     }
     text.text.push_str(rest);
+    anyhow::ensure!(open.is_empty(), "a mark does not end");
     Ok(())
 }
 
+/// The type of a marked name; none for the marks of who said what, which have a number: `source#1`.
 fn name_type(kind: &str) -> Result<Option<NameType>> {
     let kind = kind.split_once('=').map_or(kind, |(kind, _)| kind);
     Ok(match kind.trim() {
@@ -83,6 +95,7 @@ fn name_type(kind: &str) -> Result<Option<NameType>> {
         kind if kind.starts_with("misc") || kind.ends_with(".demonym") => Some(NameType::Misc),
         kind if kind.starts_with("loc") => Some(NameType::Loc),
         kind if kind.starts_with("org") => Some(NameType::Org),
+        kind if kind.contains('#') => None,
         other => bail!("a mark says {other}"),
     })
 }
