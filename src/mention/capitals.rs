@@ -22,7 +22,7 @@ pub(super) fn is_all_capitals(word: &str) -> bool {
     word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.chars().any(char::is_lowercase)
 }
 
-/// Whether two tokens stand in one sentence with nothing but white space between them.
+/// Whether a token is a word that begins with a capital.
 pub(super) fn is_capitalised_word(text: &Text, token: usize) -> bool {
     text.tokens.get(token).is_some_and(|t| t.kind == TokenKind::Word) && is_capitalised(text.word(token))
 }
@@ -45,7 +45,7 @@ pub(super) fn name_run(text: &Text, start: usize) -> Range<usize> {
 
 fn is_name_word(text: &Text, token: usize) -> bool {
     let word = text.word(token);
-    is_capitalised_word(text, token) && !CALENDAR.contains(word) && !is_function_word(word) && !HONOURS.contains(word)
+    is_capitalised_word(text, token) && !CALENDAR.contains(word) && !is_function_word(word) && !is_honour(word)
 }
 
 /// Whether a capitalised word is capitalised only because it stands first: “The”, “In”.
@@ -53,17 +53,31 @@ pub(super) fn is_function_word(word: &str) -> bool {
     FUNCTION_WORDS.contains_any_case(word)
 }
 
+/// Whether a word stands behind a person's name and is no part of it: “MP”.
+pub(crate) fn is_honour(word: &str) -> bool {
+    HONOURS.contains(word)
+}
+
 /// Whether a word is a day or a month.
 pub(super) fn is_calendar(word: &str) -> bool {
     CALENDAR.contains(word)
 }
 
-/// Whether a heading writes most of its words with capitals, so that capitals tell nothing.
+/// Whether a token stands in a heading that writes most of its words with capitals, so that capitals tell nothing.
 pub(super) fn in_title_case(text: &Text, token: usize) -> bool {
-    let Some(sentence) = text.sentences.get(text.sentence_of(token)) else { return false };
-    if text.article.blocks().get(sentence.block).is_none_or(|block| block.kind != BlockKind::Heading) {
-        return false;
-    }
+    let sentence = text.sentence_of(token);
+    is_of_heading(text, sentence) && is_in_title_case(text, sentence)
+}
+
+/// Whether a sentence is a heading's.
+pub(crate) fn is_of_heading(text: &Text, sentence: usize) -> bool {
+    let block = text.sentences.get(sentence).and_then(|sentence| text.article.blocks().get(sentence.block));
+    block.is_some_and(|block| block.kind == BlockKind::Heading)
+}
+
+/// Whether a sentence writes its longer words with capitals, as American headlines do.
+pub(crate) fn is_in_title_case(text: &Text, sentence: usize) -> bool {
+    let Some(sentence) = text.sentences.get(sentence) else { return false };
     let words = sentence.tokens.clone().filter(|&t| text.tokens[t].kind == TokenKind::Word && text.word(t).len() > 3);
     let (capitals, all) = words.fold((0, 0), |(c, n), t| (c + usize::from(is_capitalised(text.word(t))), n + 1));
     capitals * 4 >= all * 3
@@ -80,7 +94,8 @@ static CALENDAR: WordList = WordList::new(
 );
 
 /// Behind a person's name, and no part of it.
-static HONOURS: WordList = WordList::new("KC QC SC MP MEP MSP MBE OBE CBE KCB PhD MD Esq TD I’m I'm I’ve I've");
+static HONOURS: WordList =
+    WordList::new("KC QC SC MP MPs MEP MSP MLA MPP MBE OBE CBE KCB PhD MD Esq TD I’m I'm I’ve I've");
 
 static FUNCTION_WORDS: WordList = WordList::new(
     "the a an in on at of to by for from with as but and or nor so yet he she it they we you i his her its their our \

@@ -6,19 +6,22 @@
 //! Invariant: mentions stand in the order of the text and do not overlap.
 
 mod acronym;
-mod capitals;
+mod apposition;
+pub(crate) mod capitals;
 mod chain;
 mod coordination;
 mod gazetteer;
 pub(crate) mod given_name;
 mod link;
 mod role;
+mod role_phrase;
 mod role_words;
 mod sense;
 mod short_form;
 mod tagged;
 
 use crate::{Entity, Knowledge, Mention, NameType, Span, segment::Text};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// Whom and what an article names.
@@ -30,6 +33,19 @@ pub struct Cast {
     pub mentions: Vec<Mention>,
 }
 
+/// Numbers by words of the text.
+type ByWords<'t> = FxHashMap<&'t str, Vec<usize>>;
+
+/// Notes a number by its words, once, if they have fewer than `most`: of two bearers of a family name neither is meant. Never inlined,
+/// for the widget needs one copy of it.
+#[inline(never)]
+fn note<'t>(numbers: &mut ByWords<'t>, words: &'t str, number: usize, most: usize) {
+    let noted = numbers.entry(words).or_default();
+    if noted.len() < most && !noted.contains(&number) {
+        noted.push(number);
+    }
+}
+
 /// Finds the names of an article and whom they mean.
 pub fn cast(text: &Text, knowledge: &Knowledge) -> Cast {
     let mut cast = by_rules(text, knowledge);
@@ -37,12 +53,14 @@ pub fn cast(text: &Text, knowledge: &Knowledge) -> Cast {
         acronym::find(text, &mut cast);
     }
     short_form::find(text, knowledge, &mut cast);
+    apposition::tell(text, &mut cast);
     sense::tell(text, knowledge, &mut cast);
     cast.renumber();
     cast
 }
 
-/// The names that packs and rules find, before the article's own short forms of them: what the tagger starts from.
+/// The names that packs and rules find, before the article's own short forms of them: what the tagger starts from. Roles are told later,
+/// when all names are there.
 pub fn by_rules(text: &Text, knowledge: &Knowledge) -> Cast {
     let mut found = gazetteer::find(text, knowledge);
     coordination::find(text, knowledge, &mut found);
@@ -123,10 +141,13 @@ impl Cast {
         let is_it = |entity: &Entity| {
             entity.known.is_none() && entity.name_type == name_type && entity.name.eq_ignore_ascii_case(name)
         };
-        self.entities.iter().position(is_it).unwrap_or_else(|| {
-            self.entities.push(Entity { name: name.to_owned(), name_type, known: None, role: None, country: None });
-            self.entities.len() - 1
-        })
+        self.entities.iter().position(is_it).unwrap_or_else(|| self.add_unknown(name, name_type))
+    }
+
+    /// A new entity that no pack knows.
+    fn add_unknown(&mut self, name: &str, name_type: NameType) -> usize {
+        self.entities.push(Entity { name: name.to_owned(), name_type, known: None, role: None, country: None });
+        self.entities.len() - 1
     }
 
     /// Puts entities in the order of their first mention; those that are never mentioned go.

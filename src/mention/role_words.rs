@@ -22,21 +22,10 @@ pub(super) fn is_address(word: &str) -> bool {
     ADDRESSES.contains_any_case(word.trim_end_matches('.'))
 }
 
-/// Whether a word ends the names of organisations.
-pub(super) fn is_body(word: &str) -> bool {
-    BODIES.contains(word)
+/// Whether a word is a role that goes before a family name alone: “President Okonjo”.
+pub(super) fn is_title(word: &str) -> bool {
+    TITLES.contains(word)
 }
-
-static BODIES: WordList = WordList::new(
-    "University College School Academy Institute Institution Laboratory Observatory Hospital Clinic Bank Trust Fund \
-     Foundation Association Society Federation Confederation Union Party Council Committee Commission Authority Agency \
-     Bureau Office Department Ministry Court Tribunal Parliament Assembly Senate Company Corporation Corp Inc Ltd LLC \
-     Group Holdings Industries Motors Airlines Airways Railways Electric Energy Partners Capital Technologies Systems \
-     Records Pictures Studios Press Publishing Books Times Post Herald Tribune Gazette Chronicle Telegraph Journal News \
-     Radio Television FC United Rovers Wanderers Athletic Museum Gallery Orchestra Philharmonic Ensemble Theatre \
-     Theater Opera Ballet Church Cathedral Diocese Synod Police Army Navy Brigade Regiment Battalion Division Corps \
-     Coalition Alliance Movement Front League Network Centre Center Forum Service Board Guild Library Securities Research Lines Foods Insurance Pharmaceuticals Rail Bancorp Brewery",
-);
 
 static ADDRESSES: WordList =
     WordList::new("mr mrs ms mx miss dr sir dame lord lady rev prof gen col lt maj sgt capt cmdr adm sen rep gov");
@@ -70,8 +59,16 @@ static MODIFIERS: WordList = WordList::new(
      national regional local city police fire army navy military rebel opposition separatist party press general \
      executive managing veteran assistant associate district federal supreme high court political human rights \
      climate football team union company group outgoing incoming newly elected self-styled self-proclaimed \
-     presidential parliamentary government ministry embassy council opposition's under first second lead co- ex- \
+     presidential parliamentary government ministry embassy council opposition's first second lead co- ex- \
      longtime top special attorney lieutenant brigadier major staff research science news sports business technology \
      security intelligence border village town county provincial republican democratic conservative liberal socialist \
      green independent",
+);
+
+static TITLES: WordList = WordList::new(
+    "President King Queen Prince Princess Pope Senator Governor Judge Justice General Colonel Captain Major Lieutenant \
+     Sergeant Chancellor Premier Minister Secretary Mayor Ambassador Emperor Sheikh Imam Bishop Archbishop Cardinal \
+     Professor Doctor Coach Detective Inspector Superintendent Officer Commissioner Congressman Congresswoman Duke \
+     Duchess Count Countess Baroness Sultan Emir Admiral Marshal Constable Rabbi Pastor Chairman Chairwoman Speaker \
+     Councillor Representative Lawyer Attorney Commander Director Chief",
 );

@@ -6,9 +6,10 @@
 //! Invariant: a family name alone is nobody before the full name has stood in the text.
 
 use super::{
-    Cast,
+    ByWords, Cast,
     capitals::{is_capitalised, is_capitalised_word, is_function_word},
     given_name::{Sex, sex_of},
+    note,
     role_words::{is_address, is_role},
 };
 use crate::word_list::WordList;
@@ -61,11 +62,7 @@ impl Settling {
         let Some(index) = cast.overlapping(span).find(|&index| cast.mentions[index].span == span) else { return };
         match self {
             Settling::Doubtful => drop(cast.mentions.remove(index)),
-            Settling::Person(entity) => {
-                let role = cast.entities[cast.mentions[index].entity].role;
-                cast.entities[entity].role = cast.entities[entity].role.or(role);
-                cast.mentions[index].entity = entity;
-            }
+            Settling::Person(entity) => cast.mentions[index].entity = entity,
         }
     }
 }
@@ -75,8 +72,10 @@ struct People<'t> {
     text: &'t Text<'t>,
     knowledge: &'t Knowledge,
     full_names: Vec<(Vec<&'t str>, usize)>,
+    /// The full names by their second word.
+    seconds: ByWords<'t>,
     /// For each family name those who bear it.
-    families: FxHashMap<&'t str, Vec<usize>>,
+    families: ByWords<'t>,
     /// For each family name the block in which somebody unknown was last named by it.
     namesakes: FxHashMap<&'t str, usize>,
     /// Capitalised words that were no mention, each with the capitalised words seen before it.
@@ -90,9 +89,9 @@ struct People<'t> {
 impl<'t> People<'t> {
     fn new(text: &'t Text<'t>, knowledge: &'t Knowledge) -> Self {
         let (full_names, families, namesakes) = Default::default();
-        let (seen, doubtful) = Default::default();
+        let (seen, doubtful, seconds) = Default::default();
         let firms = (0..text.tokens.len()).filter(|&at| is_firm(text, at)).map(|at| text.word(at)).collect();
-        Self { text, knowledge, full_names, families, namesakes, seen, firms, doubtful }
+        Self { text, knowledge, full_names, seconds, families, namesakes, seen, firms, doubtful }
     }
 
     fn meet(&mut self, cast: &Cast, mention: &Mention, tokens: &Range<usize>) {
@@ -105,14 +104,15 @@ impl<'t> People<'t> {
             if !self.families.contains_key(family) && self.means_another(family, &words, known) {
                 self.doubtful.insert(family);
             }
-            let bearers = self.families.entry(family).or_default();
-            if !bearers.contains(&mention.entity) {
-                bearers.push(mention.entity);
-            }
+            note(&mut self.families, family, mention.entity, 2);
             self.namesakes.remove(family);
         }
-        if words.len() > 1 && self.full_names.iter().all(|(known, _)| *known != words) {
-            self.full_names.push((words, mention.entity));
+        if let [_, second, ..] = *words.as_slice() {
+            let mut same = self.seconds.get(second).into_iter().flatten();
+            if same.all(|&name| self.full_names.get(name).is_none_or(|(known, _)| *known != words)) {
+                note(&mut self.seconds, second, self.full_names.len(), usize::MAX);
+                self.full_names.push((words, mention.entity));
+            }
         }
     }
 
@@ -178,7 +178,8 @@ impl<'t> People<'t> {
             return None;
         }
         let starts_here = |words: &[&str]| words.iter().enumerate().all(|(i, word)| self.text.word(at + i) == *word);
-        let (words, entity) = self.full_names.iter().find(|(words, _)| starts_here(words))?;
+        let names = self.seconds.get(self.text.word(at + 1))?.iter().filter_map(|&name| self.full_names.get(name));
+        let (words, entity) = names.into_iter().find(|(words, _)| starts_here(words))?;
         if is_suffix(self.text.word(at + words.len())) {
             return None;
         }

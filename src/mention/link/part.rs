@@ -14,6 +14,7 @@ use crate::{
     },
     pack::NameKind,
     segment::{Text, TokenKind},
+    tagger::cue,
     word_list::WordList,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -166,7 +167,7 @@ impl Name<'_> {
     fn is_bodys(&self) -> bool {
         let run = (self.tokens.end..self.tokens.end + 5).take_while(|token| is_capitalised_word(self.text, *token));
         let words: Vec<&str> = run.map(|token| self.text.word(token)).collect();
-        words.iter().any(|word| role_words::is_body(word)) && !words.iter().any(|word| OF_STATES.contains(word))
+        words.iter().any(|word| cue::of(word).ends_body()) && !words.iter().any(|word| OF_STATES.contains(word))
     }
 
     /// “Michael Jordan”, “Ms Jordan”, “Senator Jordan”. The first word of a sentence has a capital anyhow: there it must be a
