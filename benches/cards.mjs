@@ -13,19 +13,14 @@
 // Invariant: no figure makes this fail; a rest that opens no card does.
 
 import { readFile } from "node:fs/promises";
-import puppeteer from "puppeteer-core";
+import { launch } from "./main-thread.mjs";
 
 const COPIES = 88;
 const CARDS = 40;
 const KINDS = ["entity", "claim", "quotation", "term"];
-const FLAGS = [
-  "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync", "--js-flags=--expose-gc",
-];
-
 const peer = (name) => readFile(new URL(`node_modules/@floating-ui/${name}/dist/floating-ui.${name}.umd.min.js`, import.meta.url), "utf8");
 
-const browser = await puppeteer.launch({ executablePath: process.env.POSTIL_BROWSER, headless: true, args: FLAGS });
+const browser = await launch(["--js-flags=--expose-gc"]);
 try {
   const page = await longPage();
   const marks = await page.evaluate(() => window.notes.annotations().length);

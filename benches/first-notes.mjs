@@ -12,8 +12,7 @@
 // Invariant: the turns alternate; figures are minima and medians in milliseconds, and ratios of minima to the peer's.
 
 import { readFile } from "node:fs/promises";
-import puppeteer from "puppeteer-core";
-import { FLAGS, busy, open, run } from "./main-thread.mjs";
+import { busy, launch, open, run } from "./main-thread.mjs";
 
 const TURNS = 15;
 
@@ -30,7 +29,7 @@ const CONTESTANTS = {
   again: { ready: `${postil} ${frames} window.notes.destroy();`, work: postil },
 };
 
-const browser = await puppeteer.launch({ executablePath: process.env.POSTIL_BROWSER, headless: true, args: FLAGS });
+const browser = await launch();
 const times = Object.fromEntries(Object.keys(CONTESTANTS).map((name) => [name, []]));
 for (let turn = 0; turn < TURNS; turn++) {
   for (const [name, contestant] of Object.entries(CONTESTANTS)) times[name].push(await measure(contestant));

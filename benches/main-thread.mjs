@@ -1,14 +1,19 @@
-// A page without its widget, and how long its main thread works: shared by the benches that run in Chromium.
+// Chromium, a page without its widget, and how long its main thread works: shared by the benches that run in Chromium.
 //
-// Takes a browser; gives the page that POSTIL_PAGE names, and its devtools. Example: `const { page, devtools } = await open(browser)`,
+// Takes a browser; gives the page that POSTIL_PAGE names, and its devtools. Example: `const { page, devtools } = await open(await launch())`,
 // then `await busy(devtools)` before and after some work.
 //
 // Invariant: time is the thread's own CPU time, so that what else the machine does is not counted.
 
-export const FLAGS = [
-  "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync",
-];
+import { readFileSync } from "node:fs";
+import puppeteer from "puppeteer-core";
+
+const FLAGS = JSON.parse(readFileSync(new URL("../tests/browser/chromium-flags.json", import.meta.url), "utf8"));
+
+/** Chromium as the tests have it, with more flags and settings of puppeteer's where a bench needs them. */
+export function launch(flags = [], settings = {}) {
+  return puppeteer.launch({ executablePath: process.env.POSTIL_BROWSER, headless: true, args: [...FLAGS, ...flags], ...settings });
+}
 
 export async function open(browser) {
   const page = await browser.newPage();

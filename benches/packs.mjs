@@ -11,7 +11,7 @@
 // Invariant: figures are minima, and ratios to the Map's in the same run; who does not finish is left out, and nothing fails.
 
 import { readFile } from "node:fs/promises";
-import puppeteer from "puppeteer-core";
+import { launch } from "./main-thread.mjs";
 
 const COUNTS = [5_000, 100_000, 1_000_000];
 const NAMES = ["Map", "RegExp", "Aho-Corasick", "postil", "postil, no pack"];
@@ -20,7 +20,6 @@ const TURNS = 5;
 const PATIENCE_MS = 90_000;
 /** V8 takes minutes over a pattern of a million alternatives, if it takes it at all. */
 const MOST_ALTERNATIVES = 100_000;
-const FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
 
 for (const count of COUNTS) {
   console.log(`${count.toLocaleString("en").padEnd(17)} load + first look-up           8,000 words, found              memory`);
@@ -40,7 +39,7 @@ function line(figures, map) {
 /** In a browser of its own, so that whoever hangs hangs alone. */
 async function contest(name, count) {
   if (name === "RegExp" && count > MOST_ALTERNATIVES) throw new Error("a pattern of so many alternatives had found nothing after five minutes");
-  const browser = await puppeteer.launch({ executablePath: process.env.POSTIL_BROWSER, headless: true, args: FLAGS, protocolTimeout: PATIENCE_MS });
+  const browser = await launch([], { protocolTimeout: PATIENCE_MS });
   try {
     const page = await browser.newPage();
     await serve(page, count);

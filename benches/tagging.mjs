@@ -9,8 +9,7 @@
 //
 // Invariant: the turns alternate; figures are minima, and for what is done once a page medians too, in milliseconds.
 
-import puppeteer from "puppeteer-core";
-import { FLAGS, busy, open, run } from "./main-thread.mjs";
+import { busy, launch, open, run } from "./main-thread.mjs";
 
 const TURNS = 5;
 const CHANGES = 30;
@@ -25,7 +24,7 @@ const change = `const read = new Promise((done) => document.addEventListener("po
 
 const CONTESTANTS = { without: "model: false", with: "" };
 
-const browser = await puppeteer.launch({ executablePath: process.env.POSTIL_BROWSER, headless: true, args: FLAGS });
+const browser = await launch();
 const times = Object.fromEntries(Object.keys(CONTESTANTS).map((name) => [name, { opening: [], first: [], warm: [] }]));
 for (let turn = 0; turn < TURNS; turn++) {
   for (const [name, model] of Object.entries(CONTESTANTS)) await measure(start(model), times[name]);

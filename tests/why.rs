@@ -1,6 +1,8 @@
 //! Why words are marked, as their card says it.
 
-#![allow(clippy::disallowed_methods, reason = "a test reads the packs that ship")]
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test reads the packs that ship")]
+
+mod shipped;
 
 use postil::{Amount, Article, Card, Knowledge, NameType, Options, annotate, annotate_with, card::Why, day};
 
@@ -10,8 +12,7 @@ const STORY: &str = "Kyiv severed relations on Wednesday. DPR leader Denis Pushi
 
 /// The reason for the first mark on these words.
 fn why(words: &str) -> Why {
-    let mut knowledge = Knowledge::new();
-    knowledge.add(std::fs::read("packs/world.pack").expect("the pack that ships")).expect("a sound pack");
+    let knowledge = shipped::knowledge();
     let article = Article::from_text(STORY).published_on(day("2022-07-14"));
     let notes = annotate(&article, &knowledge);
     let at = notes.annotations.iter().position(|annotation| annotation.spans[0].of(STORY) == words);
@@ -31,8 +32,7 @@ fn a_name_says_by_which_rule_it_was_found() {
 
 #[test]
 fn a_body_says_whose_it_is_and_by_which_source() {
-    let mut knowledge = Knowledge::new();
-    knowledge.add(std::fs::read("packs/world.pack").expect("the pack that ships")).expect("a sound pack");
+    let knowledge = shipped::knowledge();
     let article = Article::from_text("Ukraine’s foreign ministry summoned the envoy.");
     let notes = annotate(&article, &knowledge);
     let Some(Card::Entity(card)) = Card::of(0, &article, &notes, &knowledge) else {
@@ -47,14 +47,13 @@ fn a_body_says_whose_it_is_and_by_which_source() {
 #[test]
 fn names_that_nothing_is_known_of_are_found_by_the_model_and_marked_if_asked() {
     let article = Article::from_text("She lectures at the Lund School of Economics with Anna Keller.");
-    let mut knowledge = Knowledge::new();
     let found = |knowledge: &Knowledge, unlinked: bool| {
         let notes = annotate_with(&article, knowledge, Options { unlinked });
         let names: Vec<_> = notes.entities.into_iter().map(|entity| (entity.name, entity.name_type)).collect();
         (names, notes.annotations.len())
     };
-    assert_eq!(found(&knowledge, true), (vec![], 0));
-    knowledge.add_model(&std::fs::read("packs/postil-en.model").expect("the model that ships")).expect("a sound model");
+    assert_eq!(found(&shipped::knowledge(), true), (vec![], 0));
+    let knowledge = shipped::with_model();
     let both = [("Lund School of Economics", NameType::Org), ("Anna Keller", NameType::Per)];
     let both = both.map(|(name, name_type)| (name.to_owned(), name_type)).to_vec();
     assert_eq!(found(&knowledge, false), (both.clone(), 0));

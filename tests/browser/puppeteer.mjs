@@ -1,12 +1,11 @@
 // Takes Chromium or Firefox, gives a page of it: Chromium by its own protocol, Firefox by WebDriver BiDi, no driver between.
 
+import { readFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 import { settings } from "./media.mjs";
 
-const CHROMIUM_FLAGS = [
-  "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync",
-];
+/** Also the benches' (benches/main-thread.mjs) and the wasm tests' (xtask/src/browsers.rs). */
+const CHROMIUM_FLAGS = JSON.parse(readFileSync(new URL("chromium-flags.json", import.meta.url), "utf8"));
 
 /** Of two keys that write the same sign, the one among the letters. */
 const CODES = { "/": "Slash", ".": "Period", ",": "Comma" };

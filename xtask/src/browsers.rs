@@ -74,9 +74,7 @@ impl Engine {
     pub(crate) fn capabilities(self) -> Option<String> {
         let browser = self.browser()?.display().to_string().replace('\\', r"\\").replace('"', r#"\""#);
         Some(match self {
-            Self::Chromium => format!(
-                r#"{{"goog:chromeOptions":{{"binary":"{browser}","args":["--headless=new","--no-sandbox","--disable-gpu","--disable-quic","--no-first-run","--disable-background-networking","--disable-component-update","--disable-sync"]}}}}"#
-            ),
+            Self::Chromium => format!(r#"{{"goog:chromeOptions":{{"binary":"{browser}","args":{CHROMIUM_FLAGS}}}}}"#),
             Self::Firefox => format!(r#"{{"moz:firefoxOptions":{{"binary":"{browser}","args":["-headless"]}}}}"#),
             Self::Webkit => format!(
                 r#"{{"browserName":"MiniBrowser","webkitgtk:browserOptions":{{"binary":"{browser}","args":["--automation"]}}}}"#
@@ -84,6 +82,9 @@ impl Engine {
         })
     }
 }
+
+/// A JSON array, also the end-to-end tests' (`tests/browser/puppeteer.mjs`) and the benches'.
+const CHROMIUM_FLAGS: &str = include_str!("../../tests/browser/chromium-flags.json");
 
 /// Debian keeps MiniBrowser off the PATH: `/usr/lib/<triple>/webkit2gtk-4.1/MiniBrowser`.
 fn mini_browser() -> Option<PathBuf> {
