@@ -25,6 +25,6 @@ pub fn annotate_with(article: &Article, knowledge: &Knowledge, options: Options)
     let cast = mention::cast(&text, knowledge);
     let attributions = quote::attributions(&text, &cast);
     let claims = claim::claims(&text, &cast, knowledge);
-    let annotations = resolve::annotations(&cast.marked(options.unlinked), &attributions, &claims);
+    let annotations = resolve::annotations(article.text(), &cast.marked(options.unlinked), &attributions, &claims);
     Notes { annotations, entities: cast.entities, mentions: cast.mentions, attributions, claims }
 }

@@ -69,7 +69,7 @@ pub struct Entity {
     pub name_type: NameType,
     /// Its record, where a pack knows it.
     pub known: Option<EntityRef>,
-    /// The role in which the article introduces it: the words “DPR envoy”.
+    /// What the article first says it is: the role before its name (“DPR envoy”) or the apposition behind it (“architect from Lund”).
     pub role: Option<Span>,
     /// The country whose body it is, where the article names it by that: of “Ukraine’s foreign ministry” Ukraine.
     pub country: Option<EntityRef>,
@@ -141,14 +141,38 @@ pub enum QuoteKind {
 pub struct Attribution {
     /// What kind it is.
     pub kind: QuoteKind,
-    /// The quoted words with their quotation marks, in order.
+    /// The words, in order: quoted words with their quotation marks, a clause where it is reported.
     pub content: Vec<Span>,
     /// The words that name the speaker.
     pub source: Option<Span>,
-    /// Who that is: an index into `Notes::entities`.
-    pub speaker: Option<usize>,
+    /// Who that is: indices into `Notes::entities`, several where several speak.
+    pub speakers: Vec<usize>,
+    /// Whether the source keeps its name to itself: “a senior official”.
+    pub unnamed: bool,
     /// The verb, or words such as “according to”.
     pub cue: Option<Span>,
     /// Where it was said: “in a statement on its website”.
     pub setting: Option<Span>,
+    /// When it was said: “on Wednesday”.
+    pub when: Option<Span>,
+    /// Whom the source cites in turn, and whom they cite: in “TASS reported that the embassy confirmed …”, the embassy.
+    pub chain: Vec<Relay>,
+}
+
+impl Attribution {
+    /// Whose words they are, as indices into `Notes::entities`: of a chain the last speakers, who said what the others pass on.
+    pub fn said_by(&self) -> &[usize] {
+        self.chain.last().map_or(&self.speakers, |relay| &relay.speakers)
+    }
+}
+
+/// Somebody whose words another passes on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Relay {
+    /// The words that name the speaker.
+    pub source: Span,
+    /// Who that is: indices into `Notes::entities`.
+    pub speakers: Vec<usize>,
+    /// The verb.
+    pub cue: Span,
 }

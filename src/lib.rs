@@ -33,7 +33,9 @@ mod word_list;
 pub use crate::{
     amount::Amount,
     annotate::{Options, annotate, annotate_with},
-    annotation::{Annotation, Attribution, Body, Entity, Mention, MentionSense, NameType, Notes, QuoteKind, Rule},
+    annotation::{
+        Annotation, Attribution, Body, Entity, Mention, MentionSense, NameType, Notes, QuoteKind, Relay, Rule,
+    },
     article::{Article, Block, BlockKind, day},
     card::Card,
     error::PackError,

@@ -1,6 +1,7 @@
 //! From findings to marks: what is marked, in which order, and how much a reader may want it.
 //!
-//! Takes the mentions to mark with their numbers, attributions and claims; gives [`Annotation`]s. Example: a name inside a quotation follows the quotation.
+//! Takes the text, the mentions to mark with their numbers, attributions and claims; gives [`Annotation`]s. Example: a name inside a
+//! quotation follows the quotation.
 //!
 //! Invariant: annotations stand in the order of the text, outer before inner, and no two cross.
 
@@ -8,12 +9,14 @@ use crate::{Annotation, Attribution, Body, Mention, QuoteKind, Span, amount::SCR
 
 /// The marks of an article.
 pub(crate) fn annotations(
+    text: &str,
     mentions: &[(usize, &Mention)],
     attributions: &[Attribution],
     claims: &[Claim],
 ) -> Vec<Annotation> {
     let mut all: Vec<Annotation> = claims.iter().enumerate().map(|(i, c)| claim(i, c)).collect();
-    all.extend(attributions.iter().enumerate().filter_map(|(i, a)| attribution(i, a)));
+    let said = attributions.iter().enumerate().filter(|(_, attribution)| !is_bare(attribution, text));
+    all.extend(said.map(|(i, a)| attribution(i, a)));
     all.extend(names(mentions));
     let mut kept: Vec<Annotation> = Vec::with_capacity(all.len());
     sort_by(&mut all, order);
@@ -57,13 +60,20 @@ fn names(mentions: &[(usize, &Mention)]) -> impl Iterator<Item = Annotation> {
     })
 }
 
-fn attribution(index: usize, attribution: &Attribution) -> Option<Annotation> {
+/// `blamed an anchor`, `voiced support`: a thing in a word or two. A card would say no more than the sentence does, so it has no mark.
+pub(crate) fn is_bare(attribution: &Attribution, text: &str) -> bool {
+    const TELLING: usize = 3;
+    let words = attribution.content.iter().flat_map(|span| span.of(text).split_whitespace());
+    attribution.kind == QuoteKind::Indirect && words.take(TELLING).count() < TELLING
+}
+
+fn attribution(index: usize, attribution: &Attribution) -> Annotation {
     let salience = match attribution.kind {
         QuoteKind::Direct | QuoteKind::Mixed => 0.7,
         QuoteKind::Scare => 0.4,
-        QuoteKind::Indirect => return None, // reported for hosts, not marked: it would underline half of an article
+        QuoteKind::Indirect => 0.2, // it goes on for lines: the first to go where a reader wants less
     };
-    Some(Annotation { spans: attribution.content.clone(), body: Body::Attribution(index), salience })
+    Annotation { spans: attribution.content.clone(), body: Body::Attribution(index), salience }
 }
 
 fn claim(index: usize, claim: &Claim) -> Annotation {

@@ -23,6 +23,7 @@ impl WordList {
         Self { text, set: OnceLock::new() }
     }
 
+    #[inline(never)]
     pub(crate) fn contains(&self, word: &str) -> bool {
         self.set.get_or_init(|| self.read()).contains(word)
     }
@@ -35,6 +36,7 @@ impl WordList {
     }
 
     /// Whether the list, which is in lower case, has the word with or without its capitals (of ASCII).
+    #[inline(never)]
     pub(crate) fn contains_any_case(&self, word: &str) -> bool {
         let mut lower = [0; LONGEST];
         let Some(folded) = lower.get_mut(..word.len()) else { return false };
@@ -52,6 +54,7 @@ impl WordList {
 ///
 /// Each letter by itself: the standard library's way with whole words, which tells a Greek sigma at a word's end from one within,
 /// brings tables of a kilobyte that no list here needs.
+#[inline(never)]
 pub(crate) fn lower_case(word: &str) -> String {
     let mut lower = String::with_capacity(word.len());
     word.chars().for_each(|c| lower.extend(c.to_lowercase()));

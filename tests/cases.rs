@@ -1,6 +1,6 @@
 //! The exact cases: every paragraph of `tests/cases/**/*.md`, stripped, annotated and drawn again, must give itself.
 //!
-//! A file opens with `# title` and settings (`> only: names`, `> published: 2022-07-14`, `> packs: none`, `> model: yes`); each `## reason`
+//! A file opens with `# title` and settings (`> only: names`, `> published: 2022-07-14`, `> language: es`, `> packs: none`, `> model: yes`); each `## reason`
 //! heads one article, a block a line. `UPDATE=1 cargo test --test cases` rewrites the files: the diff is the change of behaviour.
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test reads its packs and cases")]
@@ -71,7 +71,7 @@ fn redraw(file: &str, known: &Known) -> String {
 fn redraw_article(marked: &str, settings: &Settings, knowledge: &Knowledge) -> String {
     let published = settings.published.as_deref().map(|iso| day(iso).expect("`> published:` is an ISO date"));
     let (text, _) = read(marked);
-    let article = Article::from_text(&text).published_on(published);
+    let article = Article::from_text(&text).published_on(published).in_language(settings.language.clone());
     let notes = annotate(&article, knowledge);
     render(&article, &notes, knowledge, settings.only)
 }
@@ -96,6 +96,7 @@ impl Known {
 struct Settings {
     only: Only,
     published: Option<String>,
+    language: Option<String>,
     packs: bool,
     model: bool,
 }
@@ -113,6 +114,7 @@ impl Settings {
         Settings {
             only,
             published: value("published:").map(str::to_owned),
+            language: value("language:").map(str::to_owned),
             packs: value("packs:") != Some("none"),
             model: value("model:") == Some("yes"),
         }

@@ -60,7 +60,7 @@ fn every_article_gives_a_line_and_its_other_keys_pass_through() {
     let output = postil(&["annotate"], input.as_bytes());
     assert!(output.status.success(), "{}", complaints(&output));
     let nothing = |mut more: Value| {
-        for key in ["entities", "quotes", "claims"] {
+        for key in ["entities", "quotes", "terms", "claims"] {
             more[key] = json!([]);
         }
         more

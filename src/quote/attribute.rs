@@ -6,38 +6,49 @@
 //! Invariant: each quotation is content of at most one attribution.
 
 use super::{
+    content::{self, Content},
     frame::Frames,
     kind::{self, Shape},
-    lexicon::{Class, Takes},
+    lexicon::Class,
     link::{self, Link},
-    phrase,
+    pull,
     report::{self, Report},
-    source,
     speaker::{self, Voice},
     verb::is_be,
 };
-use crate::{Attribution, QuoteKind, Span, mention::Cast};
+use crate::{Attribution, QuoteKind, Relay, Span, mention::Cast};
 use std::ops::Range;
 
 /// The attributions of a text.
 pub(super) fn attribute(frames: &Frames, cast: &Cast) -> Vec<Attribution> {
     let held = vec![None; frames.quotations.len()];
-    let mut work = Work { frames, cast, found: Vec::new(), held, last: None };
-    for frame in 0..frames.frames.len() {
-        work.frame(frame);
+    let mut work = Work { frames, cast, found: Vec::new(), held, last: None, pulled: Vec::new() };
+    let mut frame = 0;
+    while frame < frames.frames.len() {
+        frame = work.whole_block(frame).unwrap_or_else(|| {
+            work.frame(frame);
+            frame + 1
+        });
     }
+    pull::give_speakers(frames.text, &mut work.found, &work.pulled);
     crate::order::sort_by(&mut work.found, |attribution| (attribution.content.first().map_or(0, |span| span.start), 0));
     work.found
 }
 
-struct Work<'a> {
-    frames: &'a Frames<'a>,
-    cast: &'a Cast,
-    found: Vec<Attribution>,
+/// A text under way, and who spoke last.
+pub(super) struct Work<'a> {
+    /// The text, folded.
+    pub(super) frames: &'a Frames<'a>,
+    /// Its entities.
+    pub(super) cast: &'a Cast,
+    /// What was found so far.
+    pub(super) found: Vec<Attribution>,
     /// For each quotation the attribution that holds it.
-    held: Vec<Option<usize>>,
+    pub(super) held: Vec<Option<usize>>,
     /// Who spoke last.
-    last: Option<Voice>,
+    pub(super) last: Option<Voice>,
+    /// The block quotations that say nothing of who speaks.
+    pub(super) pulled: Vec<usize>,
 }
 
 /// A quotation in its frame.
@@ -51,18 +62,75 @@ struct Quoted {
 impl Work<'_> {
     fn frame(&mut self, frame: usize) {
         let Some(items) = self.frames.frames.get(frame).map(|frame| frame.items.clone()) else { return };
-        let quotes = quotes(self.frames, items.clone());
-        if quotes.is_empty() {
-            return;
-        }
         let reports = report::reports(self.frames, items.clone());
-        let mut quoted: Vec<Quoted> = quotes.iter().filter_map(|&q| self.judge(items.clone(), q, &reports)).collect();
+        let mut contents = content::contents(self.frames, items.clone(), &reports).into_iter().peekable();
+        let mut of_report: Vec<(usize, QuoteKind, usize)> = Vec::new();
+        for quoted in self.quoted(items, &reports) {
+            while let Some(content) = contents.next_if(|content| content.parts[0].start <= quoted.item) {
+                self.state(frame, &content, &reports);
+            }
+            let held = self.held.get(quoted.quotation).is_some_and(Option::is_some);
+            if !held || self.is_named(&quoted, &reports) {
+                self.place(frame, &quoted, &reports, &mut of_report);
+            }
+        }
+        contents.for_each(|content| self.state(frame, &content, &reports));
+    }
+
+    /// `it went to war, in what it calls a “special operation”`: a term, also within what somebody else says.
+    fn is_named(&self, quoted: &Quoted, reports: &[Report]) -> bool {
+        let (Link::Before(at) | Link::After(at) | Link::Inside(at)) = quoted.link else { return false };
+        quoted.kind == QuoteKind::Scare && reports.get(at).is_some_and(|report| report.names(self.frames))
+    }
+
+    /// The quotations of a frame, each with its link and kind.
+    fn quoted(&self, items: Range<usize>, reports: &[Report]) -> Vec<Quoted> {
+        let quotes = quotes(self.frames, items.clone());
+        let mut quoted: Vec<Quoted> = quotes.iter().filter_map(|&q| self.judge(items.clone(), q, reports)).collect();
         join_interrupted(&mut quoted);
         join_terms(&mut quoted);
-        let mut of_report: Vec<(usize, QuoteKind, usize)> = Vec::new();
-        for quoted in quoted {
-            self.place(frame, &quoted, &reports, &mut of_report);
-        }
+        quoted
+    }
+
+    /// The attribution of a content: a clause, with the quotations in it.
+    fn state(&mut self, frame: usize, content: &Content, reports: &[Report]) {
+        let Some(report) = reports.get(content.report) else { return };
+        let quotes: Vec<usize> = content
+            .parts
+            .iter()
+            .flat_map(|part| quotes(self.frames, part.clone()))
+            .map(|(_, quotation)| quotation)
+            .collect();
+        let kind = if quotes.is_empty() { QuoteKind::Indirect } else { QuoteKind::Mixed };
+        let index = self.push(kind);
+        self.report(index, frame, report);
+        self.found[index].chain = content.chain.iter().filter_map(|&at| self.relay(frame, reports.get(at)?)).collect();
+        self.found[index].content = content.parts.iter().map(|part| self.frames.span(part.clone())).collect();
+        keep_apart(&mut self.found[index]);
+        quotes.iter().for_each(|&quotation| self.held[quotation] = Some(index));
+    }
+
+    /// Somebody whom the source cites.
+    fn relay(&self, frame: usize, report: &Report) -> Option<Relay> {
+        let voice = speaker::voice(self.frames, self.cast, report.source.clone()?, frame, self.last.as_ref());
+        Some(Relay {
+            source: voice.source,
+            speakers: voice.speakers(),
+            cue: self.frames.span(report.cue.items.clone()),
+        })
+    }
+
+    /// Gives an attribution its cue, setting and speaker.
+    fn report(&mut self, index: usize, frame: usize, report: &Report) {
+        let attribution = &mut self.found[index];
+        attribution.cue = Some(self.frames.span(report.cue.items.clone()));
+        attribution.setting = report.setting.clone().map(|setting| self.frames.span(setting));
+        attribution.when = report.when.clone().map(|when| self.frames.span(when));
+        let voice = report
+            .source
+            .clone()
+            .map(|source| speaker::voice(self.frames, self.cast, source, frame, self.last.as_ref()));
+        self.give(index, voice);
     }
 
     /// The link and kind of a quotation; none for titles and empty marks.
@@ -78,24 +146,17 @@ impl Work<'_> {
             (_, Link::Before(_)) => QuoteKind::Direct,
             (Shape::Sentence, Link::After(_)) => QuoteKind::Direct,
             (Shape::Term, Link::After(_)) if self.pauses(item) => QuoteKind::Direct,
-            (Shape::Words, Link::After(report) | Link::Inside(report)) if !self.names(&reports[report]) => {
+            (Shape::Words, Link::After(report) | Link::Inside(report)) if !reports[report].names(self.frames) => {
                 QuoteKind::Mixed
             }
-            (Shape::Sentence, Link::Inside(report)) if !self.names(&reports[report]) => QuoteKind::Mixed,
-            (Shape::Sentence, Link::Alone) if self.is_bare(items.clone()) => QuoteKind::Direct,
+            (Shape::Sentence, Link::Inside(report)) if !reports[report].names(self.frames) => QuoteKind::Mixed,
+            (Shape::Sentence, Link::Alone) if self.is_bare(items.clone()) || self.follows_colon(item) => {
+                QuoteKind::Direct
+            }
             (Shape::Sentence | Shape::Words, Link::Alone) if self.is_long(quotation) => QuoteKind::Mixed,
             _ => QuoteKind::Scare,
         };
         Some(Quoted { item, quotation, link, kind })
-    }
-
-    /// `which it calls “…”`, `they call themselves “…”`: how somebody names a thing as a rule, or himself.
-    fn names(&self, report: &Report) -> bool {
-        let start = report.source.as_ref().map_or(report.cue.items.start, |source| source.start);
-        let relative = start > 0 && matches!(self.frames.class(start - 1), Class::Relative | Class::Subordinator);
-        let object = self.frames.word(report.cue.items.end);
-        let reflexive = object.ends_with("self") || object.ends_with("selves");
-        report.takes() == Takes::Name && (reflexive || report.is_habit() && relative)
     }
 
     /// Whether a comma or colon leads to an item.
@@ -139,17 +200,10 @@ impl Work<'_> {
 
     /// The attribution of a report: a new one, or the one that an earlier paragraph left open.
     fn reported(&mut self, frame: usize, quoted: &Quoted, report: &Report) -> usize {
-        let voice = report
-            .source
-            .clone()
-            .map(|source| speaker::voice(self.frames, self.cast, source, frame, self.last.as_ref()));
         let open = self.continued(quoted.quotation).filter(|&open| self.found[open].cue.is_none());
         let index = open.unwrap_or_else(|| self.push(quoted.kind));
-        let attribution = &mut self.found[index];
-        attribution.cue = Some(self.frames.span(report.cue.items.clone()));
-        attribution.setting = report.setting.clone().map(|setting| self.frames.span(setting));
         let before = self.last.clone();
-        self.give(index, voice);
+        self.report(index, frame, report);
         if quoted.kind == QuoteKind::Scare {
             self.last = before;
         }
@@ -162,9 +216,9 @@ impl Work<'_> {
             let index = self.push(quoted.kind);
             return self.hold(quoted.quotation, index, span);
         }
-        if let Some(source) = self.colon_source(frame, quoted.item) {
+        if let Some(voice) = self.colon_voice(frame, quoted.item) {
             let index = self.push(QuoteKind::Direct);
-            self.give(index, Some(speaker::voice(self.frames, self.cast, source, frame, self.last.as_ref())));
+            self.give(index, Some(voice));
             return self.hold(quoted.quotation, index, span);
         }
         if self.is_hidden(quoted.item) {
@@ -205,89 +259,25 @@ impl Work<'_> {
     }
 
     /// Gives an attribution its speaker, who may go on speaking.
-    fn give(&mut self, index: usize, voice: Option<Voice>) {
-        self.found[index].source = voice.as_ref().map(|voice| voice.source);
-        self.found[index].speaker = voice.as_ref().and_then(|voice| voice.speaker);
+    pub(super) fn give(&mut self, index: usize, voice: Option<Voice>) {
+        let attribution = &mut self.found[index];
+        attribution.source = voice.as_ref().map(|voice| voice.source);
+        attribution.speakers = voice.as_ref().map_or_else(Vec::new, Voice::speakers);
+        attribution.unnamed = voice.as_ref().is_some_and(|voice| voice.unnamed);
         self.last = voice.or(self.last.take());
     }
 
-    /// Who goes on speaking: the subject of the sentence before, or the last voice in this block or the one before.
-    fn voice_before(&self, frame: usize, kind: QuoteKind) -> Option<Voice> {
-        const BACK: usize = 5;
-        let here = self.frames.frames.get(frame)?.block;
-        if kind == QuoteKind::Mixed
-            && let Some(voice) = self.subject_voice(frame, true)
-        {
-            return Some(voice);
-        }
-        if let Some(voice) = frame.checked_sub(1).and_then(|before| self.voice_at_colon(before)) {
-            return Some(voice);
-        }
-        for earlier in (frame.saturating_sub(BACK)..frame).rev() {
-            let block = self.frames.frames.get(earlier)?.block;
-            if block + 2 < here {
-                break;
-            }
-            if let Some(voice) = self.last.as_ref().filter(|voice| voice.frame == earlier) {
-                return Some(voice.clone());
-            }
-            if let Some(voice) = self.report_voice(earlier) {
-                return Some(voice);
-            }
-            if let Some(voice) = self.subject_voice(earlier, false).filter(|_| block == here && earlier + 1 == frame) {
-                return Some(voice);
-            }
-        }
-        self.last.clone().filter(|_| kind == QuoteKind::Direct)
-    }
-
-    /// The source of the first report of speech in a frame without quotations: the others stand inside what it reports.
-    fn report_voice(&self, frame: usize) -> Option<Voice> {
-        let items = self.frames.frames.get(frame)?.items.clone();
-        let reports = report::reports(self.frames, items);
-        let said = |report: &&Report| matches!(report.takes(), Takes::Clause | Takes::Hearer);
-        let source = reports.iter().filter(said).find_map(|report| report.source.clone())?;
-        Some(speaker::voice(self.frames, self.cast, source, frame, self.last.as_ref()))
-    }
-
-    /// `Keller called them out on it:` leads to the quotation after it.
-    fn voice_at_colon(&self, frame: usize) -> Option<Voice> {
-        let items = self.frames.frames.get(frame)?.items.clone();
-        if self.frames.class(items.end.checked_sub(1)?) != Class::Colon {
-            return None;
-        }
-        let reports = report::reports(self.frames, items);
-        match reports.iter().rev().find_map(|report| report.source.clone()) {
-            Some(source) => Some(speaker::voice(self.frames, self.cast, source, frame, self.last.as_ref())),
-            None => self.subject_voice(frame, true),
-        }
-    }
-
-    /// Who opens the sentence: a person or “he”, or whoever has a name where the sentence itself quotes.
-    fn subject_voice(&self, frame: usize, any_name: bool) -> Option<Voice> {
-        let opening = source::opening(self.frames, self.frames.frames.get(frame)?.items.clone());
-        let personal = self.frames.is(opening.start, "he") || self.frames.is(opening.start, "she");
-        let has_name = any_name && opening.clone().any(|item| self.frames.class(item) == Class::Name);
-        let voice = speaker::voice(self.frames, self.cast, opening.clone(), frame, self.last.as_ref());
-        (!opening.is_empty() && (personal || has_name || voice.speaker.is_some())).then_some(voice)
-    }
-
-    /// `Keller: “…”`: nothing but a name and a colon before the quotation.
-    fn colon_source(&self, frame: usize, item: usize) -> Option<Range<usize>> {
-        let start = self.frames.frames.get(frame)?.items.start;
-        let colon = item.checked_sub(1).filter(|&colon| colon > start && self.frames.class(colon) == Class::Colon)?;
-        let name = phrase::from(self.frames, start, colon);
-        (name.end == colon && name.clone().any(|item| self.frames.class(item) == Class::Name)).then_some(name)
-    }
-
-    fn push(&mut self, kind: QuoteKind) -> usize {
+    pub(super) fn push(&mut self, kind: QuoteKind) -> usize {
         self.found.push(Attribution {
             kind,
             content: Vec::new(),
             source: None,
-            speaker: None,
+            speakers: Vec::new(),
+            unnamed: false,
             cue: None,
             setting: None,
+            when: None,
+            chain: Vec::new(),
         });
         self.found.len() - 1
     }
@@ -298,8 +288,15 @@ impl Work<'_> {
     }
 }
 
+/// A time or setting within the content is part of what is said: In 2019, she said, the bridge was closed.
+fn keep_apart(attribution: &mut Attribution) {
+    let said = |span: &Span| attribution.content.iter().any(|content| content.contains(*span));
+    (attribution.when, attribution.setting) =
+        (attribution.when.filter(|when| !said(when)), attribution.setting.filter(|setting| !said(setting)));
+}
+
 /// The quotations among some items, with their index in the text.
-fn quotes(frames: &Frames, items: Range<usize>) -> Vec<(usize, usize)> {
+pub(super) fn quotes(frames: &Frames, items: Range<usize>) -> Vec<(usize, usize)> {
     let quote = |item| match frames.class(item) {
         Class::Quote(quotation) => Some((item, quotation)),
         _ => None,

@@ -7,7 +7,7 @@
 
 use super::{
     frame::Frames,
-    lexicon::{Class, Form},
+    lexicon::{Class, Form, Takes},
     verb,
 };
 use std::ops::Range;
@@ -41,17 +41,30 @@ pub(super) fn cues(frames: &Frames, items: Range<usize>) -> Vec<Cue> {
     cues
 }
 
+/// The end of a turn of phrase after which the source stands.
+fn turn_of_phrase(frames: &Frames, at: usize) -> Option<usize> {
+    const TURNS: [&[&str]; 2] = [&["according", "to"], &["in", "the", "words", "of"]];
+    let turn = TURNS.iter().find(|turn| (at..).zip(turn.iter()).all(|(item, word)| frames.is(item, word)))?;
+    Some(at + turn.len())
+}
+
 fn cue_at(frames: &Frames, frame: Range<usize>, at: usize) -> Option<Cue> {
-    if frames.is(at, "according") && frames.is(at + 1, "to") {
-        return Some(Cue { items: at..at + 2, voice: Voice::After });
+    if let Some(end) = turn_of_phrase(frames, at) {
+        return Some(Cue { items: at..end, voice: Voice::After });
     }
     let Class::Verb(form) = frames.class(at) else { return None };
     if let Some(says) = cites(frames, at, frame.end) {
-        return Some(Cue { items: says..says + 2, voice: Voice::Subject(form) });
+        return Some(Cue { items: says..says + 2, voice: Voice::Subject(saying(form)) });
     }
-    let end =
-        if verb::is_cited(frames, at) { past_as(frames, at, frame.end) } else { past_particle(frames, at, frame.end) };
-    Some(Cue { items: at..end, voice: Voice::Subject(form) })
+    Some(match verb::is_cited(frames, at) {
+        true => Cue { items: at..past_as(frames, at, frame.end), voice: Voice::Subject(saying(form)) },
+        false => Cue { items: at..past_particle(frames, at, frame.end), voice: Voice::Subject(form) },
+    })
+}
+
+/// `quoted as saying` takes what “say” takes.
+fn saying(form: Form) -> Form {
+    Form { takes: Takes::CLAUSE.and(Takes::NO_THING), ..form }
 }
 
 /// `The agency quoted Mira Lund as saying`: she speaks, not the agency; the cue is “as saying”.

@@ -66,21 +66,45 @@ impl<'a> Frames<'a> {
     }
 
     /// The class of an item; a stop for an index out of range.
+    #[inline(never)]
     pub(super) fn class(&self, item: usize) -> Class {
         self.items.get(item).map_or(Class::Stop, |item| item.class)
     }
 
     /// The words of an item; empty for a quotation of several tokens and for an index out of range.
+    #[inline(never)]
     pub(super) fn word(&self, item: usize) -> &'a str {
         self.items.get(item).filter(|item| item.tokens.len() == 1).map_or("", |item| self.text.word(item.tokens.start))
     }
 
     /// Whether an item is this word, whatever its case.
+    #[inline(never)]
     pub(super) fn is(&self, item: usize, word: &str) -> bool {
         self.word(item).eq_ignore_ascii_case(word)
     }
 
+    /// Whether an item is a quotation.
+    #[inline(never)]
+    pub(super) fn is_quote(&self, item: usize) -> bool {
+        matches!(self.class(item), Class::Quote(_))
+    }
+
+    /// Whether an item is a quotation whose last sign is a comma.
+    #[inline(never)]
+    pub(super) fn ends_in_comma(&self, item: usize) -> bool {
+        let quoted = self.items.get(item).filter(|_| self.is_quote(item));
+        quoted.and_then(|quoted| quoted.tokens.end.checked_sub(2)).is_some_and(|last| self.text.word(last) == ",")
+    }
+
+    /// Whether an item is a quotation that goes on in the midst of a sentence: its first letter is small.
+    pub(super) fn is_midway(&self, item: usize) -> bool {
+        let Class::Quote(quotation) = self.class(item) else { return false };
+        let first = self.quotations.get(quotation).map(|quotation| quotation.inside().start);
+        first.is_some_and(|first| self.text.word(first).starts_with(char::is_lowercase))
+    }
+
     /// The span of some items.
+    #[inline(never)]
     pub(super) fn span(&self, items: Range<usize>) -> Span {
         match (self.items.get(items.start), items.end.checked_sub(1).and_then(|last| self.items.get(last))) {
             (Some(first), Some(last)) if items.start < items.end => self.text.span(first.tokens.start..last.tokens.end),
@@ -145,17 +169,23 @@ fn class_at(text: &Text, token: usize, first: bool) -> Class {
         Some(TokenKind::Possessive) => Class::Possessive,
         Some(TokenKind::Dash) if joins(text, token) => Class::Mark,
         Some(TokenKind::Dash) => Class::Dash,
+        _ if matches!(word, ":" | ".") && touches(text, token) => Class::Mark, // 9:40
         _ => sign_class(word),
     }
 }
 
 /// `45-minute`: a hyphen after a number is a token, but no pause.
 fn joins(text: &Text, token: usize) -> bool {
-    let touches = |left: usize| {
+    text.word(token) == "-" && touches(text, token)
+}
+
+/// Whether a sign is written together with what stands at its two sides.
+fn touches(text: &Text, token: usize) -> bool {
+    let ends = |left: usize| {
         let ends = text.tokens.get(left).zip(text.tokens.get(left + 1));
         ends.is_some_and(|(left, right)| left.span.end == right.span.start)
     };
-    text.word(token) == "-" && token > 0 && touches(token - 1) && touches(token)
+    token > 0 && ends(token - 1) && ends(token)
 }
 
 fn word_class(word: &str, first: bool) -> Class {

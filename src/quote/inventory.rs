@@ -1,70 +1,168 @@
 //! The verbs that report speech, as data: what each takes, then the verbs.
 //!
-//! Takes nothing; gives [`VERBS`]. Example: “say” may stand beside a quotation of whole sentences and governs quoted words
-//! inside a clause; “smile” stands only beside a quotation (“Not yet,” she smiled).
+//! Takes nothing; gives [`VERBS`]. Example: “say” takes a clause (said that it was late), “urge” a hearer who is to do something
+//! (urged the board to go), “smile” nothing but the quotation (“Not yet,” she smiled).
 //!
 //! Invariant: a lemma stands once.
 
 use crate::word_list::WordList;
 
-/// What a verb takes beside a quotation of whole sentences.
+/// What a verb takes for the words that it reports. Beside a quotation any verb of the inventory may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Takes {
-    /// A clause or words of a clause: said that it was “a gift”.
-    Clause,
-    /// The same, of thought rather than speech: when said to hope for “a gift”, somebody said it.
-    Thought,
-    /// The hearer first, then a clause: told reporters that it was “a gift”.
-    Hearer,
+pub(super) struct Takes(u16);
+
+impl Takes {
+    /// A clause, or words of one: said that it was “a gift”.
+    pub(super) const CLAUSE: Self = Self(1);
+    /// Never a thing: in “said the plan”, the plan is what the clause is about.
+    pub(super) const NO_THING: Self = Self(2);
+    /// A thing: denied the charge, praised the team for its work.
+    pub(super) const THING: Self = Self(4);
+    /// An infinitive: vowed to go.
+    pub(super) const DEED: Self = Self(8);
+    /// A hearer: told reporters that it was “a gift”, urged the board to go.
+    pub(super) const HEARER: Self = Self(16);
     /// A thing and what it is called: called the plan “a gift”.
-    Name,
-    /// Nothing else: it reports only beside the quotation itself.
-    Quotation,
+    pub(super) const NAME: Self = Self(32);
+    /// Thought rather than speech: when said to hope for “a gift”, somebody said it.
+    pub(super) const THOUGHT: Self = Self(64);
+    /// Nothing but the quotation itself.
+    pub(super) const QUOTATION: Self = Self(0);
+
+    /// Whether this holds all of the other.
+    pub(super) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Whether it is speech that may be reported in a clause.
+    pub(super) const fn is_speech(self) -> bool {
+        self.has(Self::CLAUSE) && !self.has(Self::THOUGHT)
+    }
+
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 }
 
-/// The inventory. Several lemmas a line, by what they take.
-pub(super) const VERBS: &[(Takes, &str)] = &[
-    (Takes::Clause, "say state add note explain claim argue insist maintain declare announce report write"),
-    (Takes::Clause, "acknowledge admit concede confirm deny reply respond answer contend assert affirm"),
-    (Takes::Clause, "reaffirm allege aver avow suggest propose recommend advise caution threaten vow promise"),
-    (Takes::Clause, "pledge swear predict forecast observe remark comment mention point stress emphasise"),
-    (Takes::Clause, "emphasize underline underscore highlight reiterate repeat restate recount recall reveal"),
-    (Takes::Clause, "disclose divulge confess confide complain protest object deplore decry criticise"),
-    (Takes::Clause, "criticize condemn denounce bemoan blame accuse fault rebuke blast slam lambast castigate"),
-    (Takes::Clause, "chide scold deride mock ridicule praise laud hail applaud welcome thank congratulate"),
-    (Takes::Clause, "commend salute celebrate endorse credit demand request inquire enquire query question"),
-    (Takes::Clause, "urge plead appeal implore beg insinuate testify attest certify vouch depose instruct"),
-    (Takes::Clause, "decree command joke quip jest boast brag gloat crow gripe grumble moan fume rage rant"),
-    (Takes::Clause, "thunder vent signal indicate imply hint intimate speculate guess estimate calculate"),
-    (Takes::Clause, "project tweet retweet blog email text message publish release wire cable broadcast"),
-    (Takes::Clause, "narrate agree disagree dispute contest counter rebut refute retort rejoin reason"),
-    (Takes::Clause, "theorise theorize posit postulate hypothesise hypothesize opine muse ponder philosophise"),
-    (Takes::Clause, "philosophize marvel volunteer clarify elaborate specify detail outline spell summarise"),
-    (Takes::Clause, "summarize sum enumerate illustrate profess proclaim pronounce preach lecture teach"),
-    (Takes::Clause, "advocate champion tout herald trumpet apologise apologize demur hedge quibble prophesy"),
-    (Takes::Clause, "rationalise rationalize justify defend dismiss reject rubbish portray characterise"),
-    (Takes::Clause, "characterize express voice convey communicate relay quote cite discuss describe address"),
-    (Takes::Clause, "allow grant guarantee continue interrupt interject interpose intervene"),
-    (Takes::Thought, "believe think hope fear expect feel doubt wish wonder worry conclude decide judge reckon"),
-    (Takes::Thought, "suspect remember reflect lament regret foresee anticipate deem consider regard assume"),
-    (Takes::Thought, "presume know realise realize"),
-    (Takes::Hearer, "warn ask tell inform assure reassure remind notify convince persuade alert brief"),
-    (Takes::Name, "call dub term label brand style name nickname christen tag"),
-    (
-        Takes::Quotation,
-        "riff blurt drone trill crackle rule post speak attack press hold find order direct list plug see view cast paint read",
+const CLAUSE: Takes = Takes::CLAUSE;
+const SAY: Takes = CLAUSE.and(Takes::NO_THING);
+const THING: Takes = Takes::THING;
+const EITHER: Takes = CLAUSE.and(THING);
+const TELL: Takes = CLAUSE.and(Takes::HEARER);
+const BID: Takes = Takes::HEARER.and(Takes::DEED);
+const DEED: Takes = Takes::DEED;
+const THOUGHT: Takes = CLAUSE.and(Takes::THOUGHT);
+const NAME: Takes = Takes::NAME;
+const QUOTATION: Takes = Takes::QUOTATION;
+
+/// Verbs that take the same.
+pub(super) struct Verbs {
+    /// What they take.
+    pub(super) takes: Takes,
+    /// The prepositions after which what is said stands: called for a vote, spoke of peace.
+    pub(super) about: &'static str,
+    /// Their lemmas, between blanks.
+    pub(super) lemmas: &'static str,
+}
+
+const fn verbs(takes: Takes, about: &'static str, lemmas: &'static str) -> Verbs {
+    Verbs { takes, about, lemmas }
+}
+
+/// The inventory.
+pub(super) const VERBS: &[Verbs] = &[
+    // What follows is a clause.
+    verbs(SAY, "", "say state insist contend quip aver avow opine muse surmise rejoin retort marvel reflect"),
+    verbs(SAY, "", "argue reason"),
+    verbs(SAY, "about of", "complain joke jest boast brag gripe grumble moan rant fume rage gloat crow quibble"),
+    verbs(SAY, "", "maintain indicate signal"),
+    verbs(SAY, "to on", "reply respond remark comment"),
+    verbs(SAY, "with", "disagree"),
+    verbs(SAY, "", "conclude"),
+    verbs(SAY, "about", "wonder"),
+    verbs(SAY, "", "theorise theorize posit hypothesise hypothesize philosophise philosophize prophesy"),
+    // A clause or a thing.
+    verbs(EITHER, "", "add note explain declare announce report observe acknowledge admit concede confirm deny"),
+    verbs(
+        EITHER,
+        "",
+        "assert affirm reaffirm allege predict forecast foresee mention stress emphasise emphasize underline",
     ),
-    (Takes::Quotation, "talk offer understand learn discover show begin start open close finish shout yell"),
-    (Takes::Quotation, "scream cry whisper murmur mutter mumble bellow bark snap growl roar hiss gasp sigh groan"),
-    (Takes::Quotation, "laugh chuckle giggle smile grin shrug nod sob weep croon sing chant recite intone"),
-    (Takes::Quotation, "exclaim stammer stutter drawl snarl sneer scoff snort sniff huff howl wail whine purr"),
-    (Takes::Quotation, "coo deadpan ad-lib echo chime pipe enthuse gush rave effuse beam wink tease counsel coax"),
-    (Takes::Quotation, "cajole scribble scrawl pen jot scratch type caption headline print persist pursue"),
-    (Takes::Quotation, "proceed venture hazard concur chorus parrot mimic"),
+    verbs(EITHER, "", "underscore highlight reiterate repeat restate recount recall reveal disclose divulge confess"),
+    verbs(EITHER, "", "suggest recommend propose imply intimate clarify specify detail outline summarise"),
+    verbs(
+        EITHER,
+        "",
+        "summarize enumerate illustrate proclaim pronounce preach convey communicate relay decree postulate",
+    ),
+    verbs(EITHER, "", "volunteer elaborate certify attest profess lecture counter rebut refute"),
+    verbs(EITHER, "", "dispute contest calculate text message retweet cable wire"),
+    verbs(EITHER, "about of", "write tweet blog"),
+    verbs(EITHER, "about", "testify"),
+    verbs(EITHER, "to about", "confide object allude"),
+    verbs(EITHER, "about against to", "protest"),
+    verbs(EITHER, "at", "hint"),
+    verbs(EITHER, "to", "point"),
+    // A clause, a thing or a deed.
+    verbs(EITHER.and(DEED), "", "claim promise pledge vow swear threaten"),
+    verbs(EITHER.and(DEED), "for of", "demand request"),
+    verbs(SAY.and(DEED), "with to on", "agree"),
+    // A hearer first.
+    verbs(TELL.and(DEED), "about of against", "warn"),
+    verbs(TELL.and(DEED), "about for", "ask"),
+    verbs(TELL.and(DEED), "about of", "tell inform remind"),
+    verbs(TELL, "of about", "assure reassure notify convince persuade alert brief"),
+    verbs(TELL.and(DEED), "against", "advise caution instruct order command urge beg implore"),
+    verbs(BID, "", "encourage coax cajole"),
+    verbs(SAY.and(DEED), "for", "plead appeal"),
+    // A thing.
+    verbs(THING, "", "criticise criticize condemn denounce deplore decry bemoan blame accuse fault rebuke blast slam"),
+    verbs(
+        THING,
+        "",
+        "lambast lambaste castigate chide scold deride mock ridicule praise laud hail applaud commend salute",
+    ),
+    verbs(THING, "", "congratulate thank welcome advocate dismiss reject rubbish discuss"),
+    verbs(THING, "", "express voice tout champion herald trumpet question cite"),
+    verbs(THING, "for", "apologise apologize"),
+    verbs(THING, "about of against", "speak talk"),
+    verbs(THING, "at about into", "inquire enquire query"),
+    verbs(THING, "against at", "rail lash"),
+    // A thing and what it is called.
+    verbs(NAME.and(DEED), "for on", "call"),
+    verbs(NAME, "", "dub term label brand style name nickname christen tag"),
+    verbs(NAME.and(THING), "", "describe"),
+    verbs(NAME, "", "portray characterise characterize depict cast paint"),
+    // Thought.
+    verbs(THOUGHT, "", "believe think hope fear expect feel doubt wish worry decide judge reckon suspect"),
+    verbs(THOUGHT, "", "remember lament regret anticipate deem consider regard assume presume know realise realize"),
+    verbs(THOUGHT, "", "guess estimate project speculate ponder"),
+    // Nothing but the quotation.
+    verbs(
+        QUOTATION,
+        "",
+        "continue answer quote allow grant guarantee interrupt interject interpose intervene demur hedge",
+    ),
+    verbs(
+        QUOTATION,
+        "",
+        "narrate credit celebrate insinuate vouch depose publish release broadcast endorse defend justify address attack assail list thunder vent teach spell sum rationalise",
+    ),
+    verbs(QUOTATION, "", "rationalize email riff blurt drone trill crackle rule post press hold find direct plug see"),
+    verbs(QUOTATION, "", "view read offer understand learn discover show begin start open close finish shout yell"),
+    verbs(QUOTATION, "", "scream cry whisper murmur mutter mumble bellow bark snap growl roar hiss gasp sigh groan"),
+    verbs(QUOTATION, "", "laugh chuckle giggle smile grin shrug nod sob weep croon sing chant recite intone exclaim"),
+    verbs(QUOTATION, "", "stammer stutter drawl snarl sneer scoff snort sniff huff howl wail whine purr coo deadpan"),
+    verbs(QUOTATION, "", "ad-lib echo chime pipe enthuse gush rave effuse beam wink tease counsel scribble scrawl pen"),
+    verbs(QUOTATION, "", "jot scratch type caption headline print persist pursue proceed venture hazard concur chorus"),
+    verbs(QUOTATION, "", "parrot mimic"),
 ];
 
-/// Forms that no rule makes: lemma, third person, past forms, -ing form. A dash: as the rules make it.
+/// Forms that no rule makes: lemma, third person, past forms, -ing form.
 pub(super) const IRREGULAR: &[(&str, &str, &str, &str)] = &[
+    ("label", "labels", "labelled labeled", "labelling"),
+    ("signal", "signals", "signalled signaled", "signalling"),
+    ("counsel", "counsels", "counselled counseled", "counselling"),
     ("say", "says", "said", "saying"),
     ("tell", "tells", "told", "telling"),
     ("write", "writes", "wrote written", "writing"),
@@ -86,10 +184,10 @@ pub(super) const IRREGULAR: &[(&str, &str, &str, &str)] = &[
     ("understand", "understands", "understood", "understanding"),
     ("foresee", "foresees", "foresaw foreseen", "foreseeing"),
     ("broadcast", "broadcasts", "broadcast", "broadcasting"),
-    ("mean", "means", "meant", "meaning"),
+    ("forecast", "forecasts", "forecast", "forecasting"),
 ];
 
 /// Lemmas that double their last letter: admitted, quipped.
 pub(super) static DOUBLING: WordList = WordList::new(
-    "admit quip rebut beg snap shrug nod plug demur blog jot pen sob tag slam brag chat concur sum ad-lib sin plan",
+    "admit quip rebut beg snap shrug nod plug demur blog jot pen sob tag slam brag concur sum ad-lib dub regret grin",
 );

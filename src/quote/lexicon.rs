@@ -6,7 +6,7 @@
 //! Invariant: the answer depends on the word alone; what it is in its sentence, the rules decide.
 
 pub(super) use super::inventory::Takes;
-use super::inventory::{DOUBLING, IRREGULAR, VERBS};
+use super::inventory::{DOUBLING, IRREGULAR, VERBS, Verbs};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -68,6 +68,8 @@ pub(super) enum Class {
 pub(super) struct Form {
     /// What the verb takes.
     pub(super) takes: Takes,
+    /// The prepositions after which what is said stands, between blanks.
+    pub(super) about: &'static str,
     /// Which form it is.
     pub(super) tense: Tense,
 }
@@ -95,9 +97,9 @@ const MOST_WORDS: usize = 2000;
 
 static LEXICON: LazyLock<FxHashMap<Box<str>, Class>> = LazyLock::new(|| {
     let mut lexicon = FxHashMap::with_capacity_and_hasher(MOST_WORDS, Default::default());
-    for (takes, lemmas) in VERBS {
-        for lemma in lemmas.split(' ') {
-            add_verb(&mut lexicon, lemma, *takes);
+    for verbs in VERBS {
+        for lemma in verbs.lemmas.split(' ') {
+            add_verb(&mut lexicon, lemma, verbs);
         }
     }
     for (class, words) in CLOSED {
@@ -106,9 +108,10 @@ static LEXICON: LazyLock<FxHashMap<Box<str>, Class>> = LazyLock::new(|| {
     lexicon
 });
 
-fn add_verb(lexicon: &mut FxHashMap<Box<str>, Class>, lemma: &str, takes: Takes) {
+fn add_verb(lexicon: &mut FxHashMap<Box<str>, Class>, lemma: &str, verbs: &Verbs) {
     let mut add = |word: &str, tense| {
-        lexicon.entry(word.into()).or_insert(Class::Verb(Form { takes, tense }));
+        let form = Form { takes: verbs.takes, about: verbs.about, tense };
+        lexicon.entry(word.into()).or_insert(Class::Verb(form));
     };
     let irregular = IRREGULAR.iter().find(|(known, ..)| *known == lemma);
     let (third, past, ing) = match irregular {
@@ -179,7 +182,7 @@ const CLOSED: &[(Class, &str)] = &[
         "not never also later earlier then now once again too still already previously recently just even only often \
          always sometimes soon meanwhile however instead therefore thus nevertheless nonetheless moreover furthermore \
          today yesterday tonight tomorrow here there first further perhaps maybe rather simply ever afterwards \
-         afterward out back",
+         afterward out back long far twice yet",
     ),
     (
         Class::Action,
@@ -189,7 +192,7 @@ const CLOSED: &[(Class, &str)] = &[
          leads works runs lives leaves goes comes takes makes gives gets becomes keeps wants needs wanted needed tried \
          tries used uses faced faces includes included make take give get want need put met",
     ),
-    (Class::Conjunction, "and or but nor yet"),
+    (Class::Conjunction, "and or but nor"),
     (
         Class::Subordinator,
         "that because when while as if though although since unless until whereas after before whether so than",
@@ -231,7 +234,7 @@ mod tests {
 
     #[test]
     fn a_lemma_stands_once_and_is_found() {
-        let lemmas: Vec<&str> = VERBS.iter().flat_map(|(_, lemmas)| lemmas.split(' ')).collect();
+        let lemmas: Vec<&str> = VERBS.iter().flat_map(|verbs| verbs.lemmas.split(' ')).collect();
         for (at, lemma) in lemmas.iter().enumerate() {
             assert!(!lemmas[..at].contains(lemma), "{lemma} stands twice");
             assert!(matches!(class_of(lemma), Some(Class::Verb(_) | Class::Preposition | Class::Adverb)), "{lemma}");

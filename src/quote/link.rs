@@ -45,7 +45,7 @@ pub(super) fn link(frames: &Frames, start: usize, item: usize, reports: &[Report
         if colon || only_pauses(frames, report.reach.end, item) {
             return Link::After(outermost(frames, reports, last));
         }
-        if report.takes() != Takes::Quotation && !cut(frames, report.reach.end, item) {
+        if report.takes() != Takes::QUOTATION && !cut(frames, report.reach.end, item) {
             return Link::Inside(outermost(frames, reports, last));
         }
     }
@@ -80,9 +80,9 @@ fn begins_clause(frames: &Frames, start: usize, item: usize) -> bool {
 
 /// `said that he hoped for “…”`: the report of speech that reports a thought.
 fn outermost(frames: &Frames, reports: &[Report], inner: usize) -> usize {
-    let speech = |report: &Report| matches!(report.takes(), Takes::Clause | Takes::Hearer);
+    let speech = |report: &Report| report.takes().is_speech();
     match inner.checked_sub(1) {
-        Some(outer) if reports[inner].takes() == Takes::Thought && speech(&reports[outer]) => {
+        Some(outer) if reports[inner].takes().has(Takes::THOUGHT) && speech(&reports[outer]) => {
             if cut(frames, reports[outer].reach.end, reports[inner].reach.start) { inner } else { outer }
         }
         _ => inner,
@@ -97,5 +97,5 @@ fn cut(frames: &Frames, from: usize, to: usize) -> bool {
 /// `…, the mayor said.`: a report after what it reports, set off by a comma.
 fn closes_sentence(frames: &Frames, report: &Report) -> bool {
     let comma = report.reach.start.checked_sub(1).is_some_and(|left| frames.class(left) == Class::Comma);
-    comma && report.takes() != Takes::Name && report.source.is_some()
+    comma && !report.takes().has(Takes::NAME) && report.source.is_some()
 }

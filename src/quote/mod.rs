@@ -5,13 +5,18 @@
 //!
 //! The way through: [`marks`] pairs the quotation marks; [`frame`] folds each quotation into one item of its sentence;
 //! [`report`] finds the reporting clauses ([`verb`], [`cue`], [`source`], [`setting`]); [`link`] ties quotations to them; [`kind`]
-//! tells speech from terms and titles; [`speaker`] finds the entity; [`attribute`] puts it together and carries the speaker on.
+//! tells speech from terms and titles; [`speaker`] finds the entity; [`attribute`] puts it together; [`carry`] carries the
+//! speaker on.
 //!
 //! Invariant: the contents of two attributions never cross, and no cue or source stands inside the marks of its own content.
 
+mod abroad;
 #[cfg(test)]
 mod adversarial;
 mod attribute;
+mod block;
+mod carry;
+mod content;
 mod cue;
 mod frame;
 mod inventory;
@@ -20,20 +25,22 @@ mod lexicon;
 mod link;
 mod marks;
 mod phrase;
+mod pull;
 mod report;
 mod setting;
 mod source;
 mod speaker;
+mod turn;
 mod verb;
+mod whole;
 
 use crate::{Attribution, mention::Cast, segment::Text};
 
 /// Finds who said what.
 pub fn attributions(text: &Text, cast: &Cast) -> Vec<Attribution> {
-    let quotations = marks::quotations(text);
-    if quotations.is_empty() {
-        return Vec::new();
+    if let Some(words) = abroad::language_of(text) {
+        return abroad::attributions(text, cast, words);
     }
-    let frames = frame::Frames::new(text, quotations);
+    let frames = frame::Frames::new(text, marks::quotations(text));
     attribute::attribute(&frames, cast)
 }

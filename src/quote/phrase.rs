@@ -6,6 +6,7 @@
 //! Invariant: a phrase stays within the given bounds, and looks at no more than [`LONGEST`] items.
 
 use super::{frame::Frames, lexicon::Class, setting};
+use crate::word_list::{WordList, lower_case};
 use std::ops::Range;
 
 /// No source is longer than this.
@@ -37,20 +38,32 @@ fn goes_on(frames: &Frames, start: usize, at: usize, end: usize) -> bool {
         Class::Determiner => matches!(before, None | Some(Class::Preposition | Class::Conjunction | Class::Determiner)),
         Class::Pronoun => before.is_none(),
         Class::Preposition => {
-            before.is_some_and(is_nominal) && attaches(frames, at) && setting::at(frames, at, end).is_none()
+            let counted = at > start && counts(frames, at - 1);
+            (counted || before.is_some_and(is_nominal))
+                && attaches(frames, at)
+                && setting::at(frames, at, end).is_none()
         }
         Class::Conjunction => {
             let joined = matches!(frames.class(at + 1), Class::Name) || starts_plural(frames, at + 1);
             before.is_some_and(is_nominal) && !frames.is(at, "but") && joined
         }
         Class::Adverb => before == Some(Class::Determiner) && is_nominal(frames.class(at + 1)),
+        Class::Verb(_) | Class::Action if before == Some(Class::Determiner) && is_gerund(frames, at) => true,
         Class::Verb(_) | Class::Action | Class::Time => {
             matches!(before, Some(Class::Determiner | Class::Preposition)) && is_nominal(frames.class(at + 1))
                 || frames.class(at + 1) == Class::Possessive
         }
         Class::Open => before.is_some_and(is_nominal) && past_brackets(frames, at, end) > at + 1,
-        Class::Mark => at > start && matches!(frames.word(at), "&" | "$" | "%" | "-" | "/" | "£" | "€"),
+        Class::Mark => at > start && joins(frames, at),
         _ => false,
+    }
+}
+
+/// A sign within a phrase: R & D, $5, the monks’ lawyers.
+fn joins(frames: &Frames, mark: usize) -> bool {
+    match frames.word(mark) {
+        "’" | "'" => is_nominal(frames.class(mark + 1)),
+        sign => matches!(sign, "&" | "$" | "%" | "-" | "/" | "£" | "€"),
     }
 }
 
@@ -63,6 +76,11 @@ fn starts_plural(frames: &Frames, at: usize) -> bool {
 fn is_verb_like(frames: &Frames, at: usize, before: Option<Class>) -> bool {
     let verb_ending = frames.word(at).ends_with("ed") && frames.word(at).len() > 4;
     verb_ending && before.is_some_and(is_nominal)
+}
+
+/// `the ruling`, `a finding`: a noun, behind its determiner.
+fn is_gerund(frames: &Frames, item: usize) -> bool {
+    frames.word(item).ends_with("ing")
 }
 
 /// Whether a word can end a noun phrase.
@@ -103,20 +121,41 @@ pub(super) fn is_time_noun(word: &str) -> bool {
     nouns.contains(&word)
 }
 
+/// A day, a month, a unit of time; May only beside a number, for it may be a name or a verb.
+fn is_time(frames: &Frames, item: usize) -> bool {
+    let number = |item| frames.class(item) == Class::Number;
+    let may = || frames.word(item) == "May" && (number(item + 1) || item > 0 && number(item - 1));
+    frames.class(item) == Class::Time || is_time_noun(frames.word(item)) || may()
+}
+
 /// Past `on Monday`, `last week`, `in May 2021`.
 pub(super) fn past_time(frames: &Frames, at: usize, end: usize) -> Option<usize> {
     const SOON: usize = 5;
-    let timed = |item: &usize| frames.class(*item) == Class::Time || is_time_noun(frames.word(*item));
+    let timed = |item: &usize| is_time(frames, *item);
     let between = |item: &usize| {
-        matches!(frames.class(*item), Class::Determiner | Class::Number | Class::Noun | Class::Preposition)
+        let class = frames.class(*item);
+        matches!(class, Class::Determiner | Class::Number | Class::Noun | Class::Preposition)
+            || frames.is(*item, "that") && is_time_noun(frames.word(*item + 1))
     };
+    let year = frames.is(at, "in") && frames.class(at + 1) == Class::Number && frames.word(at + 1).len() == 4;
+    if year {
+        return Some(at + 2);
+    }
+    if frames.class(at) == Class::Preposition && !TIMES.iter().any(|word| frames.is(at, word)) {
+        return None;
+    }
     let time = (at..end.min(at + SOON)).find(timed)?;
     let mut past = (at..time).all(|item| between(&item)).then_some(time + 1)?;
-    while past < end && frames.class(past) == Class::Number {
+    while past < end
+        && (frames.class(past) == Class::Number || frames.is(past, "ago") || is_time_noun(frames.word(past)))
+    {
         past += 1;
     }
     Some(past)
 }
+
+/// Prepositions that lead to a time: about his years tells no time.
+const TIMES: [&str; 9] = ["on", "in", "at", "during", "over", "within", "for", "by", "from"];
 
 /// The item after the bracket that closes the one at `at`; the next item where none does soon.
 fn past_brackets(frames: &Frames, at: usize, end: usize) -> usize {
@@ -157,20 +196,36 @@ fn left_step(frames: &Frames, start: usize, at: usize, end: usize) -> Step {
         Class::Noun if is_verb_like(frames, item, Some(left)) => Step::None,
         Class::Noun => Step::To(item),
         Class::Time if at < end && frames.class(at) == Class::Possessive => Step::To(item),
+        Class::Determiner if left == Class::Preposition && item > start + 1 && counts(frames, item - 2) => {
+            Step::Last(item - 2)
+        }
         Class::Determiner if left == Class::Preposition || left == Class::Determiner => Step::To(item),
+        Class::Determiner if left == Class::Conjunction && item > start && joins_names(frames, start, item - 1) => {
+            Step::To(item)
+        }
         Class::Determiner => Step::Last(item),
+        Class::Preposition if at < end && left == Class::Determiner => Step::To(item),
         Class::Preposition if at < end && is_nominal(left) && attaches(frames, item) => Step::To(item),
         Class::Close => opening_bracket(frames, start, item).map_or(Step::None, Step::To),
         Class::Conjunction if at < end && joins_names(frames, start, item) => Step::To(item),
         Class::Pronoun if at == end => Step::Last(item),
         Class::Adverb if at < end && left == Class::Determiner => Step::To(item),
-        Class::Verb(_) | Class::Action if at < end && left == Class::Determiner => Step::To(item),
-        Class::Mark if at < end && matches!(frames.word(item), "&" | "$" | "%" | "-" | "/" | "£" | "€") => {
+        Class::Verb(_) | Class::Action if left == Class::Determiner && (at < end || is_gerund(frames, item)) => {
             Step::To(item)
         }
+        Class::Mark if at < end && joins(frames, item) => Step::To(item),
         _ => Step::None,
     }
 }
+
+/// `most of the senators`, `many in the crowd`
+pub(super) fn counts(frames: &Frames, item: usize) -> bool {
+    frames.class(item) == Class::Determiner && COUNTS.contains(&lower_case(frames.word(item)))
+}
+
+/// Words that count people, and may stand for them: many say.
+static COUNTS: WordList =
+    WordList::new("many most some few several all both one another each either neither two three four five six ten");
 
 fn opening_bracket(frames: &Frames, start: usize, close: usize) -> Option<usize> {
     const SOON: usize = 10;
@@ -180,8 +235,13 @@ fn opening_bracket(frames: &Frames, start: usize, close: usize) -> Option<usize>
 /// `Smith and Jones said`, not `Smith left and Jones said`: nothing but names up to the clause's start.
 fn joins_names(frames: &Frames, start: usize, and: usize) -> bool {
     let mut left = (start..and).rev();
-    let stop = left
-        .find(|&item| !matches!(frames.class(item), Class::Name | Class::Noun | Class::Determiner | Class::Possessive));
+    let stop = left.find(|&item| {
+        let inside = matches!(
+            frames.class(item),
+            Class::Name | Class::Noun | Class::Determiner | Class::Possessive | Class::Number | Class::Mark
+        );
+        !inside && !(frames.class(item) == Class::Preposition && (frames.is(item, "of") || frames.is(item, "in")))
+    });
     let at_start =
         stop.is_none_or(|stop| matches!(frames.class(stop), Class::Comma | Class::Quote(_) | Class::Subordinator));
     at_start && and > start && matches!(frames.class(and - 1), Class::Name | Class::Noun)

@@ -20,8 +20,14 @@ pub(super) struct Report {
     pub(super) cue: Cue,
     /// Who speaks.
     pub(super) source: Option<Range<usize>>,
+    /// To whom: told reporters.
+    pub(super) hearer: Option<Range<usize>>,
+    /// Whether the source follows its verb: said the mayor.
+    pub(super) inverted: bool,
     /// Where.
     pub(super) setting: Option<Range<usize>>,
+    /// When.
+    pub(super) when: Option<Range<usize>>,
     /// From the first of the clause's words to the last: source, cue, setting, hearer, adverbs and time.
     pub(super) reach: Range<usize>,
 }
@@ -31,7 +37,7 @@ impl Report {
     pub(super) fn takes(&self) -> Takes {
         match self.cue.voice {
             Voice::Subject(form) => form.takes,
-            Voice::After => Takes::Clause,
+            Voice::After => Takes::CLAUSE,
         }
     }
 
@@ -40,9 +46,30 @@ impl Report {
         matches!(self.cue.voice, Voice::Subject(form) if form.tense == Tense::Ing)
     }
 
-    /// `by saying`, `and added`, `to argue`: its subject is that of the clause before.
+    /// Whether a comma stands between an item and the report.
+    pub(super) fn follows_pause(&self, frames: &Frames, item: usize) -> bool {
+        (item..self.reach.start).any(|item| frames.class(item) == Class::Comma || frames.ends_in_comma(item))
+    }
+
+    /// `which it calls “…”`, `they call themselves “…”`: how somebody names a thing as a rule, or himself.
+    pub(super) fn names(&self, frames: &Frames) -> bool {
+        let object = frames.word(self.cue.items.end);
+        let reflexive = object.ends_with("self") || object.ends_with("selves");
+        self.takes().has(Takes::NAME) && (reflexive || self.is_habit() && self.is_relative(frames))
+    }
+
+    /// Whether a relative pronoun, or “what”, opens the report’s clause.
+    pub(super) fn is_relative(&self, frames: &Frames) -> bool {
+        let start = self.source.as_ref().map_or(self.cue.items.start, |source| source.start);
+        let relative = |item: usize| matches!(frames.class(item), Class::Relative | Class::Subordinator);
+        start > 0 && relative(start - 1)
+            || self.source.as_ref().is_some_and(|source| relative(source.end.saturating_sub(1)))
+    }
+
+    /// `by saying`, `and has added`, `to argue`: its subject is that of the clause before.
     fn shares_subject(&self, frames: &Frames) -> bool {
-        let left = self.cue.items.start.checked_sub(1);
+        let beside = |item: &usize| matches!(frames.class(*item), Class::Adverb | Class::Auxiliary);
+        let left = (0..self.cue.items.start).rev().find(|item| !beside(item));
         let joined = |left| frames.class(left) == Class::Conjunction || frames.is(left, "to");
         self.is_participle() || left.is_some_and(joined)
     }
@@ -59,7 +86,8 @@ pub(super) fn reports(frames: &Frames, frame: Range<usize>) -> Vec<Report> {
     for cue in cue::cues(frames, frame.clone()) {
         let mut next = report(frames, frame.clone(), cue);
         if next.source.is_none() && next.shares_subject(frames) {
-            next.source = subject_before(frames, frame.clone(), &reports, next.reach.start);
+            next.source = subject_before(frames, frame.clone(), &reports, next.reach.start)
+                .or_else(|| subject_after(frames, frame.clone(), &next));
         }
         reports.push(next);
     }
@@ -72,11 +100,19 @@ fn subject_before(frames: &Frames, frame: Range<usize>, reports: &[Report], end:
         let start = report.source.as_ref().map_or(report.cue.items.start, |source| source.start);
         start > frame.start && matches!(frames.class(start - 1), Class::Relative)
     };
-    let speech = |report: &&Report| matches!(report.takes(), Takes::Clause | Takes::Hearer);
+    let speech = |report: &&Report| report.takes().is_speech();
     let main =
         reports.iter().rev().filter(speech).find(|report| !relative(report)).and_then(|report| report.source.clone());
     let opening = || Some(source::opening(frames, frame.clone())).filter(|opening| opening.end <= end);
     main.or_else(opening).filter(|subject| !subject.is_empty())
+}
+
+/// `After suggesting that it was late, Keller left`: the subject of the main clause.
+fn subject_after(frames: &Frames, frame: Range<usize>, report: &Report) -> Option<Range<usize>> {
+    let comma =
+        (report.reach.end..frame.end).find(|&item| frames.class(item) == Class::Comma || frames.ends_in_comma(item))?;
+    let subject = phrase::from(frames, comma + 1, frame.end);
+    (report.is_participle() && !subject.is_empty()).then_some(subject)
 }
 
 fn report(frames: &Frames, frame: Range<usize>, cue: Cue) -> Report {
@@ -84,24 +120,45 @@ fn report(frames: &Frames, frame: Range<usize>, cue: Cue) -> Report {
     let inverted = source.as_ref().is_some_and(|source| source.inverted);
     let source = source.map(|source| source.items);
     let mut end = source.as_ref().filter(|_| inverted).map_or(cue.items.end, |source| source.end);
-    let mut start = source.as_ref().filter(|_| !inverted).map_or(cue.items.start, |source| source.start);
+    let mut start = source
+        .as_ref()
+        .filter(|source| !inverted && is_near(frames, source, &cue))
+        .map_or(cue.items.start, |source| source.start);
     let mut place = None;
-    if !inverted && let Some(hearer) = heard(frames, &cue, frame.end) {
+    let hearer = heard(frames, &cue, frame.end).filter(|_| !inverted);
+    if let Some(hearer) = &hearer {
         end = hearer.end;
-        place = setting::hearer(frames, hearer.start, hearer.end);
+        let bidden = frames.is(hearer.end, "to") || frames.is(hearer.end, "not");
+        place = setting::hearer(frames, hearer.start, hearer.end).filter(|_| !bidden);
     }
-    let (trailing, end) = trail(frames, end, frame.end);
+    let trail = trail(frames, end, frame.end);
     let fronted = fronted_setting(frames, frame.start, start);
     if let Some(fronted) = &fronted {
         start = fronted.start;
     }
-    Report { cue, source, setting: trailing.or(fronted).or(place), reach: start..end }
+    let when =
+        trail.when.or_else(|| time_before(frames, &source, &cue)).or_else(|| fronted_time(frames, frame.start, start));
+    Report {
+        cue,
+        source,
+        inverted,
+        hearer,
+        setting: trail.setting.or(fronted).or(place),
+        when,
+        reach: start..trail.end,
+    }
+}
+
+/// Whether a source stands beside its verb: in “Keller smiled, and said” it is “smiled” that it stands beside.
+fn is_near(frames: &Frames, source: &Range<usize>, cue: &Cue) -> bool {
+    !(source.end..cue.items.start).any(|item| frames.class(item) == Class::Conjunction)
 }
 
 /// The hearer of “told reporters”.
 fn heard(frames: &Frames, cue: &Cue, end: usize) -> Option<Range<usize>> {
-    let takes_hearer = matches!(cue.voice, Voice::Subject(form) if form.takes == Takes::Hearer);
-    let hearer = phrase::from(frames, cue.items.end, end);
+    let takes_hearer = matches!(cue.voice, Voice::Subject(form) if form.takes.has(Takes::HEARER));
+    let stop = (cue.items.end..end).find(|&item| frames.is(item, "to") || frames.is(item, "about"));
+    let hearer = phrase::from(frames, cue.items.end, stop.unwrap_or(end));
     let object = ["me", "him", "them", "us"].iter().any(|word| frames.is(cue.items.end, word));
     match takes_hearer {
         true if object => Some(cue.items.end..cue.items.end + 1),
@@ -110,26 +167,76 @@ fn heard(frames: &Frames, cue: &Cue, end: usize) -> Option<Range<usize>> {
     }
 }
 
-/// What stands between the cue and its content: adverbs, time, settings. Gives the setting and the end.
-fn trail(frames: &Frames, start: usize, end: usize) -> (Option<Range<usize>>, usize) {
-    let mut found = None;
-    let mut at = start;
-    while at < end {
-        at = match (setting::at(frames, at, end), frames.class(at)) {
-            (Some(setting), _) => {
-                let next = setting.end;
-                found = found.or(Some(setting));
-                next
-            }
-            (None, Class::Adverb | Class::Time) => at + 1,
-            (None, Class::Preposition | Class::Determiner) => match phrase::past_time(frames, at, end) {
-                Some(next) => next,
-                None => break,
-            },
-            _ => break,
-        };
+/// Adverbs that open a clause rather than close one.
+const OPENERS: [&str; 3] = ["there", "not", "even"];
+
+/// What stands between the cue and its content.
+struct Trail {
+    setting: Option<Range<usize>>,
+    when: Option<Range<usize>>,
+    end: usize,
+}
+
+/// Adverbs, time and settings from `start` on, also between commas: said, in a speech on Monday, that it was late.
+fn trail(frames: &Frames, start: usize, end: usize) -> Trail {
+    let inserted = frames.class(start) == Class::Comma;
+    let mut trail = Trail { setting: None, when: None, end: start + usize::from(inserted) };
+    while trail.step(frames, end) {}
+    let closed = trail.end > start + 1 && matches!(frames.class(trail.end), Class::Comma | Class::Stop);
+    match inserted {
+        true if !closed => Trail { setting: None, when: None, end: start },
+        true if frames.is(trail.end + 1, "that") => Trail { end: trail.end + 1, ..trail },
+        _ => trail,
     }
-    (found, at)
+}
+
+impl Trail {
+    /// Takes what stands at its end, if it belongs to it.
+    fn step(&mut self, frames: &Frames, end: usize) -> bool {
+        let at = self.end;
+        if at >= end {
+            return false;
+        } else if let Some(setting) = setting::at(frames, at, end) {
+            self.end = setting.end;
+            self.setting.get_or_insert(setting);
+        } else if let Some(next) = time_at(frames, at, end) {
+            self.end = next;
+            self.when.get_or_insert(at..next);
+        } else if frames.class(at) == Class::Adverb && !OPENERS.iter().any(|word| frames.is(at, word)) {
+            self.end += 1;
+        }
+        self.end > at
+    }
+}
+
+/// The end of the time that begins at an item: `Monday`, `on Monday`, `last week`, `today`.
+fn time_at(frames: &Frames, at: usize, end: usize) -> Option<usize> {
+    let word = frames.word(at);
+    match frames.class(at) {
+        Class::Time if frames.class(at + 1) == Class::Possessive => None,
+        Class::Time => phrase::past_time(frames, at, end).or(Some(at + 1)),
+        Class::Adverb if DAYS.iter().any(|day| word.eq_ignore_ascii_case(day)) => Some(at + 1),
+        Class::Preposition | Class::Determiner | Class::Subordinator | Class::Number => {
+            phrase::past_time(frames, at, end)
+        }
+        _ => None,
+    }
+}
+
+const DAYS: [&str; 4] = ["today", "yesterday", "tonight", "tomorrow"];
+
+/// `Keller on Monday said`: between the source and its verb.
+fn time_before(frames: &Frames, source: &Option<Range<usize>>, cue: &Cue) -> Option<Range<usize>> {
+    let start = source.as_ref()?.end;
+    let end = (start < cue.items.start).then(|| time_at(frames, start, cue.items.start))??;
+    Some(start..end)
+}
+
+/// `On Monday, Keller said`
+fn fronted_time(frames: &Frames, start: usize, source: usize) -> Option<Range<usize>> {
+    let end = time_at(frames, start, source)?;
+    let comma = frames.class(end) == Class::Comma;
+    (end + usize::from(comma) == source).then_some(start..end)
 }
 
 /// `In a statement, the ministry said`

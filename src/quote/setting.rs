@@ -40,6 +40,11 @@ fn is_capitals(word: &str) -> bool {
     word.len() > 1 && word.chars().all(char::is_uppercase)
 }
 
+/// A paper, a post or an occasion rather than a person.
+pub(super) fn is_occasion(word: &str) -> bool {
+    EVENTS.contains(&lower_case(word))
+}
+
 /// Determiners, nouns and names up to the next preposition or sign.
 fn simple_phrase(frames: &Frames, start: usize, end: usize) -> Range<usize> {
     let mut items = start..end;
@@ -88,7 +93,7 @@ static HEARERS: WordList = WordList::new(
 static EVENTS: WordList = WordList::new(
     "statement post tweet interview speech letter email e-mail message conference briefing report article video \
      address call note hearing debate rally meeting summit release blog website site channel television tv radio \
-     testimony court parliament filing op-ed memo remark podcast documentary book editorial column paper study \
+     testimony survey poll court parliament filing op-ed memo remark podcast documentary book editorial column paper study \
      lawsuit complaint ruling affidavit memoir essay thread broadcast programme program page press communique \
      communiqué declaration resolution sermon lecture newsletter media account transcript recording questionnaire \
      forum session gathering event panel diary telegram twitter facebook assembly inquiry appearance exchange",

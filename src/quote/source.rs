@@ -8,10 +8,12 @@
 use super::{
     cue::{Cue, Voice},
     frame::Frames,
-    lexicon::{Class, Tense},
+    inventory::Takes,
+    lexicon::{Class, Form, Tense},
     phrase, setting,
     verb::is_be,
 };
+use crate::word_list::lower_case;
 use std::ops::Range;
 
 /// A source, and whether it follows its verb.
@@ -26,14 +28,21 @@ pub(super) struct Source {
 /// The source of a cue within its frame.
 pub(super) fn of(frames: &Frames, frame: Range<usize>, cue: &Cue) -> Option<Source> {
     let Voice::Subject(form) = cue.voice else {
-        return some(after(frames, cue.items.end, frame.end), true);
+        return some(after_turn(frames, frame, cue.items.clone()), true);
     };
     let verb = start_of_verb(frames, frame.start, cue.items.start);
     let clause = clause_start(frames, frame.start, verb);
-    let participle = form.tense == Tense::Ing && verb == cue.items.start;
+    let verb = start_of_time(frames, clause, verb);
+    let participle = form.tense == Tense::Ing && start_of_verb(frames, frame.start, cue.items.start) == cue.items.start;
     let purpose = verb > clause && frames.is(verb, "to") && phrase::is_nominal(frames.class(verb - 1));
+    if purpose && let Some(told) = prompted(frames, clause, verb) {
+        return some(told, false);
+    }
     if purpose || (participle && verb > clause) {
         return None; // its subject is that of the clause before: the reports of the sentence know it
+    }
+    if let Some(follows) = closing(frames, frame.end, cue, form) {
+        return some(follows, true);
     }
     let beside = beside(frames, clause, verb);
     if !beside.is_empty() {
@@ -47,6 +56,30 @@ pub(super) fn of(frames: &Frames, frame: Range<usize>, cue: &Cue) -> Option<Sour
         }
     }
     some(subject_of_sentence(frames, clause, verb), false)
+}
+
+/// `According to the mayor, the plan failed`: what ends the sentence is no apposition, for something must be said.
+fn after_turn(frames: &Frames, frame: Range<usize>, cue: Range<usize>) -> Range<usize> {
+    let whole = after(frames, cue.end, frame.end);
+    let ends = whole.end >= frame.end || frames.class(whole.end) == Class::Stop;
+    if cue.start == frame.start && ends { phrase::from(frames, cue.end, frame.end) } else { whole }
+}
+
+/// `led the chairman, Jane Doe, to declare`: a person who is brought to speak.
+fn prompted(frames: &Frames, clause: usize, to: usize) -> Option<Range<usize>> {
+    let whom = phrase::before(frames, clause, to);
+    let verb = whom.start > clause && matches!(frames.class(whom.start - 1), Class::Verb(_) | Class::Action);
+    (verb && frames.class(to - 1) == Class::Name).then_some(whom)
+}
+
+/// `…, said the mayor, Jane Doe.`: who speaks ends the sentence, for “said” takes no thing.
+fn closing(frames: &Frames, end: usize, cue: &Cue, form: Form) -> Option<Range<usize>> {
+    let verb = cue.items.start;
+    let pauses = verb > 0 && frames.class(verb - 1) == Class::Comma;
+    let finite = matches!(form.tense, Tense::Past | Tense::Third | Tense::Base);
+    let follows = (pauses && finite && form.takes.has(Takes::NO_THING)).then(|| after(frames, cue.items.end, end))?;
+    let ends = follows.end >= end || matches!(frames.class(follows.end), Class::Stop | Class::Comma);
+    (ends && !follows.is_empty()).then_some(follows)
 }
 
 /// `the author of “Rust”, said he was`: a pronoun behind the verb that has a verb of its own is no inverted source.
@@ -64,8 +97,45 @@ fn start_of_verb(frames: &Frames, start: usize, verb: usize) -> usize {
     let mut at = verb;
     while at > start && (matches!(frames.class(at - 1), Class::Adverb | Class::Auxiliary) || frames.is(at - 1, "to")) {
         at -= 1;
+        if frames.is(at, "to") && at > start + 1 && governs(frames, at - 1) {
+            at -= 1;
+        }
     }
     at
+}
+
+/// `continues to say`, `have chosen not to say`
+fn governs(frames: &Frames, item: usize) -> bool {
+    let before = frames.class(item - 1);
+    match frames.class(item) {
+        Class::Verb(_) | Class::Action => before != Class::Determiner,
+        Class::Noun => matches!(before, Class::Adverb | Class::Auxiliary | Class::Pronoun),
+        _ => false,
+    }
+}
+
+/// `X on Thursday evening said`, `X this week said`: where the time before a verb begins.
+fn start_of_time(frames: &Frames, clause: usize, verb: usize) -> usize {
+    const LONG: usize = 4;
+    let timed = |item: usize| {
+        frames.class(item) == Class::Time || phrase::is_time_noun(frames.word(item)) || frames.is(item, "later")
+    };
+    if verb <= clause + 1 || !timed(verb - 1) {
+        return verb;
+    }
+    let opens = |item: usize| {
+        frames.is(item, "on")
+            || frames.class(item) == Class::Time
+            || matches!(
+                lower_case(frames.word(item)).as_str(),
+                "last" | "this" | "that" | "earlier" | "next" | "a" | "not"
+            )
+    };
+    let mut at = verb - 1;
+    while at > clause + 1 && verb - at < LONG && (opens(at - 1) || frames.class(at - 1) == Class::Time) {
+        at -= 1;
+    }
+    if at == verb - 1 && frames.class(at) != Class::Time { verb } else { at }
 }
 
 /// Where the words that may hold the subject begin: after the last quotation or semicolon.
@@ -100,10 +170,11 @@ fn relative_left_of(frames: &Frames, clause: usize, found: usize) -> Option<usiz
     (subject && pause + 1 < found && (frames.is(pause, "who") || frames.is(pause, "which"))).then_some(pause)
 }
 
-/// `a man who said`
+/// `a man who said`: with the pronoun, which is the verb's subject.
 fn before_relative(frames: &Frames, clause: usize, relative: usize) -> Range<usize> {
     let comma = relative > clause && frames.class(relative - 1) == Class::Comma;
-    phrase::before(frames, clause, if comma { relative - 1 } else { relative })
+    let named = phrase::before(frames, clause, if comma { relative - 1 } else { relative });
+    if named.is_empty() { named } else { named.start..relative + 1 }
 }
 
 /// `Smith, the mayor, said`, `Smith, speaking in Bern, said`: the phrase before the first comma of the insertion.

@@ -5,7 +5,8 @@
 //!
 //! Invariant: a speaker is named in the text before its pronoun.
 
-use super::{frame::Frames, lexicon::Class, source};
+use super::{frame::Frames, lexicon::Class, phrase, setting, source};
+use crate::word_list::{WordList, lower_case};
 use crate::{
     Mention, MentionSense, NameType, Span,
     mention::{
@@ -15,13 +16,20 @@ use crate::{
 };
 use std::ops::Range;
 
+/// A pronoun goes back no further, in sentences.
+const BACK: usize = 6;
+
 /// Somebody who spoke: for what follows without a cue, and for pronouns.
 #[derive(Clone, Debug)]
 pub(super) struct Voice {
     /// The words that named the speaker.
     pub(super) source: Span,
-    /// The entity, where it is known.
+    /// The entity, where it is known and one speaks.
     pub(super) speaker: Option<usize>,
+    /// All of them, where several speak.
+    pub(super) several: Vec<usize>,
+    /// Whether the words keep a name to themselves: “a senior official”.
+    pub(super) unnamed: bool,
     /// The frame in which the words stand.
     pub(super) frame: usize,
     /// Whether the words are a pronoun.
@@ -32,19 +40,80 @@ pub(super) struct Voice {
 pub(super) fn voice(frames: &Frames, cast: &Cast, items: Range<usize>, frame: usize, last: Option<&Voice>) -> Voice {
     let source = frames.span(items.clone());
     let pronoun = items.len() == 1 && frames.class(items.start) == Class::Pronoun;
+    let near = last.filter(|last| last.frame + BACK >= frame && frames.is(items.start, "they"));
+    let several = match near {
+        Some(last) => last.several.clone(),
+        None => pair(frames, cast, items.clone()),
+    };
+    let unnamed = is_unnamed(frames, items.clone());
     let speaker = if pronoun { antecedent(frames, cast, items.start, frame, last) } else { named(frames, cast, items) };
-    Voice { source, speaker, frame, pronoun }
+    Voice { source, speaker, several, unnamed: unnamed && speaker.is_none(), frame, pronoun }
+}
+
+impl Voice {
+    /// Everybody who speaks.
+    pub(super) fn speakers(&self) -> Vec<usize> {
+        if self.several.is_empty() { self.speaker.into_iter().collect() } else { self.several.clone() }
+    }
+}
+
+/// `a senior official`, `two people familiar with it`, `officials`: no name, and nobody who could be told by the words.
+fn is_unnamed(frames: &Frames, items: Range<usize>) -> bool {
+    let first = items.start;
+    let indefinite = ["a", "an", "another"].iter().any(|word| frames.is(first, word)) || phrase::counts(frames, first);
+    let group = GROUPS.contains(&lower_case(frames.word(first)));
+    let bare_plural = frames.class(first) == Class::Noun
+        && items.clone().any(|item| frames.word(item).ends_with('s') || frames.is(item, "people"));
+    let named = items
+        .clone()
+        .any(|item| frames.class(item) == Class::Name && !is_owner(frames, item) && !(item == first && group));
+    let document = core(frames, items).next_back().is_some_and(|head| setting::is_occasion(frames.word(head)));
+    group && !named || !document && (indefinite || bare_plural) && !named && frames.class(first) != Class::Pronoun
+}
+
+/// People without a name; at the start of a sentence the capital would make them one.
+static GROUPS: WordList = WordList::new(
+    "others someone somebody people officials sources residents witnesses neighbours neighbors farmers experts analysts \
+     critics researchers scientists doctors nurses teachers parents students lawyers prosecutors investigators police \
+     economists lawmakers diplomats aides advisers activists campaigners supporters opponents colleagues friends \
+     relatives workers employees tenants delegates soldiers survivors villagers locals insiders observers historians \
+     engineers traders investors",
+);
+
+/// `a White House official`, `a Crossroads spokesman`: a name that belongs to a noun names no person.
+fn is_owner(frames: &Frames, item: usize) -> bool {
+    matches!(frames.class(item + 1), Class::Noun | Class::Possessive)
+        || matches!(frames.class(item + 1), Class::Name) && is_owner(frames, item + 1)
+}
+
+/// `Mira Lund and Tom Brask`
+fn pair(frames: &Frames, cast: &Cast, items: Range<usize>) -> Vec<usize> {
+    let core = core(frames, items);
+    if !is_pair(frames, cast, core.clone()) {
+        return Vec::new();
+    }
+    let mentions = cast.within(frames.span(core));
+    let mut all: Vec<usize> = mentions.iter().filter(|m| m.sense != MentionSense::Demonym).map(|m| m.entity).collect();
+    all.dedup();
+    all
+}
+
+/// A noun phrase up to its first preposition, comma, bracket or relative pronoun.
+fn core(frames: &Frames, items: Range<usize>) -> Range<usize> {
+    let ends =
+        |item: &usize| matches!(frames.class(*item), Class::Preposition | Class::Comma | Class::Open | Class::Relative);
+    let end = items.clone().skip(1).find(ends).unwrap_or(items.end);
+    items.start..end
 }
 
 /// The entity that the head of a noun phrase names.
 pub(super) fn named(frames: &Frames, cast: &Cast, items: Range<usize>) -> Option<usize> {
     let whole = frames.span(items.clone());
-    let ends_core = |item: &usize| matches!(frames.class(*item), Class::Preposition | Class::Comma | Class::Open);
-    let core_end = items.clone().skip(1).find(ends_core).unwrap_or(items.end);
-    let core = frames.span(items.start..core_end);
+    let core_items = core(frames, items.clone());
+    let core = frames.span(core_items.clone());
     let mentions = cast.within(whole);
     let is_thing = |mention: &&Mention| mention.sense != MentionSense::Demonym;
-    if is_pair(frames, cast, items.start..core_end) {
+    if is_pair(frames, cast, core_items) {
         return None;
     }
     let head = mentions.iter().filter(is_thing).find(|m| m.span.start < core.end && m.span.end >= core.end);
@@ -88,7 +157,6 @@ fn antecedent(frames: &Frames, cast: &Cast, at: usize, frame: usize, last: Optio
         let person = |name: &str| personal && sex_of(name).is_none_or(|told| told == sex);
         entity.is_some_and(|e| if e.name_type == NameType::Per { person(&e.name) } else { !personal })
     };
-    const BACK: usize = 6;
     for earlier in (frame.saturating_sub(BACK)..=frame).rev() {
         if let Some(voice) = last.filter(|voice| voice.frame == earlier) {
             let unnamed = voice.speaker.is_none() && (personal || voice.pronoun);

@@ -138,8 +138,14 @@ fn attributions(notes: &Notes, knowledge: &Knowledge) -> Vec<(Span, String)> {
             QuoteKind::Scare => "scare",
         };
         marks.extend(attribution.content.iter().map(|span| (*span, format!("{kind}#{n}"))));
-        let speaker = attribution.speaker.map(|entity| format!("={}", name_of(notes, knowledge, entity)));
-        marks.extend(attribution.source.map(|span| (span, format!("source#{n}{}", speaker.unwrap_or_default()))));
+        let speakers: Vec<_> = attribution.speakers.iter().map(|&entity| name_of(notes, knowledge, entity)).collect();
+        let speaker = if speakers.is_empty() { String::new() } else { format!("={}", speakers.join(" and ")) };
+        let source = if attribution.unnamed { "unnamed" } else { "source" };
+        marks.extend(attribution.source.map(|span| (span, format!("{source}#{n}{speaker}"))));
+        marks.extend(attribution.when.map(|span| (span, format!("when#{n}"))));
+        for relay in &attribution.chain {
+            marks.extend([(relay.source, format!("relay#{n}")), (relay.cue, format!("cue#{n}"))]);
+        }
         marks.extend(attribution.cue.map(|span| (span, format!("cue#{n}"))));
         marks.extend(attribution.setting.map(|span| (span, format!("setting#{n}"))));
     }

@@ -36,7 +36,7 @@ pub(crate) fn packs() -> Result<()> {
 /// When the page cannot be read, something does not build, or Chromium is missing.
 pub(crate) fn run(page: Option<&Path>) -> Result<()> {
     let pages = page.map(Pages::open).transpose()?;
-    process::run(widget::cargo().args(["bench", "--package", "postil", "--bench", "pipeline"]))?;
+    process::run(widget::cargo().args("bench --package postil --bench pipeline --bench quotes".split(' ')))?;
     widget::build()?;
     setup::npm_packages("benches")?;
     setup::browsers(&[Engine::Chromium])?;

@@ -6,7 +6,8 @@
 //! Invariant: an entity is named by its pack's identifier, or by its name where only the text knows it.
 
 use postil::{
-    Article, Attribution, Entity, EntityRef, Knowledge, Mention, MentionSense, NameType, Notes, QuoteKind, Rule, Span,
+    Article, Attribution, Entity, EntityRef, Knowledge, Mention, MentionSense, NameType, Notes, QuoteKind, Relay, Rule,
+    Span,
     card::Agreement,
     claim::{Claim, ClaimKind},
     offsets::{Unit, convert},
@@ -22,7 +23,10 @@ pub(crate) struct Output {
     #[serde(flatten)]
     more: Map<String, Value>,
     entities: Vec<OutputMention>,
+    /// What somebody said.
     quotes: Vec<OutputQuote>,
+    /// Words that marks keep at a distance: nobody's speech, though the text may tell whose term they are.
+    terms: Vec<OutputQuote>,
     claims: Vec<OutputClaim>,
 }
 
@@ -50,10 +54,24 @@ struct OutputQuote {
     #[serde(serialize_with = "pairs")]
     content: Vec<Span>,
     speaker: Option<Span>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    entity: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    speakers: Vec<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    unnamed: bool,
     cue: Option<Span>,
     setting: Option<Span>,
+    when: Option<Span>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    chain: Vec<OutputRelay>,
+}
+
+/// Somebody whose words the speaker passes on.
+#[derive(Serialize)]
+struct OutputRelay {
+    speaker: Span,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    speakers: Vec<String>,
+    cue: Span,
 }
 
 #[derive(Serialize)]
@@ -94,13 +112,17 @@ fn pairs<S: serde::Serializer>(spans: &[Span], serializer: S) -> Result<S::Ok, S
 
 /// The notes' interchange form, with offsets in bytes; `more` passes through.
 pub(crate) fn output(article: &Article, notes: &Notes, knowledge: &Knowledge, mut more: Map<String, Value>) -> Output {
-    ["entities", "quotes", "claims"].iter().for_each(|key| drop(more.remove(*key)));
+    ["entities", "quotes", "terms", "claims"].iter().for_each(|key| drop(more.remove(*key)));
     let names = Names { notes, knowledge };
+    let attributions = |wanted: fn(QuoteKind) -> bool| {
+        notes.attributions.iter().filter(|one| wanted(one.kind)).map(|one| quote(one, &names)).collect()
+    };
     Output {
         id: more.remove("id"),
         more,
         entities: notes.mentions.iter().map(|one| mention(one, article, &names)).collect(),
-        quotes: notes.attributions.iter().map(|one| quote(one, &names)).collect(),
+        quotes: attributions(|kind| kind != QuoteKind::Scare),
+        terms: attributions(|kind| kind == QuoteKind::Scare),
         claims: notes.claims.iter().map(|one| claim(one, &names)).collect(),
     }
 }
@@ -118,6 +140,10 @@ impl Names<'_> {
 
     fn known(&self, entity: EntityRef) -> Option<String> {
         self.knowledge.entity(entity).map(|record| record.id.to_owned())
+    }
+
+    fn all(&self, indices: &[usize]) -> Vec<String> {
+        indices.iter().filter_map(|&index| self.of(index)).collect()
     }
 
     fn of(&self, index: usize) -> Option<String> {
@@ -145,10 +171,17 @@ fn quote(attribution: &Attribution, names: &Names) -> OutputQuote {
         kind: attribution.kind,
         content: attribution.content.clone(),
         speaker: attribution.source,
-        entity: attribution.speaker.and_then(|speaker| names.of(speaker)),
+        speakers: names.all(&attribution.speakers),
+        unnamed: attribution.unnamed,
         cue: attribution.cue,
         setting: attribution.setting,
+        when: attribution.when,
+        chain: attribution.chain.iter().map(|relay| relayed(relay, names)).collect(),
     }
+}
+
+fn relayed(relay: &Relay, names: &Names) -> OutputRelay {
+    OutputRelay { speaker: relay.source, speakers: names.all(&relay.speakers), cue: relay.cue }
 }
 
 fn claim(claim: &Claim, names: &Names) -> OutputClaim {
@@ -182,10 +215,13 @@ impl Output {
 
     fn spans(&mut self) -> Vec<&mut Span> {
         let mut spans: Vec<&mut Span> = self.entities.iter_mut().map(|mention| &mut mention.span).collect();
-        for OutputQuote { span, content, speaker, cue, setting, .. } in &mut self.quotes {
+        for OutputQuote { span, content, speaker, cue, setting, when, chain, .. } in
+            self.quotes.iter_mut().chain(&mut self.terms)
+        {
             spans.push(span);
             spans.extend(content);
-            spans.extend([speaker, cue, setting].into_iter().flatten());
+            spans.extend([speaker, cue, setting, when].into_iter().flatten());
+            spans.extend(chain.iter_mut().flat_map(|relay| [&mut relay.speaker, &mut relay.cue]));
         }
         spans.extend(self.claims.iter_mut().map(|claim| &mut claim.span));
         spans
@@ -213,9 +249,12 @@ mod tests {
             kind: QuoteKind::Mixed,
             content: vec![Span::new(14, 22)],
             source: Some(Span::new(4, 8)),
-            speaker: Some(0),
+            speakers: vec![0],
+            unnamed: false,
             cue: None,
             setting: None,
+            when: None,
+            chain: vec![],
         };
         let ordinal =
             ClaimKind::Ordinal { rank: 3, holder: Some(0), after: vec![0], list: None, verdict: Agreement::Open };
@@ -244,8 +283,9 @@ mod tests {
             ],
             "quotes": [{
                 "start": 11, "end": 15, "kind": "mixed", "content": [[11, 15]], "speaker": {"start": 1, "end": 5},
-                "entity": "Kyiv", "cue": null, "setting": null,
+                "speakers": ["Kyiv"], "cue": null, "setting": null, "when": null,
             }],
+            "terms": [],
             "claims": [{
                 "start": 0, "end": 5, "kind": "ordinal", "rank": 3, "holder": "Kyiv", "after": ["Kyiv"], "list": null,
                 "verdict": "open",
