@@ -6,7 +6,8 @@
 //! Invariant: both sets lie in the same text, in its order.
 
 use crate::markup::{Only, read, render};
-use postil::{Article, Knowledge, Span, annotate, day};
+use crate::sayings::{self, Fragment, Saying, Words};
+use postil::{Annotation, Article, Body, Knowledge, Span, annotate, day};
 use std::{fs, path::Path};
 
 /// One article with both sets of marks.
@@ -15,6 +16,11 @@ pub(crate) struct Marked {
     pub(crate) text: String,
     pub(crate) by_hand: Vec<Mark>,
     pub(crate) found: Vec<Mark>,
+    /// The attributions marked by hand, by their numbers.
+    pub(crate) sayings: Vec<(usize, Saying)>,
+    /// Their contents, and those that the program found.
+    pub(crate) said_by_hand: Vec<Fragment>,
+    pub(crate) said_found: Vec<Fragment>,
 }
 
 /// One name in the text: where it stands, of which kind it is, in which sense, and whom or what it means.
@@ -39,9 +45,13 @@ impl Marked {
         let notes = annotate(&article, knowledge);
         let mut found = names(read(&render(&article, &notes, knowledge, Only::Names)).1);
         for mark in &mut found {
-            mark.shown = notes.annotations.iter().any(|annotation| annotation.spans == [mark.span]);
+            let names_it = |note: &Annotation| note.spans == [mark.span] && matches!(note.body, Body::Mention(_));
+            mark.shown = notes.annotations.iter().any(names_it);
         }
-        Self { file, text, by_hand: names(by_hand), found }
+        let (words, sayings) = (Words::of(&text), sayings::by_hand(&by_hand));
+        let said_by_hand = words.fragments(sayings.iter().map(|(_, saying)| saying));
+        let said_found = words.fragments(&sayings::found(&notes));
+        Self { file, text, by_hand: names(by_hand), found, sayings, said_by_hand, said_found }
     }
 
     /// `sport` for `sport-cup-shock.md`.

@@ -5,7 +5,9 @@
 //!
 //! Invariant: the costliest faults come first. A wrong card is worse than a missing one.
 
+use crate::attributions::Tally;
 use crate::gold::{Mark, Marked};
+use crate::sayings;
 use crate::score::{Count, KINDS, Score};
 use std::collections::BTreeMap;
 
@@ -17,7 +19,8 @@ pub(crate) fn scores(articles: &[Marked]) -> String {
     }
     let all: Vec<&Marked> = articles.iter().collect();
     let by_genre = genres.iter().map(|(genre, articles)| genre_row(genre, articles)).collect::<String>();
-    [HEAD, &questions(&Score::sum(articles)), GENRES, &by_genre, &genre_row("all", &all)].concat()
+    let (names, said) = (questions(&Score::sum(articles)), attributions(&Tally::sum(articles)));
+    [HEAD, &names, &said, GENRES, &by_genre, &genre_row("all", &all)].concat()
 }
 
 const HEAD: &str = "# Scores of the articles beside this file
@@ -40,6 +43,14 @@ fn questions(total: &Score) -> String {
         row("senses, of right links to the packs", total.senses),
     ]
     .concat()
+}
+
+fn attributions(tally: &Tally) -> String {
+    let rows = |question: &str, counts: &[Count]| {
+        let kinds = sayings::KINDS.iter().zip(counts).map(|(kind, count)| row(&format!("... {kind}"), *count));
+        row(question, Count::sum(counts)) + &kinds.collect::<String>()
+    };
+    rows("attributions: words", &tally.words) + &rows("attributions: words and speaker", &tally.speaker)
 }
 
 fn row(question: &str, count: Count) -> String {

@@ -79,7 +79,7 @@ impl Score {
     }
 
     pub(crate) fn all_names(&self) -> Count {
-        self.names.iter().fold(Count::default(), |sum, count| sum + *count)
+        Count::sum(&self.names)
     }
 
     pub(crate) fn all_links(&self) -> Count {
@@ -112,6 +112,10 @@ fn kind(mark: &Mark) -> usize {
 }
 
 impl Count {
+    pub(crate) fn sum(counts: &[Self]) -> Self {
+        counts.iter().fold(Self::default(), |sum, count| sum + *count)
+    }
+
     pub(crate) fn precision(self) -> f64 {
         ratio(self.right, self.found)
     }

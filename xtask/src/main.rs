@@ -13,6 +13,7 @@ mod pack;
 mod pages;
 mod process;
 mod rewrite;
+mod score;
 mod screenshots;
 mod serve;
 mod setup;
@@ -47,6 +48,7 @@ Usage: cargo xtask TASK
   train --data D [--eval E] [--ablations]
                              train the tagger's model on the marked texts of the folder D and on our own, and
                              report its scores on the sets of the folder E (needs npm and a network)
+  score quotes --eval E      score the quotations on the set of the folder E, each half for itself (needs python3)
   bench [PAGE]               time the core, and the first notes on the demo or the saved HTML page
                              PAGE in Chromium, each beside a peer
   bench packs                time packs of up to a million names, natively and in Chromium, beside peers
@@ -63,6 +65,7 @@ enum Task {
     Fuzz { inputs: u64 },
     Pack { made: pack::Made, check: bool },
     Train(train::Training),
+    ScoreQuotes { eval: PathBuf },
     Help,
 }
 
@@ -90,6 +93,7 @@ fn run(task: Task) -> Result<()> {
         Task::Fuzz { inputs } => fuzz(inputs),
         Task::Pack { made, check } => pack::run(made, check),
         Task::Train(training) => train::run(&training),
+        Task::ScoreQuotes { eval } => score::quotes(&eval),
         Task::Help => {
             println!("{USAGE}");
             Ok(())
@@ -126,6 +130,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
         Value(name) if name == "screenshots" => parse_screenshots(arguments),
         Value(name) if name == "pack" => parse_pack(arguments),
         Value(name) if name == "train" => parse_train(arguments),
+        Value(name) if name == "score" => parse_score(arguments),
         Value(name) if name == "bench" => parse_bench(arguments),
         Value(name) if name == "fuzz" => parse_fuzz(arguments),
         Long("help") | Short('h') => Ok(Task::Help),
@@ -152,6 +157,21 @@ fn parse_train(mut arguments: lexopt::Parser) -> Result<Task> {
     }
     let data = data.context("train wants --data and the folder of the marked texts")?;
     Ok(Task::Train(train::Training { data, eval, ablations }))
+}
+
+fn parse_score(mut arguments: lexopt::Parser) -> Result<Task> {
+    let (mut quotes, mut eval) = (false, None);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Value(word) if word == "quotes" => quotes = true,
+            Long("eval") => eval = Some(PathBuf::from(arguments.value()?)),
+            other => bail!("{}\n\n{USAGE}", other.unexpected()),
+        }
+    }
+    let eval = eval
+        .filter(|_| quotes)
+        .context("score wants `quotes`, and --eval with the folder of the set and its scorer")?;
+    Ok(Task::ScoreQuotes { eval })
 }
 
 fn parse_demo(mut arguments: lexopt::Parser) -> Result<Task> {
