@@ -7,8 +7,9 @@
 
 use super::{Excerpt, Source, Speaker};
 use crate::{
-    Article, Attribution, Body, Knowledge, Notes, QuoteKind, Span,
+    Article, Attribution, Body, Knowledge, Mention, Notes, QuoteKind, Span,
     pack::{PackRecord, SourceRecord},
+    resolve::is_bare,
 };
 
 /// More of somebody's words than these no card repeats; the list of notes has them all.
@@ -34,14 +35,44 @@ impl Desk<'_> {
         parts.join(" … ")
     }
 
-    /// Who says the words of an attribution.
-    pub(super) fn speaker(&self, attribution: &Attribution) -> Option<Speaker> {
-        let entity = attribution.speaker.and_then(|index| Some((index, self.notes.entities.get(index)?)));
-        let name = entity.map(|(_, entity)| entity.name.clone());
-        let source = attribution.source.map(|span| self.words(span));
-        let role = entity.and_then(|(_, entity)| entity.role).map(|role| self.words(role));
-        let annotation = entity.and_then(|(index, _)| self.annotations_of(index).first().copied());
-        Some(Speaker { name: name.or(source)?, role, annotation })
+    /// Who the words of a source mean: each entity with its name in full and its role, or else whom the article's words describe.
+    pub(super) fn speakers(&self, source: Option<Span>, entities: &[usize]) -> Vec<Speaker> {
+        let named = entities.iter().filter_map(|&index| self.named(index));
+        let speakers: Vec<Speaker> = named.collect();
+        if speakers.is_empty() { self.described(source).into_iter().collect() } else { speakers }
+    }
+
+    /// Whose term an attribution is; several owners in the article's words.
+    pub(super) fn owner(&self, attribution: &Attribution) -> Option<Speaker> {
+        match attribution.speakers[..] {
+            [one] => self.named(one),
+            _ => self.described(attribution.source),
+        }
+    }
+
+    fn named(&self, index: usize) -> Option<Speaker> {
+        let entity = self.notes.entities.get(index)?;
+        let role = entity.role.map(|role| self.words(role)).or_else(|| self.apposition(index));
+        Some(Speaker { name: entity.name.clone(), role, annotation: self.annotations_of(index).first().copied() })
+    }
+
+    fn described(&self, source: Option<Span>) -> Option<Speaker> {
+        let name = without_pronoun(self.words(source?));
+        Some(Speaker { name, role: None, annotation: None })
+    }
+
+    /// `Jane Doe, the mayor of Inkwell`: what one of a speaker's sources adds to the name with which it begins.
+    fn apposition(&self, entity: usize) -> Option<String> {
+        let own = self.notes.attributions.iter().filter(|attribution| attribution.speakers == [entity]);
+        own.filter_map(|attribution| attribution.source).find_map(|source| self.added(entity, source))
+    }
+
+    fn added(&self, entity: usize, source: Span) -> Option<String> {
+        let opens = |mention: &&Mention| mention.entity == entity && mention.span.start == source.start;
+        let name = self.notes.mentions.iter().find(opens)?.span;
+        let rest = self.words(Span::new(name.end, source.end.max(name.end)));
+        let added = without_pronoun(rest.strip_prefix(',')?.trim().to_owned());
+        Some(added.trim_end_matches(',').to_owned()).filter(|added| !added.is_empty())
     }
 
     /// The annotations that name an entity, in the order of the text.
@@ -54,7 +85,8 @@ impl Desk<'_> {
     /// What an entity says in the article, but for one attribution: of much that which stands around the byte `near`.
     pub(super) fn said_by(&self, entity: usize, but: Option<usize>, near: usize) -> Vec<Excerpt> {
         let all = self.notes.attributions.iter().enumerate();
-        let own = all.filter(|(i, a)| a.speaker == Some(entity) && a.kind != QuoteKind::Scare && Some(*i) != but);
+        let own = all.filter(|(i, a)| a.said_by().contains(&entity) && a.kind != QuoteKind::Scare && Some(*i) != but);
+        let own = own.filter(|(_, a)| !is_bare(a, self.article.text()));
         let own: Vec<(usize, &Attribution)> = own.collect();
         let before = own.iter().filter(|(_, a)| a.content.first().is_some_and(|words| words.start < near)).count();
         let first = before.saturating_sub(MOST_EXCERPTS / 2).min(own.len().saturating_sub(MOST_EXCERPTS));
@@ -68,6 +100,13 @@ impl Desk<'_> {
     fn annotation_of(&self, body: Body) -> Option<usize> {
         self.notes.annotations.iter().position(|annotation| annotation.body == body)
     }
+}
+
+/// `a man who` said so: the card names the man.
+fn without_pronoun(source: String) -> String {
+    let pronouns = [" who", " which", " that"];
+    let named = pronouns.iter().find_map(|pronoun| source.strip_suffix(pronoun));
+    named.map(|named| named.trim_end_matches(',').to_owned()).unwrap_or(source)
 }
 
 /// The numbered sources of one card.

@@ -196,16 +196,36 @@ pub struct QuotationCard {
     pub words: String,
     /// Direct, mixed or indirect.
     pub form: crate::QuoteKind,
-    /// Who speaks, where the article tells.
-    pub speaker: Option<Speaker>,
+    /// Who said them: several where several speak, none where the article does not tell. Of a chain of reporting it is the last.
+    pub speakers: Vec<Speaker>,
+    /// Whether whoever spoke gives no name: the one speaker's `name` is then the article's words, “a senior official”.
+    pub unnamed: bool,
     /// The verb of speech, as it stands: “said”.
     pub cue: Option<String>,
     /// Where it was said, in the article's words: “in a statement on its website”.
     pub setting: Option<String>,
-    /// The speaker's other words in this article, around here.
+    /// When it was said, in the article's words: “on Wednesday”.
+    pub when: Option<String>,
+    /// Who passed the words on, the nearest to the article first.
+    pub relays: Vec<RelayedBy>,
+    /// The speakers' other words in this article, around here.
     pub also_said: Vec<Excerpt>,
     /// Why the words are marked.
     pub why: Why,
+}
+
+/// Somebody who passed words on: “TASS reported on Wednesday that the embassy confirmed …”.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RelayedBy {
+    /// Who.
+    pub speakers: Vec<Speaker>,
+    /// The verb, as it stands: “reported”.
+    pub cue: Option<String>,
+    /// Where, in the article's words.
+    pub setting: Option<String>,
+    /// When, in the article's words.
+    pub when: Option<String>,
 }
 
 /// Whose term the marked words are.

@@ -50,6 +50,11 @@ pub enum Why {
         /// The verb beside them, where there is one.
         cue: Option<String>,
     },
+    /// What somebody said, in the article's words.
+    Report {
+        /// The verb that reports it, where there is one.
+        cue: Option<String>,
+    },
     /// Quotation marks that keep a term at a distance.
     Distance,
     /// A rank that can be compared with a list.
@@ -84,6 +89,7 @@ fn owner(desk: &Desk, entity: &Entity) -> Option<String> {
 pub(super) fn words(kind: QuoteKind, cue: Option<&str>) -> Why {
     match kind {
         QuoteKind::Scare => Why::Distance,
+        QuoteKind::Indirect => Why::Report { cue: cue.map(str::to_owned) },
         _ => Why::Speech { cue: cue.map(str::to_owned) },
     }
 }

@@ -6,7 +6,7 @@ import { violations } from "./axe.mjs";
 import { open } from "./browser.mjs";
 import { browser, freshPage, reader } from "./fresh.mjs";
 import { unable } from "./media.mjs";
-import { Reader } from "./reader.mjs";
+import { REPORTED, Reader } from "./reader.mjs";
 
 freshPage();
 
@@ -18,7 +18,8 @@ test("the page with notes", () => clean());
 const MARKS = [
   "North Korea",
   "Olga Makeyeva",
-  "“fruitful cooperation”",
+  REPORTED,
+  "two Russian-backed separatist regions in the Ukrainian east to be independent states",
   "“special military operation”",
   "third country to recognise",
   "6,500 km (4,000 miles)",

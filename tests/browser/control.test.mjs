@@ -11,7 +11,7 @@ freshPage();
 async function marks() {
   const painted = await reader.painted();
   const count = (kind) => painted[`postil-${kind}`]?.length ?? 0;
-  return { names: count("entity"), quotations: count("quotation"), terms: count("term"), claims: count("claim") };
+  return { names: count("entity"), quotations: count("quotation"), reported: count("indirect"), terms: count("term"), claims: count("claim") };
 }
 
 const sum = (counts) => Object.values(counts).reduce((a, b) => a + b);
@@ -110,7 +110,7 @@ test("nothing is kept before a reader chooses, and then the choice alone, on the
   const kept = await browser.evaluate(() => [Object.keys(localStorage), document.cookie, sessionStorage.length]);
   assert.deepEqual(kept, [["postil"], "", 0]);
   const { kinds } = JSON.parse(await browser.evaluate(() => localStorage.postil));
-  assert.deepEqual(kinds, ["quotation", "claim", "entity"]);
+  assert.deepEqual(kinds, ["indirect", "quotation", "claim", "entity"]);
 });
 
 test("what somebody else wrote in its place is left aside", async () => {

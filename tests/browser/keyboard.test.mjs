@@ -87,7 +87,7 @@ test("the list of notes opens by Alt and the slash, and names every kind with it
       return [heading.firstChild.textContent, Number(heading.lastElementChild.textContent) === entries];
     });
   });
-  assert.deepEqual(headings, [["Claims", true], ["Quotations", true], ["Terms", true], ["Names", true]]);
+  assert.deepEqual(headings, [["Claims", true], ["Quotations", true], ["Reported speech", true], ["Terms", true], ["Names", true]]);
 });
 
 test("an entry of the list opens its card, and the card leads back to the list", async () => {

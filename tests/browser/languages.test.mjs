@@ -157,7 +157,7 @@ async function listSpeaks(words) {
   await browser.waitFor(() => !document.querySelector("postil-host").shadowRoot.querySelector("[part=notes]").hidden);
   assert.deepEqual(await texts("[part=notes] h2"), [words.notes_region]);
   const groups = (await texts("[part=notes] h3")).map((heading) => heading.replace(/\p{Nd}+$/u, ""));
-  assert.deepEqual(groups, ["claims", "quotations", "terms", "names"].map((kind) => words[`group_${kind}`]));
+  assert.deepEqual(groups, ["claims", "quotations", "indirect", "terms", "names"].map((kind) => words[`group_${kind}`]));
   const total = (await browser.evaluate(() => window.notes.annotations())).length;
   assert.deepEqual(await texts("[part=control]"), [`${words.notes} ${await number(words.locale, total)}`]);
   const form = await browser.evaluate((locale, count) => new Intl.PluralRules(locale).select(count), words.locale, total);

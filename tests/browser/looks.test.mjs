@@ -15,7 +15,7 @@ import { after, before, test } from "node:test";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { engine, open } from "./browser.mjs";
-import { Reader } from "./reader.mjs";
+import { REPORTED, Reader } from "./reader.mjs";
 
 /** Pixels that may differ in a picture. */
 const TOLERANCE = 40;
@@ -24,12 +24,17 @@ const TOLERANCE = 40;
 const CARDS = {
   "entity": "North Korea",
   "entity-article": "Olga Makeyeva",
-  "quotation": "“fruitful cooperation”",
+  "quotation": REPORTED,
+  "indirect": "two Russian-backed separatist regions in the Ukrainian east to be independent states",
   "term": "“special military operation”",
   "ordinal": "third country to recognise",
   "conversion": "6,500 km (4,000 miles)",
   "date": "on Wednesday",
 };
+
+/** The same on its own page, which reports nothing without quotation marks. */
+const { indirect, ...others } = CARDS;
+const RTL_CARDS = { ...others, quotation: "that he hoped for “fruitful cooperation” with North Korea" };
 
 /** `window`, `media` and `touch` are how a page is read; `cards` are those to take. */
 const MODES = {
@@ -38,7 +43,7 @@ const MODES = {
   forced: { media: { "forced-colors": "active" } },
   phone: { window: { width: 390, height: 800 }, touch: true },
   // Arabic words on the card, English ones from the article.
-  rtl: { page: "/fixtures/looks-rtl.html" },
+  rtl: { page: "/fixtures/looks-rtl.html", cards: RTL_CARDS },
   print: { media: { type: "print" }, paper: true },
   broadsheet: { page: "/fixtures/broadsheet.html", cards: { entity: "Moscow", quotation: "“We counted the votes twice,”" } },
   techsite: { page: "/fixtures/techsite.html", cards: { entity: "South Korea", conversion: "1,200 km (750 miles)" } },

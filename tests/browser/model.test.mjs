@@ -83,6 +83,30 @@ test("a host that asks has such names marked, and their cards tell what the arti
   });
 });
 
+const TOLD = `<p>The plans for the old quay were drawn up by Marta Oduya, an architect from Lund, and shown to the town on Monday.</p>
+  <p>“We will not touch the lighthouse,” Oduya said. Brightwater Holdings, a water utility in Leeds, is to pay for the work.</p>`;
+
+test("whom the article itself introduces is marked without being asked for; the card tells role, places and words, and no more", async () => {
+  await noted(TOLD);
+  await isMarked("Marta Oduya");
+  await reader.tap("Marta Oduya");
+  const { kind, text } = await reader.cardTitled("Marta Oduya");
+  assert.equal(kind, "Person");
+  assert.match(text, /architect from Lund.*We will not touch the lighthouse.*1 of 2/);
+  const { description, origin, facts, sources, said } = await browser.evaluate(() => window.notes.card(0));
+  assert.deepEqual({ description, origin, facts, sources }, { description: "architect from Lund", origin: "article", facts: [], sources: [] });
+  assert.equal(said.length, 1);
+});
+
+test("a body that no pack knows has its apposition on its card", async () => {
+  await noted(TOLD);
+  await isMarked("Brightwater Holdings");
+  await reader.tap("Brightwater Holdings");
+  const { kind, text } = await reader.cardTitled("Brightwater Holdings");
+  assert.equal(kind, "Organisation");
+  assert.match(text, /water utility in Leeds/);
+});
+
 test("an open card stays open, at its mark and with the focus, while names before it are marked", async () => {
   await noted(STORY, { unlinked: true }, "en", "held");
   await browser.waitFor(() => window.asked);

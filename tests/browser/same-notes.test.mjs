@@ -22,11 +22,18 @@ function annotate(article, ...options) {
 /** A note as a line: where it starts and ends, its kind, and whom it is about. */
 const line = (spans, kind, about) => `${spans.map(([start, end]) => `${start}-${end}`).join(" ")} ${kind} ${about ?? ""}`;
 
-function fromCommandLine({ entities, quotes, claims }) {
-  const marked = quotes.filter(({ kind }) => kind !== "indirect");
+/** Of a chain of reporting the page tells who spoke first. */
+const about = ({ speakers, chain }) => (chain?.at(-1) ?? { speakers }).speakers?.[0];
+
+/** `blamed an anchor`: reported things of a word or two are told of on the command line, and have no mark. */
+const isMarked = (text) => ({ kind, content }) =>
+  kind !== "indirect" || content.flatMap(([start, end]) => text.slice(start, end).match(/\S+/g)).length > 2;
+
+function fromCommandLine({ entities, quotes, terms, claims }, { text }) {
   return [
     ...entities.map(({ start, end, entity }) => line([[start, end]], "entity", entity)),
-    ...marked.map(({ content, kind, entity }) => line(content, kind === "scare" ? "term" : "quotation", entity)),
+    ...quotes.filter(isMarked(text)).map((quote) => line(quote.content, quote.kind === "indirect" ? "indirect" : "quotation", about(quote))),
+    ...terms.map((term) => line(term.content, "term", about(term))),
     ...claims.map(({ start, end }) => line([[start, end]], "claim")),
   ].sort();
 }
@@ -53,6 +60,6 @@ for (const [how, options, ...flags] of [
     assert.equal(article.lang, "en-GB");
     const onPage = lines.map((parts) => line(...parts)).sort();
     assert.ok(onPage.length > 50, "the page has notes");
-    assert.deepEqual(fromCommandLine(annotate(article, ...flags)), onPage);
+    assert.deepEqual(fromCommandLine(annotate(article, ...flags), article), onPage);
   });
 }

@@ -11,8 +11,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { engine } from "./browser.mjs";
 import { browser, freshPage, reader } from "./fresh.mjs";
+import { REPORTED } from "./reader.mjs";
 
-const CARDS = { "claim": "third country to recognise", "person": "Kim Jong Un", "quotation": "“fruitful cooperation”" };
+const CARDS = { "claim": "third country to recognise", "person": "Kim Jong Un", "quotation": REPORTED };
 const STATES = ["level", "disabled", "modal", "expanded", "pressed", "checked", "selected"];
 const HOLLOW = ["generic", "none", "InlineTextBox"];
 

@@ -70,7 +70,11 @@ export interface Article {
   blocks: ({ kind: "heading" | "paragraph" | "caption" | "quote" | "item" } & TextSpan)[];
 }
 
-export type AnnotationKind = "entity" | "quotation" | "term" | "claim";
+/**
+ * `quotation` is speech with words in quotation marks, the whole reported clause where there is one; `indirect` is speech that the
+ * article reports without any; `term` is words that quotation marks keep at a distance.
+ */
+export type AnnotationKind = "entity" | "quotation" | "indirect" | "term" | "claim";
 
 export interface Annotation {
   index: number;
@@ -78,7 +82,7 @@ export interface Annotation {
   /** The words covered; parts of an interrupted quotation are joined by " … ". */
   quote: string;
   spans: TextSpan[];
-  /** Who is named, or who speaks: an index into `Notes.entities()`, or null. */
+  /** Who is named, or who speaks, of several the first: an index into `Notes.entities()`, or null. */
   entity: number | null;
   /** How much a reader may want it, from 0 to 1. */
   salience: number;
@@ -89,9 +93,45 @@ export interface Entity {
   nameType: "PER" | "LOC" | "ORG" | "MISC";
   /** The pack's identifier, a Wikidata QID where there is one, or null. */
   id: string | null;
-  /** The role in which the article introduces it, or null. */
+  /** What the article first says it is, before its name or behind it (“DPR envoy”, “architect from Lund”), or null. */
   role: string | null;
   annotations: number[];
+}
+
+/** Who speaks: the name in full, or the article's words. */
+export interface Speaker {
+  name: string;
+  /** The role in which they speak, in the article's words, or null. */
+  role: string | null;
+  /** An annotation of the name, or null. */
+  annotation: number | null;
+}
+
+/** Somebody who passed words on. */
+export interface RelayedBy {
+  speakers: Speaker[];
+  cue: string | null;
+  setting: string | null;
+  when: string | null;
+}
+
+/** The card of a `quotation` and of an `indirect`: who said it. */
+export interface QuotationCard {
+  kind: "quotation";
+  words: string;
+  form: "direct" | "mixed" | "indirect";
+  /** Several where several speak, none where the article does not tell. Of a chain of reporting it is who spoke first. */
+  speakers: Speaker[];
+  /** Whether whoever spoke gives no name; `speakers[0].name` is then the article's words: “a senior official”. */
+  unnamed: boolean;
+  /** The verb, where and when it was said, in the article's words, or null. */
+  cue: string | null;
+  setting: string | null;
+  when: string | null;
+  /** Who passed the words on, the nearest to the article first: TASS in “TASS reported that the embassy confirmed …”. */
+  relays: RelayedBy[];
+  alsoSaid: { text: string; annotation: number | null }[];
+  why: unknown;
 }
 
 /**
@@ -99,7 +139,7 @@ export interface Entity {
  * a pack's list answers, `details` tells whether its pack's second part is `here`, `awaited` or `missing`: without it there is no
  * description, fact, link or source.
  */
-export type Card = { kind: AnnotationKind } & Record<string, unknown>;
+export type Card = QuotationCard | ({ kind: "entity" | "term" | "claim" } & Record<string, unknown>);
 
 /** The notes on one document. */
 export class Notes {

@@ -210,7 +210,7 @@ fn annotation(reading: &Reading, index: usize) -> Option<PlainAnnotation> {
 fn entity_of(reading: &Reading, annotation: usize) -> Option<usize> {
     match reading.notes.annotations.get(annotation)?.body {
         Body::Mention(index) => reading.notes.mentions.get(index).map(|mention| mention.entity),
-        Body::Attribution(index) => reading.notes.attributions.get(index)?.speaker,
+        Body::Attribution(index) => reading.notes.attributions.get(index)?.said_by().first().copied(),
         Body::Claim(_) => None,
     }
 }

@@ -133,6 +133,12 @@ impl Format {
         Intl::PluralRules::new(&self.locales(), &Object::new()).select(count as f64).into()
     }
 
+    /// Names in a row, as a sentence has them: “Mira Lund and Tom Brask”.
+    pub(crate) fn list<'a>(&self, names: impl Iterator<Item = &'a str>) -> String {
+        let names: Array = names.map(JsValue::from_str).collect();
+        Intl::ListFormat::new(&self.locales(), &Object::new()).format(&names).into()
+    }
+
     fn pattern(&self, parts: &[(&str, &str)]) -> Function {
         let parts: Vec<_> = parts.iter().map(|(key, value)| (*key, JsValue::from_str(value))).collect();
         let options = options(&parts);

@@ -21,6 +21,7 @@ use web_sys::Document;
 /// The kinds of marks, each with a look of its own. Later ones are painted above earlier ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum MarkKind {
+    Indirect,
     Quotation,
     Term,
     Claim,
@@ -28,11 +29,13 @@ pub(crate) enum MarkKind {
 }
 
 impl MarkKind {
-    pub(crate) const ALL: [MarkKind; 4] = [MarkKind::Quotation, MarkKind::Term, MarkKind::Claim, MarkKind::Entity];
+    pub(crate) const ALL: [MarkKind; 5] =
+        [MarkKind::Indirect, MarkKind::Quotation, MarkKind::Term, MarkKind::Claim, MarkKind::Entity];
 
     /// Its word in events and annotations.
     pub(crate) fn name(self) -> &'static str {
         match self {
+            MarkKind::Indirect => "indirect",
             MarkKind::Quotation => "quotation",
             MarkKind::Term => "term",
             MarkKind::Claim => "claim",
@@ -46,6 +49,7 @@ impl MarkKind {
             Body::Claim(_) => MarkKind::Claim,
             Body::Attribution(index) => match notes.attributions.get(index).map(|said| said.kind) {
                 Some(QuoteKind::Scare) => MarkKind::Term,
+                Some(QuoteKind::Indirect) => MarkKind::Indirect,
                 _ => MarkKind::Quotation,
             },
         }
@@ -191,6 +195,7 @@ const BELOW_ALL: i32 = 0;
 
 fn highlight_name(kind: MarkKind) -> &'static str {
     match kind {
+        MarkKind::Indirect => "postil-indirect",
         MarkKind::Quotation => "postil-quotation",
         MarkKind::Term => "postil-term",
         MarkKind::Claim => "postil-claim",

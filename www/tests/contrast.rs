@@ -101,13 +101,14 @@ fn readers_who_ask_for_more_contrast_get_it() {
     assert_eq!(failures(parts().1, &[("rule", "paper")], 3.0), Vec::<String>::new());
 }
 
-/// The colour and its share, in percent, that `::highlight(postil-NAME)` mixes.
-fn mixed(name: &str) -> ([f64; 3], f64) {
+/// The colour and its share that `::highlight(postil-NAME)` mixes in on a page whose text is `ink`.
+fn mixed(name: &str, ink: [f64; 3]) -> ([f64; 3], f64) {
     let rule = MARKS.split_once(&format!("::highlight(postil-{name}) {{")).expect(name).1;
     let mix = rule.split_once("color-mix(in srgb, ").expect(name).1;
     let (colour, rest) = mix.split_once(' ').expect(name);
     let share = rest.split_once('%').and_then(|(share, _)| share.parse::<f64>().ok()).expect(name);
-    (rgb(colour).expect(name), share / 100.0)
+    let colour = if colour == "currentcolor" { ink } else { rgb(colour).expect(name) };
+    (colour, share / 100.0)
 }
 
 /// `share` of a colour over the rest of another.
@@ -129,7 +130,8 @@ fn the_pages_that_marks_are_measured_on_are_readable_themselves() {
 #[test]
 fn underlines_are_seen_on_any_ground() {
     let lines = ["entity", "term", "claim"].into_iter().flat_map(|kind| {
-        pages().map(move |(ink, ground, name)| (contrast(over(mixed(kind), ink), ground), format!("{kind}, {name}")))
+        pages()
+            .map(move |(ink, ground, name)| (contrast(over(mixed(kind, ink), ink), ground), format!("{kind}, {name}")))
     });
     let faint = lines.filter(|(ratio, _)| *ratio < 3.0).map(|(ratio, what)| format!("{what}: {ratio:.2}"));
     assert_eq!(faint.collect::<Vec<_>>(), Vec::<String>::new());
@@ -138,13 +140,25 @@ fn underlines_are_seen_on_any_ground() {
 /// Text that just passes on white passes on no tint of it: such text may lose a little, all other text stays above AA.
 #[test]
 fn tints_leave_the_text_readable_on_any_ground() {
-    let tints = ["quotation", "active"].into_iter().flat_map(|kind| {
+    let tints = ["quotation", "indirect", "active"].into_iter().flat_map(|kind| {
         pages().map(move |(ink, ground, name)| {
             let least = if contrast(ink, ground) < 6.0 { 3.9 } else { 4.5 };
-            (contrast(ink, over(mixed(kind), ground)), least, format!("{kind}, {name}"))
+            (contrast(ink, over(mixed(kind, ink), ground)), least, format!("{kind}, {name}"))
         })
     });
     let unreadable =
         tints.filter(|(ratio, least, _)| ratio < least).map(|(ratio, _, what)| format!("{what}: {ratio:.2}"));
     assert_eq!(unreadable.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+/// A tint is no line: it need not be read, but told from the ground.
+#[test]
+fn tints_are_told_from_any_ground() {
+    let tints = ["quotation", "indirect"].into_iter().flat_map(|kind| {
+        pages().map(move |(ink, ground, name)| {
+            (contrast(over(mixed(kind, ink), ground), ground), format!("{kind}, {name}"))
+        })
+    });
+    let unseen = tints.filter(|(ratio, _)| *ratio < 1.04).map(|(ratio, what)| format!("{what}: {ratio:.3}"));
+    assert_eq!(unseen.collect::<Vec<_>>(), Vec::<String>::new());
 }

@@ -10,7 +10,8 @@ use crate::{
     dom::{button, child},
     error::PageError,
 };
-use postil::Card;
+use postil::{Card, QuoteKind};
+use std::borrow::Cow;
 use web_sys::Element;
 
 impl Pen<'_> {
@@ -24,20 +25,25 @@ impl Pen<'_> {
             let step = button(&child(&list, "li", "")?, "step", "")?;
             step.set_attribute(STEP, &index.to_string())?;
             let (template, name) = self.nested(card);
-            self.sentence(&step, "span", "", template, &[("name", name)])?;
+            self.sentence(&step, "span", "", template, &[("name", &name)])?;
         }
         Ok(())
     }
 
-    fn nested<'a>(&'a self, card: &'a Card) -> (&'a str, &'a str) {
+    fn nested<'a>(&'a self, card: &'a Card) -> (&'a str, Cow<'a, str>) {
         match card {
-            Card::Entity(card) => (&self.strings.nested_name, &card.name),
-            Card::Term(card) => (&self.strings.nested_term, &card.words),
-            Card::Claim(card) => (&self.strings.nested_claim, &card.words),
-            Card::Quotation(card) => match &card.speaker {
-                Some(speaker) => (&self.strings.nested_quotation, &speaker.name),
-                None => (&self.strings.nested_quotation_unknown, ""),
-            },
+            Card::Entity(card) => (&self.strings.nested_name, Cow::from(&card.name)),
+            Card::Term(card) => (&self.strings.nested_term, Cow::from(&card.words)),
+            Card::Claim(card) => (&self.strings.nested_claim, Cow::from(&card.words)),
+            Card::Quotation(card) => {
+                let template = match (card.form, card.speakers.is_empty()) {
+                    (QuoteKind::Indirect, false) => &self.strings.nested_indirect,
+                    (QuoteKind::Indirect, true) => &self.strings.kind_indirect,
+                    (_, false) => &self.strings.nested_quotation,
+                    (_, true) => &self.strings.nested_quotation_unknown,
+                };
+                (template, Cow::from(self.names(&card.speakers)))
+            }
         }
     }
 }

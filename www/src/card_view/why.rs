@@ -39,6 +39,8 @@ impl Pen<'_> {
             Why::Wording => (&strings.why_wording, ""),
             Why::Speech { cue: Some(cue) } => (&strings.why_quotation, cue),
             Why::Speech { cue: None } => (&strings.why_quotation_plain, ""),
+            Why::Report { cue: Some(cue) } => (&strings.why_report, cue),
+            Why::Report { cue: None } => (&strings.why_report_plain, ""),
             Why::Distance => (&strings.why_term, ""),
             Why::Rank => (&strings.why_order, ""),
             Why::Day => (&strings.why_date, ""),

@@ -1,7 +1,7 @@
 //! The notes of an article as a list: the way to every mark without a pointer.
 //!
 //! Takes [`ListEntry`]s in the order of the text; shows a small control, and behind it a labelled region of buttons, grouped
-//! by kind. Example: the control “Notes 42” opens “Names 31, Quotations 4, Terms 3, Claims 4”.
+//! by kind. Example: the control “Notes 42” opens “Claims 4, Quotations 4, Reported speech 6, Terms 3, Names 31”.
 //!
 //! Invariant: the closed list is out of the accessibility tree, and opening it says no more than its name.
 
@@ -324,10 +324,11 @@ impl Shared {
 }
 
 /// The kinds in the order of the list, each with its word.
-fn kinds(strings: &Strings) -> [(MarkKind, &str); 4] {
+fn kinds(strings: &Strings) -> [(MarkKind, &str); 5] {
     [
         (MarkKind::Claim, &strings.group_claims),
         (MarkKind::Quotation, &strings.group_quotations),
+        (MarkKind::Indirect, &strings.group_indirect),
         (MarkKind::Term, &strings.group_terms),
         (MarkKind::Entity, &strings.group_names),
     ]

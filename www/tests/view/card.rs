@@ -1,5 +1,7 @@
 //! What a reader finds in a card, and what a page finds of it afterwards: nothing.
 
+#[path = "quotation.rs"]
+mod quotation;
 #[path = "samples.rs"]
 mod samples;
 #[path = "sheet.rs"]
@@ -103,14 +105,6 @@ fn a_name_of_unknown_class_has_no_label_and_one_without_description_no_empty_lin
 fn a_role_that_only_the_article_gives_says_so() {
     let stage = entity(EntityCard { origin: postil::card::Origin::Article, sense: Sense::Itself, ..pyongyang() });
     stage.says("As this article introduces them");
-}
-
-#[wasm_bindgen_test]
-fn a_quotation_says_who_by_which_verb_and_where() {
-    let stage = showing(&[Card::Quotation(quotation())]);
-    assert_eq!(stage.texts(".title, .description"), ["Ada Quill", "mayor of Inkwell"]);
-    assert_eq!(stage.texts(".facts dd"), ["direct quotation", "said", "in a statement on her website"]);
-    assert_eq!(stage.texts(".excerpt"), ["“Nobody wrote”"]);
 }
 
 #[wasm_bindgen_test]

@@ -4,7 +4,7 @@ use postil::{
     Card, QuoteKind,
     card::{
         Agreement, Check, ClaimCard, Details, EntityCard, Excerpt, Exclusion, FactLine, ListItem, Mentions, Origin,
-        QuotationCard, Sense, Source, Speaker, TermCard, Why,
+        QuotationCard, RelayedBy, Sense, Source, Speaker, TermCard, Why,
     },
 };
 
@@ -46,13 +46,20 @@ pub(super) fn pyongyang() -> EntityCard {
     }
 }
 
+pub(super) fn speaker(name: &str, role: Option<&str>, annotation: Option<usize>) -> Speaker {
+    Speaker { name: name.to_owned(), role: role.map(str::to_owned), annotation }
+}
+
 pub(super) fn quotation() -> QuotationCard {
     QuotationCard {
         words: "“We were not asked”".to_owned(),
         form: QuoteKind::Direct,
-        speaker: Some(Speaker { name: "Ada Quill".to_owned(), role: some("mayor of Inkwell"), annotation: Some(2) }),
+        speakers: vec![speaker("Ada Quill", Some("mayor of Inkwell"), Some(2))],
+        unnamed: false,
         cue: some("said"),
         setting: some("in a statement on her website"),
+        when: some("on Wednesday"),
+        relays: vec![],
         also_said: vec![Excerpt { text: "“Nobody wrote”".to_owned(), annotation: Some(6) }],
         why: Why::Speech { cue: some("said") },
     }
@@ -147,7 +154,7 @@ fn claim(words: &str, check: Check) -> Card {
 /// Every field of a card filled with `text`.
 pub(super) fn filled_with(text: &str) -> [Card; 4] {
     let some = || Some(text.to_owned());
-    let speaker = || Some(Speaker { name: text.to_owned(), role: some(), annotation: Some(1) });
+    let who = || speaker(text, Some(text), Some(1));
     let excerpt = || vec![Excerpt { text: text.to_owned(), annotation: Some(1) }];
     let sources = vec![Source { title: text.to_owned(), publisher: some(), url: some(), date: some() }];
     let fact =
@@ -169,13 +176,15 @@ pub(super) fn filled_with(text: &str) -> [Card; 4] {
         }),
         Card::Quotation(QuotationCard {
             words: text.to_owned(),
-            speaker: speaker(),
+            speakers: vec![who(), who()],
             cue: some(),
             setting: some(),
+            when: some(),
+            relays: vec![RelayedBy { speakers: vec![who()], cue: some(), setting: some(), when: some() }],
             also_said: excerpt(),
             ..quotation()
         }),
-        Card::Term(TermCard { words: text.to_owned(), owner: speaker(), cue: some(), why: Why::Distance }),
+        Card::Term(TermCard { words: text.to_owned(), owner: Some(who()), cue: some(), why: Why::Distance }),
         Card::Claim(ClaimCard {
             words: text.to_owned(),
             check: Check::Ordinal {
