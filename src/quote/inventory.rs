@@ -75,7 +75,7 @@ pub(super) const VERBS: &[Verbs] = &[
     verbs(SAY, "", "say state insist contend quip aver avow opine muse surmise rejoin retort marvel reflect"),
     verbs(SAY, "", "argue reason"),
     verbs(SAY, "about of", "complain joke jest boast brag gripe grumble moan rant fume rage gloat crow quibble"),
-    verbs(SAY, "", "maintain indicate signal"),
+    verbs(CLAUSE, "", "maintain indicate signal"),
     verbs(SAY, "to on", "reply respond remark comment"),
     verbs(SAY, "with", "disagree"),
     verbs(SAY, "", "conclude"),
@@ -96,7 +96,7 @@ pub(super) const VERBS: &[Verbs] = &[
         "summarize enumerate illustrate proclaim pronounce preach convey communicate relay decree postulate",
     ),
     verbs(EITHER, "", "volunteer elaborate certify attest profess lecture counter rebut refute"),
-    verbs(EITHER, "", "dispute contest calculate text message retweet cable wire"),
+    verbs(EITHER, "", "dispute contest calculate text message cable wire"),
     verbs(EITHER, "about of", "write tweet blog"),
     verbs(EITHER, "about", "testify"),
     verbs(EITHER, "to about", "confide object allude"),
@@ -155,7 +155,7 @@ pub(super) const VERBS: &[Verbs] = &[
     verbs(QUOTATION, "", "stammer stutter drawl snarl sneer scoff snort sniff huff howl wail whine purr coo deadpan"),
     verbs(QUOTATION, "", "ad-lib echo chime pipe enthuse gush rave effuse beam wink tease counsel scribble scrawl pen"),
     verbs(QUOTATION, "", "jot scratch type caption headline print persist pursue proceed venture hazard concur chorus"),
-    verbs(QUOTATION, "", "parrot mimic"),
+    verbs(QUOTATION, "", "parrot mimic retweet"),
 ];
 
 /// Forms that no rule makes: lemma, third person, past forms, -ing form.

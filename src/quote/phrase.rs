@@ -63,6 +63,7 @@ fn goes_on(frames: &Frames, start: usize, at: usize, end: usize) -> bool {
 fn joins(frames: &Frames, mark: usize) -> bool {
     match frames.word(mark) {
         "’" | "'" => is_nominal(frames.class(mark + 1)),
+        "." => mark > 0 && is_nominal(frames.class(mark + 1)), // Snopes.com
         sign => matches!(sign, "&" | "$" | "%" | "-" | "/" | "£" | "€"),
     }
 }
@@ -240,7 +241,9 @@ fn joins_names(frames: &Frames, start: usize, and: usize) -> bool {
             frames.class(item),
             Class::Name | Class::Noun | Class::Determiner | Class::Possessive | Class::Number | Class::Mark
         );
-        !inside && !(frames.class(item) == Class::Preposition && (frames.is(item, "of") || frames.is(item, "in")))
+        let before = item.checked_sub(1).map(|left| frames.class(left));
+        let ties = frames.class(item) == Class::Preposition && before.is_some_and(is_nominal) && attaches(frames, item);
+        !(inside || ties) || is_verb_like(frames, item, before)
     });
     let at_start =
         stop.is_none_or(|stop| matches!(frames.class(stop), Class::Comma | Class::Quote(_) | Class::Subordinator));

@@ -5,7 +5,7 @@
 //!
 //! Invariant: a clause begins with a word that can open one.
 
-use super::{View, around, end};
+use super::{View, around, end, thing};
 use crate::quote::{inventory::Takes, lexicon::Class, phrase};
 use std::ops::Range;
 
@@ -90,13 +90,14 @@ fn bare(view: &View, start: usize) -> Option<usize> {
         Class::Verb(_) | Class::Action => view.takes().has(Takes::NO_THING) && view.frames.word(start).ends_with("ing"),
         _ => false,
     };
-    (opens && says_something(view, start)).then_some(start)
+    (opens && says_something(view, start) && !thing::is_won(view, start)).then_some(start)
 }
 
-/// `said no more`, `said so`: how much was said, and not what.
+/// `said no more`, `said so`: how much was said, and not what; `maintains its image`: nothing is said.
 fn says_something(view: &View, start: usize) -> bool {
     const AMOUNTS: [&str; 8] = ["no", "so", "nothing", "something", "little", "much", "more", "otherwise"];
     let mut words = start..end::of_clause(view, start);
     let amount = AMOUNTS.iter().any(|amount| view.frames.is(start, amount));
-    !amount || words.any(|item| view.frames.is_quote(item) || around::is_finite(view.frames, item))
+    let clause_alone = view.takes() == Takes::CLAUSE;
+    !(amount || clause_alone) || words.any(|item| view.frames.is_quote(item) || around::is_finite(view.frames, item))
 }

@@ -83,7 +83,8 @@ fn chain(view: &View, parts: &[Range<usize>]) -> Vec<usize> {
     let [part] = parts else { return Vec::new() };
     let mut chain = Vec::new();
     let mut start = part.start;
-    for at in view.at + 1..view.reports.len() {
+    let within = |at: &usize| *at != view.at && part.contains(&view.reports[*at].cue.items.start);
+    for at in (0..view.reports.len()).filter(within) {
         let inner = View { at, ..view.clone() };
         let opens = view.frames.is(start, "that") || view.class(start) == Class::Adverb;
         let begins = start + usize::from(opens) == inner.report().reach.start && inner.relays();
