@@ -10,6 +10,7 @@ use super::{
     lexicon::{Class, Form, Takes},
     verb,
 };
+use crate::word_list::{WordList, lower_case};
 use std::ops::Range;
 
 /// Words that report speech.
@@ -28,6 +29,8 @@ pub(super) enum Voice {
     Subject(Form),
     /// It follows: “according to the mayor”.
     After,
+    /// It owns the noun: “the mayor’s claim that”, “his claim that”.
+    Owner,
 }
 
 /// The cues of some items.
@@ -52,6 +55,9 @@ fn cue_at(frames: &Frames, frame: Range<usize>, at: usize) -> Option<Cue> {
     if let Some(end) = turn_of_phrase(frames, at) {
         return Some(Cue { items: at..end, voice: Voice::After });
     }
+    if is_owned_noun(frames, frame.start, at) {
+        return Some(Cue { items: at..at + 1, voice: Voice::Owner });
+    }
     let Class::Verb(form) = frames.class(at) else { return None };
     if let Some(says) = cites(frames, at, frame.end) {
         return Some(Cue { items: says..says + 2, voice: Voice::Subject(saying(form)) });
@@ -61,6 +67,28 @@ fn cue_at(frames: &Frames, frame: Range<usize>, at: usize) -> Option<Cue> {
         false => Cue { items: at..past_particle(frames, at, frame.end), voice: Voice::Subject(form) },
     })
 }
+
+/// `rejects the mayor’s claim that`, `laughed at his claim that`: what is said, and whose it is. Where the claim is the subject, as in
+/// “His claim that it was safe was false”, nothing tells where it ends.
+fn is_owned_noun(frames: &Frames, start: usize, at: usize) -> bool {
+    let owned =
+        |left: usize| frames.class(left) == Class::Possessive || OWNERS.contains(&lower_case(frames.word(left)));
+    let singular = |word: &str| NOUNS.contains(word.strip_suffix('s').unwrap_or(word));
+    let acts = |item: usize| {
+        let ended = frames.class(item) == Class::Noun && frames.word(item).ends_with("ed");
+        ended || matches!(frames.class(item), Class::Verb(_) | Class::Action | Class::Auxiliary)
+    };
+    let object = (start..at.saturating_sub(1)).any(acts);
+    frames.is(at + 1, "that") && at > start && owned(at - 1) && singular(frames.word(at)) && object
+}
+
+static OWNERS: WordList = WordList::new("his her their its my our");
+
+/// Nouns of speech that a clause with “that” explains.
+static NOUNS: WordList = WordList::new(
+    "claim statement announcement promise pledge vow warning accusation allegation assertion declaration suggestion threat \
+     complaint remark comment admission insistence demand report prediction argument assurance contention revelation",
+);
 
 /// `quoted as saying` takes what “say” takes.
 fn saying(form: Form) -> Form {

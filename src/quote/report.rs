@@ -37,7 +37,7 @@ impl Report {
     pub(super) fn takes(&self) -> Takes {
         match self.cue.voice {
             Voice::Subject(form) => form.takes,
-            Voice::After => Takes::CLAUSE,
+            Voice::After | Voice::Owner => Takes::CLAUSE,
         }
     }
 

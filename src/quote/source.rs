@@ -27,8 +27,10 @@ pub(super) struct Source {
 
 /// The source of a cue within its frame.
 pub(super) fn of(frames: &Frames, frame: Range<usize>, cue: &Cue) -> Option<Source> {
-    let Voice::Subject(form) = cue.voice else {
-        return some(after_turn(frames, frame, cue.items.clone()), true);
+    let form = match cue.voice {
+        Voice::Subject(form) => form,
+        Voice::After => return some(after_turn(frames, frame, cue.items.clone()), true),
+        Voice::Owner => return some(owner(frames, frame.start, cue.items.start), false),
     };
     let verb = start_of_verb(frames, frame.start, cue.items.start);
     let clause = clause_start(frames, frame.start, verb);
@@ -56,6 +58,15 @@ pub(super) fn of(frames: &Frames, frame: Range<usize>, cue: &Cue) -> Option<Sour
         }
     }
     some(subject_of_sentence(frames, clause, verb), false)
+}
+
+/// `the mayor’s claim`, `his claim`
+fn owner(frames: &Frames, start: usize, noun: usize) -> Range<usize> {
+    let left = noun - 1;
+    match frames.class(left) {
+        Class::Possessive => phrase::before(frames, clause_start(frames, start, left), left),
+        _ => left..noun,
+    }
 }
 
 /// `According to the mayor, the plan failed`: what ends the sentence is no apposition, for something must be said.

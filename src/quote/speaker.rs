@@ -39,7 +39,7 @@ pub(super) struct Voice {
 /// The voice of a source in a frame. `last` is the voice before it.
 pub(super) fn voice(frames: &Frames, cast: &Cast, items: Range<usize>, frame: usize, last: Option<&Voice>) -> Voice {
     let source = frames.span(items.clone());
-    let pronoun = items.len() == 1 && frames.class(items.start) == Class::Pronoun;
+    let pronoun = items.len() == 1 && matches!(frames.class(items.start), Class::Pronoun | Class::Determiner);
     let near = last.filter(|last| last.frame + BACK >= frame && frames.is(items.start, "they"));
     let several = match near {
         Some(last) => last.several.clone(),
@@ -147,11 +147,12 @@ fn follows_comma(frames: &Frames, name: Span, items: Range<usize>) -> bool {
 
 /// The entity that a pronoun stands for.
 fn antecedent(frames: &Frames, cast: &Cast, at: usize, frame: usize, last: Option<&Voice>) -> Option<usize> {
-    let personal = frames.is(at, "he") || frames.is(at, "she");
-    if !personal && !frames.is(at, "it") {
+    let is_any = |words: &[&str]| words.iter().any(|word| frames.is(at, word));
+    let personal = is_any(&["he", "she", "his", "her"]);
+    if !personal && !is_any(&["it", "its"]) {
         return None;
     }
-    let sex = if frames.is(at, "she") { Sex::Female } else { Sex::Male };
+    let sex = if is_any(&["she", "her"]) { Sex::Female } else { Sex::Male };
     let fits = |entity: usize| {
         let entity = cast.entities.get(entity);
         let person = |name: &str| personal && sex_of(name).is_none_or(|told| told == sex);

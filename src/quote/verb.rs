@@ -53,7 +53,10 @@ fn is_mostly_noun(frames: &Frames, left: Option<usize>, at: usize) -> bool {
     let opens = opens || frames.word(at + 1).ends_with("self") || frames.word(at + 1).ends_with("selves");
     let verb = matches!(subject, Class::Pronoun | Class::Relative)
         || opens && matches!(subject, Class::Name | Class::Noun | Class::Close);
-    NOUNS.contains(&lower_case(frames.word(at))) && !verb
+    let modified = left.is_some_and(|left| {
+        frames.word(left).ends_with("ed") && left > 0 && frames.class(left - 1) == Class::Possessive
+    });
+    NOUNS.contains(&lower_case(frames.word(at))) && (modified || !verb)
 }
 
 /// Forms of reporting verbs that are nouns more often than not.

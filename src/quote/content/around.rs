@@ -24,8 +24,10 @@ pub(super) fn is_aside(frames: &Frames, frame: Range<usize>, report: &Report) ->
     let cites = report.cue.voice == Voice::After || start < report.reach.start;
     let leads = (frame.start..start)
         .all(|item| matches!(frames.class(item), Class::Conjunction | Class::Adverb | Class::Comma));
-    if report.cue.voice == Voice::After {
-        return fits;
+    match report.cue.voice {
+        Voice::After => return fits,
+        Voice::Owner => return false,
+        Voice::Subject(_) => {}
     }
     if cites {
         return fits && (leads || pauses_right);
