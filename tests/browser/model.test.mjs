@@ -173,7 +173,7 @@ test("while notes are switched off no model is asked for", async () => {
 for (const [network, why] of [
   ["down", /postil-en\.model.*the network is down.*connect-src/],
   ["damaged", /postil-en\.model.*checksum does not fit/],
-  ["newer", /postil-en\.model.*model of version 65.*take the model that comes with it/],
+  ["newer", /postil-en\.model.*model of version 6\d.*take the model that comes with it/],
 ]) {
   test(`a model that is ${network} is told of once, and all else goes on`, async () => {
     await reader.listen("postil:error");
