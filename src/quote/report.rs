@@ -104,7 +104,18 @@ fn subject_before(frames: &Frames, frame: Range<usize>, reports: &[Report], end:
     let main =
         reports.iter().rev().filter(speech).find(|report| !relative(report)).and_then(|report| report.source.clone());
     let opening = || Some(source::opening(frames, frame.clone())).filter(|opening| opening.end <= end);
-    main.or_else(opening).filter(|subject| !subject.is_empty())
+    let reached = reports.last().map_or(frame.start, |last| last.reach.end);
+    let inner = subject_of_relative(frames, reached.min(end)..end);
+    inner.or(main).or_else(opening).filter(|subject| !subject.is_empty())
+}
+
+/// `criticised the party, which tried to win by saying`: the party, in whose clause the participle stands.
+fn subject_of_relative(frames: &Frames, items: Range<usize>) -> Option<Range<usize>> {
+    let opens = |item: &usize| frames.is(*item, "who") || frames.is(*item, "which");
+    let relative = items.clone().rev().take_while(|&item| frames.class(item) != Class::Comma).find(opens)?;
+    let comma = relative > items.start && frames.class(relative - 1) == Class::Comma;
+    let named = phrase::before(frames, items.start, relative - usize::from(comma));
+    (!named.is_empty()).then(|| named.start..relative + 1)
 }
 
 /// `After suggesting that it was late, Keller left`: the subject of the main clause.
