@@ -27,6 +27,7 @@ impl Work<'_> {
         const BACK: usize = 5;
         let here = self.frames.frames.get(frame)?.block;
         if kind == QuoteKind::Mixed
+            && !self.is_predicate(frame)
             && let Some(voice) = self.subject_voice(frame, true)
         {
             return Some(voice);
@@ -81,6 +82,13 @@ impl Work<'_> {
         let has_name = any_name && opening.clone().any(|item| self.frames.class(item) == Class::Name);
         let voice = speaker::voice(self.frames, self.cast, opening.clone(), frame, self.last.as_ref());
         (!opening.is_empty() && (personal || has_name || voice.speaker.is_some())).then_some(voice)
+    }
+
+    /// `Keller “has put aside her doubts”`: quoted words that go on from their subject say something of her, and are not hers.
+    fn is_predicate(&self, frame: usize) -> bool {
+        let Some(items) = self.frames.frames.get(frame).map(|frame| frame.items.clone()) else { return false };
+        let next = source::opening(self.frames, items).end;
+        self.frames.is_midway(next)
     }
 
     /// `Keller: “…”`, or `Keller had a message: “…”`.
