@@ -166,6 +166,23 @@ impl Attribution {
     }
 }
 
+impl Attribution {
+    /// Words of which nothing is known but what kind of quoting they are.
+    pub fn new(kind: QuoteKind, content: Vec<Span>) -> Self {
+        Attribution {
+            kind,
+            content,
+            source: None,
+            speakers: Vec::new(),
+            unnamed: false,
+            cue: None,
+            setting: None,
+            when: None,
+            chain: Vec::new(),
+        }
+    }
+}
+
 /// Somebody whose words another passes on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Relay {

@@ -44,7 +44,7 @@ pub(super) struct Work<'a> {
     /// What was found so far.
     pub(super) found: Vec<Attribution>,
     /// For each quotation the attribution that holds it.
-    pub(super) held: Vec<Option<usize>>,
+    held: Vec<Option<usize>>,
     /// Who spoke last.
     pub(super) last: Option<Voice>,
     /// The block quotations that say nothing of who speaks.
@@ -95,24 +95,29 @@ impl Work<'_> {
     /// The attribution of a content: a clause, with the quotations in it.
     fn state(&mut self, frame: usize, content: &Content, reports: &[Report]) {
         let Some(report) = reports.get(content.report) else { return };
-        let quotes: Vec<usize> = content
-            .parts
-            .iter()
-            .flat_map(|part| quotes(self.frames, part.clone()))
-            .map(|(_, quotation)| quotation)
-            .collect();
-        let kind = if quotes.is_empty() { QuoteKind::Indirect } else { QuoteKind::Mixed };
-        let index = self.push(kind);
+        let index = self.push_words(&content.parts);
         self.report(index, frame, report);
         self.found[index].chain = content.chain.iter().filter_map(|&at| self.relay(frame, reports.get(at)?)).collect();
-        self.found[index].content = content.parts.iter().map(|part| self.frames.span(part.clone())).collect();
         keep_apart(&mut self.found[index]);
-        quotes.iter().for_each(|&quotation| self.held[quotation] = Some(index));
+    }
+
+    /// A new attribution of some words, which holds the quotations in them.
+    pub(super) fn push_words(&mut self, parts: &[Range<usize>]) -> usize {
+        let quotes: Vec<(usize, usize)> = parts.iter().flat_map(|part| quotes(self.frames, part.clone())).collect();
+        let index = self.push(if quotes.is_empty() { QuoteKind::Indirect } else { QuoteKind::Mixed });
+        self.found[index].content = parts.iter().map(|part| self.frames.span(part.clone())).collect();
+        quotes.iter().for_each(|&(_, quotation)| self.held[quotation] = Some(index));
+        index
+    }
+
+    /// The voice of a source in a frame, after whoever spoke last.
+    pub(super) fn voice(&self, source: Range<usize>, frame: usize) -> Voice {
+        speaker::voice(self.frames, self.cast, source, frame, self.last.as_ref())
     }
 
     /// Somebody whom the source cites.
     fn relay(&self, frame: usize, report: &Report) -> Option<Relay> {
-        let voice = speaker::voice(self.frames, self.cast, report.source.clone()?, frame, self.last.as_ref());
+        let voice = self.voice(report.source.clone()?, frame);
         Some(Relay {
             source: voice.source,
             speakers: voice.speakers(),
@@ -126,10 +131,7 @@ impl Work<'_> {
         attribution.cue = Some(self.frames.span(report.cue.items.clone()));
         attribution.setting = report.setting.clone().map(|setting| self.frames.span(setting));
         attribution.when = report.when.clone().map(|when| self.frames.span(when));
-        let voice = report
-            .source
-            .clone()
-            .map(|source| speaker::voice(self.frames, self.cast, source, frame, self.last.as_ref()));
+        let voice = report.source.clone().map(|source| self.voice(source, frame));
         self.give(index, voice);
     }
 
@@ -268,17 +270,7 @@ impl Work<'_> {
     }
 
     pub(super) fn push(&mut self, kind: QuoteKind) -> usize {
-        self.found.push(Attribution {
-            kind,
-            content: Vec::new(),
-            source: None,
-            speakers: Vec::new(),
-            unnamed: false,
-            cue: None,
-            setting: None,
-            when: None,
-            chain: Vec::new(),
-        });
+        self.found.push(Attribution::new(kind, Vec::new()));
         self.found.len() - 1
     }
 
@@ -296,7 +288,7 @@ fn keep_apart(attribution: &mut Attribution) {
 }
 
 /// The quotations among some items, with their index in the text.
-pub(super) fn quotes(frames: &Frames, items: Range<usize>) -> Vec<(usize, usize)> {
+fn quotes(frames: &Frames, items: Range<usize>) -> Vec<(usize, usize)> {
     let quote = |item| match frames.class(item) {
         Class::Quote(quotation) => Some((item, quotation)),
         _ => None,

@@ -11,7 +11,7 @@ use super::{
     phrase,
     report::{self, Report},
     source,
-    speaker::{self, Voice},
+    speaker::Voice,
 };
 use crate::QuoteKind;
 use std::ops::Range;
@@ -59,7 +59,7 @@ impl Work<'_> {
         let reports = report::reports(self.frames, items);
         let said = |report: &&Report| report.takes().is_speech();
         let source = reports.iter().filter(said).find_map(|report| report.source.clone())?;
-        Some(speaker::voice(self.frames, self.cast, source, frame, self.last.as_ref()))
+        Some(self.voice(source, frame))
     }
 
     /// `Keller called them out on it:` leads to the quotation after it.
@@ -70,7 +70,7 @@ impl Work<'_> {
         }
         let reports = report::reports(self.frames, items);
         match reports.iter().rev().find_map(|report| report.source.clone()) {
-            Some(source) => Some(speaker::voice(self.frames, self.cast, source, frame, self.last.as_ref())),
+            Some(source) => Some(self.voice(source, frame)),
             None => self.subject_voice(frame, true),
         }
     }
@@ -80,7 +80,7 @@ impl Work<'_> {
         let opening = source::opening(self.frames, self.frames.frames.get(frame)?.items.clone());
         let personal = self.frames.is(opening.start, "he") || self.frames.is(opening.start, "she");
         let has_name = any_name && opening.clone().any(|item| self.frames.class(item) == Class::Name);
-        let voice = speaker::voice(self.frames, self.cast, opening.clone(), frame, self.last.as_ref());
+        let voice = self.voice(opening.clone(), frame);
         (!opening.is_empty() && (personal || has_name || voice.speaker.is_some())).then_some(voice)
     }
 
@@ -94,7 +94,7 @@ impl Work<'_> {
     /// `Keller: “…”`, or `Keller had a message: “…”`.
     pub(super) fn colon_voice(&self, frame: usize, item: usize) -> Option<Voice> {
         match self.colon_source(frame, item) {
-            Some(source) => Some(speaker::voice(self.frames, self.cast, source, frame, self.last.as_ref())),
+            Some(source) => Some(self.voice(source, frame)),
             None if self.follows_colon(item) => self.subject_voice(frame, true),
             None => None,
         }

@@ -48,6 +48,7 @@ pub(super) struct Frame {
     pub(super) block: usize,
 }
 
+/// What rules ask of an item stands once in the widget: they ask from hundreds of places, and copies took two kilobytes of it.
 impl<'a> Frames<'a> {
     /// Folds a text.
     pub(super) fn new(text: &'a Text<'a>, quotations: Vec<Quotation>) -> Self {
@@ -94,6 +95,11 @@ impl<'a> Frames<'a> {
     pub(super) fn ends_in_comma(&self, item: usize) -> bool {
         let quoted = self.items.get(item).filter(|_| self.is_quote(item));
         quoted.and_then(|quoted| quoted.tokens.end.checked_sub(2)).is_some_and(|last| self.text.word(last) == ",")
+    }
+
+    /// Whether there is a pause: a comma, also within a quotation's marks.
+    pub(super) fn pauses_at(&self, item: usize) -> bool {
+        self.class(item) == Class::Comma || self.ends_in_comma(item)
     }
 
     /// Whether an item is a quotation that goes on in the midst of a sentence: its first letter is small.

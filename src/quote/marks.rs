@@ -50,7 +50,7 @@ pub(super) fn quotations(text: &Text) -> Vec<Quotation> {
 }
 
 /// The tokens of each block that has any.
-fn blocks(text: &Text) -> Vec<Range<usize>> {
+pub(super) fn blocks(text: &Text) -> Vec<Range<usize>> {
     let same = text.sentences.chunk_by(|a, b| a.block == b.block);
     same.filter_map(|block| Some(block.first()?.tokens.start..block.last()?.tokens.end)).collect()
 }

@@ -48,7 +48,7 @@ impl Report {
 
     /// Whether a comma stands between an item and the report.
     pub(super) fn follows_pause(&self, frames: &Frames, item: usize) -> bool {
-        (item..self.reach.start).any(|item| frames.class(item) == Class::Comma || frames.ends_in_comma(item))
+        (item..self.reach.start).any(|item| frames.pauses_at(item))
     }
 
     /// `which it calls “…”`, `they call themselves “…”`: how somebody names a thing as a rule, or himself.
@@ -113,15 +113,12 @@ fn subject_before(frames: &Frames, frame: Range<usize>, reports: &[Report], end:
 fn subject_of_relative(frames: &Frames, items: Range<usize>) -> Option<Range<usize>> {
     let opens = |item: &usize| frames.is(*item, "who") || frames.is(*item, "which");
     let relative = items.clone().rev().take_while(|&item| frames.class(item) != Class::Comma).find(opens)?;
-    let comma = relative > items.start && frames.class(relative - 1) == Class::Comma;
-    let named = phrase::before(frames, items.start, relative - usize::from(comma));
-    (!named.is_empty()).then(|| named.start..relative + 1)
+    Some(source::before_relative(frames, items.start, relative)).filter(|named| !named.is_empty())
 }
 
 /// `After suggesting that it was late, Keller left`: the subject of the main clause.
 fn subject_after(frames: &Frames, frame: Range<usize>, report: &Report) -> Option<Range<usize>> {
-    let comma =
-        (report.reach.end..frame.end).find(|&item| frames.class(item) == Class::Comma || frames.ends_in_comma(item))?;
+    let comma = (report.reach.end..frame.end).find(|&item| frames.pauses_at(item))?;
     let subject = phrase::from(frames, comma + 1, frame.end);
     (report.is_participle() && !subject.is_empty()).then_some(subject)
 }

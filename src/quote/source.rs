@@ -143,7 +143,7 @@ fn start_of_time(frames: &Frames, clause: usize, verb: usize) -> usize {
             )
     };
     let mut at = verb - 1;
-    while at > clause + 1 && verb - at < LONG && (opens(at - 1) || frames.class(at - 1) == Class::Time) {
+    while at > clause + 1 && verb - at < LONG && opens(at - 1) {
         at -= 1;
     }
     if at == verb - 1 && frames.class(at) != Class::Time { verb } else { at }
@@ -182,7 +182,7 @@ fn relative_left_of(frames: &Frames, clause: usize, found: usize) -> Option<usiz
 }
 
 /// `a man who said`: with the pronoun, which is the verb's subject.
-fn before_relative(frames: &Frames, clause: usize, relative: usize) -> Range<usize> {
+pub(super) fn before_relative(frames: &Frames, clause: usize, relative: usize) -> Range<usize> {
     let comma = relative > clause && frames.class(relative - 1) == Class::Comma;
     let named = phrase::before(frames, clause, if comma { relative - 1 } else { relative });
     if named.is_empty() { named } else { named.start..relative + 1 }

@@ -61,7 +61,8 @@ fn is_mostly_noun(frames: &Frames, left: Option<usize>, at: usize) -> bool {
 
 /// Forms of reporting verbs that are nouns more often than not.
 static NOUNS: WordList = WordList::new(
-    "state states reason reasons comment reply report claim note point list request demand call cast appeal appeals comments remarks points lists highlights claims reports notes questions requests demands promises answers \
+    "state states reason reasons comment reply report claim note point list request demand call cast appeal appeals \
+     comments remarks points lists highlights claims reports notes questions requests demands promises answers \
      calls signals messages texts releases protests estimates projects broadcasts forecasts pledges attacks",
 );
 
@@ -92,10 +93,7 @@ fn speaks(frames: &Frames, left: usize, at: usize, form: Form) -> bool {
         Class::Determiner => counts(frames, left),
         _ => false,
     };
-    subject
-        && form.takes.has(Takes::CLAUSE)
-        && form.takes.has(Takes::NO_THING)
-        && !NOUNS.contains(&lower_case(frames.word(at)))
+    subject && form.takes.has(Takes::NO_THING) && !NOUNS.contains(&lower_case(frames.word(at)))
 }
 
 /// `people briefed on it`, `asked by reporters`: a participle whose noun is the hearer.

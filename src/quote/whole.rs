@@ -6,8 +6,8 @@
 //! Invariant: the content lies within the block, and no other attribution is looked for in it.
 
 use super::{
-    attribute::{Work, quotes},
-    block, speaker,
+    attribute::Work,
+    block,
     turn::{self, Turn},
 };
 use crate::QuoteKind;
@@ -35,13 +35,9 @@ impl Work<'_> {
 
     fn turn(&mut self, turn: Turn, frames: &Range<usize>) {
         let items = turn.first..self.frames.frames[frames.end - 1].items.end;
-        let quotes: Vec<usize> =
-            quotes(self.frames, items.clone()).into_iter().map(|(_, quotation)| quotation).collect();
-        let index = self.push(if quotes.is_empty() { QuoteKind::Indirect } else { QuoteKind::Mixed });
-        let voice = speaker::voice(self.frames, self.cast, turn.source, frames.start, self.last.as_ref());
+        let voice = self.voice(turn.source, frames.start);
+        let index = self.push_words(&[items]);
         self.give(index, Some(voice));
-        self.found[index].content = vec![self.frames.span(items)];
-        quotes.iter().for_each(|&quotation| self.held[quotation] = Some(index));
     }
 
     fn block_quote(&mut self, frames: &Range<usize>) -> Option<()> {
@@ -51,10 +47,7 @@ impl Work<'_> {
         let quoted = block::quotation(self.frames.text, all[frames.start].block, tokens)?;
         let first_of = |token: usize| self.frames.items.partition_point(|item| item.tokens.end <= token);
         let voice = match &quoted.source {
-            Some(source) => {
-                let source = first_of(source.start)..items.end;
-                Some(speaker::voice(self.frames, self.cast, source, frames.end - 1, self.last.as_ref()))
-            }
+            Some(source) => Some(self.voice(first_of(source.start)..items.end, frames.end - 1)),
             None => self.voice_near(frames.start, QuoteKind::Direct),
         };
         let index = self.push(QuoteKind::Direct);

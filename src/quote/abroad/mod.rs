@@ -20,7 +20,7 @@ pub(super) use language::of as language_of;
 
 use super::{
     block::{self, BlockQuote},
-    marks::Quotation,
+    marks::{self, Quotation},
 };
 use crate::{Attribution, MentionSense, NameType, QuoteKind, Span, mention::Cast, order::sort_by, segment::Text};
 use saying::Saying;
@@ -30,8 +30,8 @@ use words::Words;
 /// Finds who said what.
 pub(super) fn attributions(text: &Text, cast: &Cast, words: &'static Words) -> Vec<Attribution> {
     let mut work = Work { text, cast, words, found: Vec::new(), last: None };
-    let quotations = super::marks::quotations(text);
-    for block in blocks(text) {
+    let quotations = marks::quotations(text);
+    for block in marks::blocks(text) {
         if let Some(quoted) = whole(text, block.clone()) {
             work.add(QuoteKind::Direct, vec![text.span(quoted.content)], None);
         } else if dash::opens(&work, block.clone()) {
@@ -42,12 +42,6 @@ pub(super) fn attributions(text: &Text, cast: &Cast, words: &'static Words) -> V
     }
     sort_by(&mut work.found, |attribution| (attribution.content.first().map_or(0, |span| span.start), 0));
     work.found
-}
-
-/// The tokens of each block.
-fn blocks(text: &Text) -> Vec<Range<usize>> {
-    let same = text.sentences.chunk_by(|a, b| a.block == b.block);
-    same.filter_map(|block| Some(block.first()?.tokens.start..block.last()?.tokens.end)).collect()
 }
 
 /// The block quotation that a block is, where it does not say itself who is quoted.
@@ -76,15 +70,10 @@ impl Work<'_> {
             self.last = voice.or(self.last);
         }
         self.found.push(Attribution {
-            kind,
-            content,
             source: voice.map(|(source, _)| source),
             speakers: voice.and_then(|(_, speaker)| speaker).into_iter().collect(),
-            unnamed: false,
             cue: saying.map(|saying| saying.cue),
-            setting: None,
-            when: None,
-            chain: Vec::new(),
+            ..Attribution::new(kind, content)
         });
         self.found.len() - 1
     }

@@ -5,10 +5,10 @@
 //!
 //! Invariant: the end lies within the sentence, and not before the beginning.
 
-use super::View;
+use super::{View, around};
 use crate::{
-    quote::{inventory::Takes, lexicon::Class, setting},
-    word_list::WordList,
+    quote::{inventory::Takes, lexicon::Class, phrase, setting},
+    word_list::{WordList, lower_case},
 };
 
 /// The end of a clause that begins at an item.
@@ -18,9 +18,8 @@ pub(super) fn of_clause(view: &View, start: usize) -> usize {
         let next = *item + 1;
         let pause = || is_inserted(view, *item) || fronted && begins_main(view, next) || begins_other(view, next);
         ends_any(view, *item)
-            || view.class(*item) == Class::Comma && pause()
+            || view.frames.pauses_at(*item) && pause()
             || view.class(*item) == Class::Dash && begins_other(view, next)
-            || view.frames.ends_in_comma(*item) && pause()
     };
     trimmed(view, start, (start..view.frame.end).find(ends))
 }
@@ -35,7 +34,7 @@ pub(super) fn of_thing(view: &View, start: usize) -> usize {
                 && (view.class(*item) == Class::Dash
                     || setting::at(view.frames, *item, view.frame.end).is_some()
                     || joins_verb(view, *item)
-                    || CLAUSES.contains(&crate::word_list::lower_case(view.frames.word(*item))))
+                    || CLAUSES.contains(&lower_case(view.frames.word(*item))))
     };
     trimmed(view, start, (start..view.frame.end).find(ends))
 }
@@ -127,8 +126,8 @@ fn begins_other(view: &View, item: usize) -> bool {
 
 /// `but the Democrats have left`
 fn has_subject(view: &View, item: usize) -> bool {
-    let subject = crate::quote::phrase::from(view.frames, item, view.frame.end);
-    !subject.is_empty() && super::around::is_finite(view.frames, subject.end)
+    let subject = phrase::from(view.frames, item, view.frame.end);
+    !subject.is_empty() && around::is_finite(view.frames, subject.end)
 }
 
 /// `When he said so, the others left`: after the comma the main clause begins.

@@ -151,7 +151,7 @@ impl View<'_> {
     }
 
     fn has_quote(&self, mut items: Range<usize>) -> bool {
-        items.any(|item| matches!(self.class(item), Class::Quote(_)))
+        items.any(|item| self.frames.is_quote(item))
     }
 
     /// Whether the report stands in a clause that leads to the main one: When he said so, …
@@ -172,11 +172,9 @@ impl View<'_> {
     /// What follows the report, by the first rule that knows; nothing where it comes after a quotation.
     fn following(&self) -> Vec<Range<usize>> {
         let first = self.report().reach.start;
-        let after_quote = first > self.frame.start
-            && (self.frames.is_quote(first - 1)
-                || self.class(first - 1) == Class::Comma
-                    && first > self.frame.start + 1
-                    && self.frames.is_quote(first - 2));
+        let comma = first > self.frame.start && self.class(first - 1) == Class::Comma;
+        let left = first - usize::from(comma);
+        let after_quote = left > self.frame.start && self.frames.is_quote(left - 1);
         if after_quote && !self.report().is_participle() && !self.frames.is(self.after(), "that") {
             return Vec::new();
         }

@@ -76,18 +76,7 @@ fn brackets(article: &Article, _: &Knowledge, _: postil::Options) -> Notes {
     for span in between(article.text(), '“', '”') {
         let body = Body::Attribution(notes.attributions.len());
         let kind = QuoteKind::Direct;
-        let said = Attribution {
-            kind,
-            content: vec![span],
-            source: None,
-            speakers: Vec::new(),
-            unnamed: false,
-            cue: None,
-            setting: None,
-            when: None,
-            chain: Vec::new(),
-        };
-        notes.attributions.push(said);
+        notes.attributions.push(Attribution::new(kind, vec![span]));
         notes.annotations.push(Annotation { spans: vec![span], body, salience: 0.7 });
     }
     notes.annotations.sort_by_key(|annotation| annotation.spans[0].start);
