@@ -4,7 +4,12 @@
 //!
 //! Invariant: the output depends on nothing but the arguments.
 
-use crate::{Article, Knowledge, Notes, claim, mention, quote, resolve, segment::Text};
+use crate::{
+    Article, Knowledge, Notes,
+    claim::{self, Claim},
+    mention, quote, resolve,
+    segment::Text,
+};
 
 /// What a host may ask for.
 #[derive(Clone, Copy, Debug, Default)]
@@ -12,6 +17,8 @@ pub struct Options {
     /// Marks also for names of which nothing is known but that they are names: “the Kyiv School of Economics”. They need a model
     /// ([`Knowledge::add_model`]), and are among [`Notes::mentions`] in any case.
     pub unlinked: bool,
+    /// Marks also for claims that nothing was found to check against: “200 boats”. They are among [`Notes::claims`] in any case.
+    pub unchecked: bool,
 }
 
 /// Finds all there is to note in an article. It cannot fail.
@@ -24,7 +31,13 @@ pub fn annotate_with(article: &Article, knowledge: &Knowledge, options: Options)
     let text = Text::new(article);
     let cast = mention::cast(&text, knowledge);
     let attributions = quote::attributions(&text, &cast);
-    let claims = claim::claims(&text, &cast, knowledge);
-    let annotations = resolve::annotations(article.text(), &cast.marked(options.unlinked), &attributions, &claims);
+    let claims = claim::claims(&text, &cast, &attributions, knowledge);
+    let names = cast.marked(options.unlinked);
+    let annotations = resolve::annotations(article.text(), &names, &attributions, &marked(&claims, options.unchecked));
     Notes { annotations, entities: cast.entities, mentions: cast.mentions, attributions, claims }
+}
+
+/// The claims to mark, with their numbers.
+fn marked(claims: &[Claim], unchecked: bool) -> Vec<(usize, &Claim)> {
+    claims.iter().enumerate().filter(|(_, claim)| unchecked || claim.answer.is_some()).collect()
 }

@@ -1,6 +1,6 @@
 //! From findings to marks: what is marked, in which order, and how much a reader may want it.
 //!
-//! Takes the text, the mentions to mark with their numbers, attributions and claims; gives [`Annotation`]s. Example: a name inside a
+//! Takes the text, the mentions and the claims to mark with their numbers, and attributions; gives [`Annotation`]s. Example: a name inside a
 //! quotation follows the quotation.
 //!
 //! Invariant: annotations stand in the order of the text, outer before inner, and no two cross.
@@ -12,9 +12,9 @@ pub(crate) fn annotations(
     text: &str,
     mentions: &[(usize, &Mention)],
     attributions: &[Attribution],
-    claims: &[Claim],
+    claims: &[(usize, &Claim)],
 ) -> Vec<Annotation> {
-    let mut all: Vec<Annotation> = claims.iter().enumerate().map(|(i, c)| claim(i, c)).collect();
+    let mut all: Vec<Annotation> = claims.iter().map(|(i, c)| claim(*i, c)).collect();
     let said = attributions.iter().enumerate().filter(|(_, attribution)| !is_bare(attribution, text));
     all.extend(said.map(|(i, a)| attribution(i, a)));
     all.extend(names(mentions));

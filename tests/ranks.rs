@@ -7,7 +7,7 @@
 use postil::{
     Article, Knowledge, annotate,
     card::Agreement::{self, Agrees, Differs, Open},
-    claim::ClaimKind,
+    claim::{Answer, Claim},
     pack::build::{SourceFile, build},
 };
 
@@ -43,13 +43,13 @@ fn ranks(text: &str, published: &str) -> Vec<(u32, String, Agreement)> {
     let knowledge = invented();
     let article = Article::from_text(text).published_on(postil::day(published));
     let lists = knowledge.lists();
-    let rank = |kind: &ClaimKind| match kind {
-        ClaimKind::Ordinal { rank, list, verdict, .. } => {
-            Some((*rank, list.map_or(String::new(), |list| lists[list].id.to_owned()), *verdict))
+    let rank = |claim: &Claim| match &claim.answer {
+        Some(Answer::Order { list, verdict, .. }) => {
+            Some((claim.stated.rank?, list.map_or(String::new(), |list| lists[list].id.to_owned()), *verdict))
         }
         _ => None,
     };
-    annotate(&article, &knowledge).claims.iter().filter_map(|claim| rank(&claim.kind)).collect()
+    annotate(&article, &knowledge).claims.iter().filter_map(rank).collect()
 }
 
 #[track_caller]

@@ -48,7 +48,7 @@ fn a_body_says_whose_it_is_and_by_which_source() {
 fn names_that_nothing_is_known_of_are_found_by_the_model_and_marked_if_asked() {
     let article = Article::from_text("She lectures at the Lund School of Economics with Anna Keller.");
     let found = |knowledge: &Knowledge, unlinked: bool| {
-        let notes = annotate_with(&article, knowledge, Options { unlinked });
+        let notes = annotate_with(&article, knowledge, Options { unlinked, ..Options::default() });
         let names: Vec<_> = notes.entities.into_iter().map(|entity| (entity.name, entity.name_type)).collect();
         (names, notes.annotations.len())
     };

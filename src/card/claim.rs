@@ -11,7 +11,7 @@ use super::{
     why,
 };
 use crate::{
-    claim::{Claim, ClaimKind},
+    claim::{Answer, Claim},
     pack::{ExcludedEntry, ListEntry, ListRecord},
 };
 
@@ -19,41 +19,38 @@ pub(super) fn card(desk: &Desk, index: usize) -> Option<ClaimCard> {
     let claim = desk.notes.claims.get(index)?;
     let mut sources = Sources::default();
     let list = list_of(desk, claim);
-    let check = check(desk, claim, list.as_ref(), &mut sources)?;
+    let check = check(desk, claim, list.as_ref(), &mut sources);
+    let said = claim.attribution.and_then(|index| desk.notes.attributions.get(index));
     Some(ClaimCard {
         words: desk.words(claim.span),
+        claim: claim.kind,
+        stated_by: said.map_or_else(Vec::new, |said| desk.said(said)),
         check,
         sources: sources.list,
         details: Details::of(list.is_none_or(|list| list.complete)),
-        why: why::claim(&claim.kind),
+        why: why::claim(claim.kind),
     })
 }
 
 /// The list that a rank is compared with.
 fn list_of<'a>(desk: &Desk<'a>, claim: &Claim) -> Option<ListRecord<'a>> {
-    match claim.kind {
-        ClaimKind::Ordinal { list, .. } => desk.knowledge.list(list?),
+    match claim.answer {
+        Some(Answer::Order { list, .. }) => desk.knowledge.list(list?),
         _ => None,
     }
 }
 
 fn check(desk: &Desk, claim: &Claim, list: Option<&ListRecord>, sources: &mut Sources) -> Option<Check> {
-    Some(match &claim.kind {
-        ClaimKind::Ordinal { rank, holder, after, verdict, .. } => match list {
-            Some(list) => from_list(desk, list, *rank, *verdict, sources),
-            None => from_article(desk, *rank, *holder, after),
+    let stated = &claim.stated;
+    Some(match claim.answer.as_ref()? {
+        Answer::Order { after, verdict, .. } => match list {
+            Some(list) => from_list(desk, list, stated.rank?, *verdict, sources),
+            None => from_article(desk, stated.rank?, stated.subject, after),
         },
-        ClaimKind::Date { date } => {
-            Check::Date { date: date.to_string(), published: desk.article.published()?.to_string() }
+        Answer::Day(date) => Check::Date { date: date.to_string(), published: desk.article.published()?.to_string() },
+        &Answer::Conversion { stated: beside, computed, verdict } => {
+            Check::Conversion { value: stated.value?, stated: beside, computed, verdict }
         }
-        ClaimKind::Conversion { value, unit, stated, stated_unit, computed, verdict } => Check::Conversion {
-            value: *value,
-            unit: (*unit).to_owned(),
-            stated: *stated,
-            stated_unit: (*stated_unit).to_owned(),
-            computed: *computed,
-            verdict: *verdict,
-        },
     })
 }
 

@@ -42,6 +42,14 @@ impl Desk<'_> {
         if speakers.is_empty() { self.described(source).into_iter().collect() } else { speakers }
     }
 
+    /// Who said what an attribution holds: of a chain of reporting the last.
+    pub(super) fn said(&self, attribution: &Attribution) -> Vec<Speaker> {
+        match attribution.chain.last() {
+            Some(relay) => self.speakers(Some(relay.source), &relay.speakers),
+            None => self.speakers(attribution.source, &attribution.speakers),
+        }
+    }
+
     /// Whose term an attribution is; several owners in the article's words.
     pub(super) fn owner(&self, attribution: &Attribution) -> Option<Speaker> {
         match attribution.speakers[..] {

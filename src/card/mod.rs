@@ -13,7 +13,10 @@ mod quotation;
 mod why;
 
 pub use self::why::Why;
-use crate::{Article, Body, Knowledge, Notes};
+use crate::{
+    Article, Body, Knowledge, Notes,
+    claim::{ClaimKind, Figure},
+};
 use serde::Serialize;
 
 /// One card.
@@ -248,8 +251,12 @@ pub struct TermCard {
 pub struct ClaimCard {
     /// The claim as it stands.
     pub words: String,
-    /// How the check came out.
-    pub check: Check,
+    /// What kind of statement it is.
+    pub claim: ClaimKind,
+    /// Whose statement it is; none where the article itself states it.
+    pub stated_by: Vec<Speaker>,
+    /// How the check came out; none where there was nothing to check it against.
+    pub check: Option<Check>,
     /// The sources that the check refers to.
     pub sources: Vec<Source>,
     /// Whether all of the list's pack is here: without it, the list has no sources.
@@ -290,14 +297,10 @@ pub enum Check {
     },
     /// “6,500km (4,000 miles)”: one quantity in two units.
     Conversion {
-        /// The number first stated.
-        value: f64,
-        /// Its unit's symbol: `km`.
-        unit: String,
-        /// The number stated beside it.
-        stated: f64,
-        /// Its unit's symbol: `mi`.
-        stated_unit: String,
+        /// The number first stated, with its unit's symbol: `km`.
+        value: Figure,
+        /// The number stated beside it, with its own: `mi`.
+        stated: Figure,
         /// What the first number gives in the second unit.
         computed: f64,
         /// Whether the two agree at the precision stated.

@@ -63,6 +63,8 @@ pub enum Why {
     Day,
     /// One quantity in two units.
     Conversion,
+    /// A number or a comparison that can be checked.
+    Statement,
 }
 
 pub(super) fn name(desk: &Desk, mention: &Mention) -> Why {
@@ -94,10 +96,11 @@ pub(super) fn words(kind: QuoteKind, cue: Option<&str>) -> Why {
     }
 }
 
-pub(super) fn claim(kind: &ClaimKind) -> Why {
+pub(super) fn claim(kind: ClaimKind) -> Why {
     match kind {
-        ClaimKind::Ordinal { .. } => Why::Rank,
-        ClaimKind::Date { .. } => Why::Day,
-        ClaimKind::Conversion { .. } => Why::Conversion,
+        ClaimKind::Ordinal => Why::Rank,
+        ClaimKind::Date => Why::Day,
+        ClaimKind::Quantity => Why::Conversion,
+        _ => Why::Statement,
     }
 }

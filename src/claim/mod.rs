@@ -1,29 +1,20 @@
 //! Claims: statements that can be checked, by an ordered list, by the calendar or by arithmetic.
 //!
-//! Takes the segmented text, its mentions and the packs' lists; gives [`Claim`]s. Example: “the third country to recognise”
-//! becomes an [`ClaimKind::Ordinal`] of rank 3.
+//! Takes the segmented text, its mentions, its attributions and the packs; gives [`Claim`]s. Example: “the third country to
+//! recognise” becomes a [`ClaimKind::Ordinal`] whose rank is 3.
+//!
+//! `find` has a rule for each kind, `check` what can be recomputed or looked up, `read` how numbers, units, days and tenses are read.
 //!
 //! Invariant: a claim never says “false”; it holds what was stated and what the check gives.
 
-mod calendar;
-mod conversion;
-mod date;
-mod holder;
-mod number;
-mod order;
-mod ordinal;
-mod scan;
-mod speech;
-mod tense;
-mod unit;
-mod verb;
-mod weekday;
+mod check;
+mod find;
+mod read;
 
-use crate::{Knowledge, Span, card::Agreement, mention::Cast, segment::Text, segment::TokenKind};
-use order::Ids;
-use ordinal::Reading;
-use speech::Quoted;
-use std::{cell::LazyCell, ops::Range};
+use crate::{Attribution, Knowledge, Span, card::Agreement, mention::Cast, segment::Text};
+use read::number::Number;
+use serde::Serialize;
+use std::ops::Range;
 use time::Date;
 
 /// A statement that can be checked.
@@ -31,91 +22,137 @@ use time::Date;
 pub struct Claim {
     /// The words that state it.
     pub span: Span,
-    /// What it states.
+    /// What kind of statement it is.
     pub kind: ClaimKind,
+    /// What it states.
+    pub stated: Stated,
+    /// Whose statement it is: an index into `Notes::attributions`. None where the article itself states it.
+    pub attribution: Option<usize>,
+    /// What its check gives; none where there was nothing to check it against.
+    pub answer: Option<Answer>,
 }
 
-/// What a claim states, and what its check gives.
-#[derive(Clone, Debug, PartialEq)]
+/// What kind of statement a claim is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum ClaimKind {
-    /// A place in an order: “third country to recognise”.
-    Ordinal {
-        /// The place, from 1.
-        rank: u32,
-        /// The entity said to hold it: an index into `Notes::entities`.
-        holder: Option<usize>,
+    /// A place in an order: “third country to recognise”, “first time in six years”.
+    Ordinal,
+    /// The most of a set: “Britain’s fifth-largest supermarket group”.
+    Superlative,
+    /// The one of its kind: “the only bridge over the river”.
+    Only,
+    /// The most within a time: “highest since 1991”, “a record low”.
+    Record,
+    /// How many: “200 boats”.
+    Count,
+    /// A part of a whole: “40% of voters”, “12 of the 30 seats”.
+    Share,
+    /// More or less than before: “fell 8 per cent”, “up from £40m to £52m”.
+    Change,
+    /// More or less than something else: “twice as many as in 2020”.
+    Comparison,
+    /// A measure: “6,500km (4,000 miles)”.
+    Quantity,
+    /// A sum of money: “$38m”.
+    Money,
+    /// A day, a month or a year: “on Wednesday”, “February 24”.
+    Date,
+    /// How long: “six years”.
+    Duration,
+    /// How old: “aged 44”.
+    Age,
+}
+
+/// What a claim states, as far as its words show it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stated {
+    /// Of whom or what: an index into `Notes::entities`.
+    pub subject: Option<usize>,
+    /// What it did or is: “recognise”, “fell”.
+    pub predicate: Option<Span>,
+    /// Among which: “country”, “bridge over the river”.
+    pub set: Option<Span>,
+    /// The place, from 1.
+    pub rank: Option<u32>,
+    /// The number.
+    pub value: Option<Figure>,
+    /// The number that it is compared with: in “from £40m to £52m” the first, of “12 of the 30 seats” the whole.
+    pub base: Option<Figure>,
+    /// The time that it holds for: “since 1991”, “in the year to March”.
+    pub time: Option<Span>,
+}
+
+/// A number as stated.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Figure {
+    /// Its value, scales such as “million” counted in.
+    pub value: f64,
+    /// The place of its last digit that counts: 100 for “6,500”.
+    pub step: f64,
+    /// What it counts: the symbol of a unit (`km`, `%`, `year`), the ISO 4217 code of a currency, or nothing.
+    pub unit: &'static str,
+}
+
+/// What a check gives.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// A place in an ordered list.
+    Order {
         /// The entities that the text itself names as earlier ones (“after Russia and Syria”).
         after: Vec<usize>,
-        /// The list that answers it: an index into [`Knowledge::lists`](crate::Knowledge::lists).
+        /// The list that answers it: an index into [`Knowledge::lists`]; without one there is nothing but the article.
         list: Option<usize>,
         /// Whether the list's entry agrees.
         verdict: Agreement,
     },
-    /// A day: “on Wednesday”, “February 24”.
-    Date {
-        /// The day meant.
-        date: Date,
-    },
-    /// One quantity in two units: “6,500km (4,000 miles)”.
+    /// The day meant.
+    Day(Date),
+    /// One quantity in two units: what the first gives in the second.
     Conversion {
-        /// The number first stated.
-        value: f64,
-        /// Its unit's symbol.
-        unit: &'static str,
-        /// The number stated beside it.
-        stated: f64,
-        /// Its unit's symbol.
-        stated_unit: &'static str,
-        /// What `value` gives in `stated_unit`.
+        /// The number stated beside the first.
+        stated: Figure,
+        /// What the first gives in its unit.
         computed: f64,
         /// Whether the two agree at the precision stated.
         verdict: Agreement,
     },
 }
 
+impl Claim {
+    fn new(kind: ClaimKind, span: Span) -> Self {
+        Claim { span, kind, stated: Stated::default(), attribution: None, answer: None }
+    }
+}
+
+impl Figure {
+    fn of(number: Number, unit: &'static str) -> Self {
+        Figure { value: number.value, step: number.step, unit }
+    }
+}
+
 /// Finds what can be checked: in the order of the text, none overlapping another.
-pub fn claims(text: &Text, cast: &Cast, knowledge: &Knowledge) -> Vec<Claim> {
-    let reading = Reading { text, cast, quoted: &Quoted::new(text) };
-    let lists = LazyCell::new(|| knowledge.lists());
-    let ids = LazyCell::new(|| Ids::new(cast, knowledge, text.article.published()));
-    let mut claims = Vec::new();
-    for (index, token) in text.tokens.iter().enumerate() {
-        claims.extend(match trigger(text.word(index), token.kind) {
-            Some(Trigger::Bracket) => conversion::at_bracket(text, index),
-            Some(Trigger::Capital) => dated(&reading, index).or_else(|| ordinal::at(&reading, index, &lists, &ids)),
-            Some(Trigger::Number) => dated(&reading, index).or_else(|| ordinal::at(&reading, index, &lists, &ids)),
-            Some(Trigger::Ordinal) => ordinal::at(&reading, index, &lists, &ids),
-            None => None,
-        });
-    }
-    in_order(claims)
+pub fn claims(text: &Text, cast: &Cast, attributions: &[Attribution], knowledge: &Knowledge) -> Vec<Claim> {
+    let mut claims = in_order(find::all(text, cast, knowledge));
+    attribute(&mut claims, attributions);
+    claims
 }
 
-/// What makes a token worth a look: nearly all are passed over by one glance at their first and last bytes.
-enum Trigger {
-    Bracket,
-    Number,
-    Ordinal,
-    Capital,
-}
-
-fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
-    let bytes = word.as_bytes();
-    match (kind, bytes) {
-        (TokenKind::Mark, b"(" | b"[") => Some(Trigger::Bracket),
-        (TokenKind::Number, _) => Some(Trigger::Number),
-        (TokenKind::Word, [b'A'..=b'Z', ..]) => Some(Trigger::Capital),
-        (TokenKind::Word, [.., b's', b't'] | [.., b'n', b'd'] | [.., b'r', b'd'] | [.., b't', b'h']) => {
-            Some(Trigger::Ordinal)
-        }
-        _ => None,
+/// Whose statement each claim is: of those in whose words it stands, whoever speaks last begins last.
+fn attribute(claims: &mut [Claim], attributions: &[Attribution]) {
+    let contents = attributions.iter().enumerate();
+    let mut contents: Vec<(Span, usize)> =
+        contents.flat_map(|(index, said)| said.content.iter().map(move |span| (*span, index))).collect();
+    crate::order::sort_by(&mut contents, |(span, _)| (span.start, usize::MAX - span.end));
+    for claim in claims {
+        let before = contents.partition_point(|(span, _)| span.start <= claim.span.start);
+        let around = contents[..before].iter().rev().take(LOOK_BACK).find(|(span, _)| span.contains(claim.span));
+        claim.attribution = around.map(|(_, index)| *index);
     }
 }
 
-fn dated(reading: &Reading, token: usize) -> Option<Claim> {
-    let published = reading.text.article.published()?;
-    date::at(reading.text, reading.cast, token, published).filter(|claim| !reading.quoted.holds(claim.span))
-}
+/// No claim stands deeper in other people's words than this.
+const LOOK_BACK: usize = 8;
 
 /// The tokens of the sentence around one; of a sentence without end only those within reach, so that no text takes long.
 fn near(text: &Text, token: usize) -> Range<usize> {
@@ -124,24 +161,27 @@ fn near(text: &Text, token: usize) -> Range<usize> {
     sentence.start.max(token.saturating_sub(REACH))..sentence.end.min(token + REACH)
 }
 
-/// Claims in the order of the text; of two that overlap, the one that begins first, then the longer one.
+/// Claims in the order of the text; of two that overlap, the longer one, then the one that begins first.
 fn in_order(mut claims: Vec<Claim>) -> Vec<Claim> {
     crate::order::sort_by(&mut claims, |claim| (claim.span.start, usize::MAX - claim.span.end));
-    let mut reached = 0;
-    claims.retain(|claim| {
-        let free = claim.span.start >= reached;
-        if free {
-            reached = claim.span.end;
+    let mut kept: Vec<Claim> = Vec::with_capacity(claims.len());
+    for claim in claims {
+        match kept.last_mut() {
+            Some(last) if last.span.end > claim.span.start => {
+                if claim.span.len() > last.span.len() {
+                    *last = claim;
+                }
+            }
+            _ => kept.push(claim),
         }
-        free
-    });
-    claims
+    }
+    kept
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Article, mention};
+    use crate::{Article, mention, quote};
 
     /// What sets a rule off, and what may stand around it.
     const PIECES: &[&str] = &[
@@ -205,7 +245,8 @@ mod tests {
             let article = Article::from_text(text).published_on(published);
             let segmented = Text::new(&article);
             let knowledge = Knowledge::new();
-            let found = claims(&segmented, &mention::cast(&segmented, &knowledge), &knowledge);
+            let cast = mention::cast(&segmented, &knowledge);
+            let found = claims(&segmented, &cast, &quote::attributions(&segmented, &cast), &knowledge);
             let mut reached = 0;
             for claim in found {
                 assert!(claim.span.start >= reached && !claim.span.of(text).is_empty(), "{text:?}: {claim:?}");

@@ -4,7 +4,10 @@
 //! give the line it started from. `#1` ties the parts of one attribution, `=Q230 or Q1428` has the runners-up where the text
 //! does not decide. A bracket without `](...)` is text.
 
-use postil::{Article, Knowledge, MentionSense, NameType, Notes, QuoteKind, Span, claim::ClaimKind};
+use postil::{
+    Article, Knowledge, MentionSense, NameType, Notes, QuoteKind, Span,
+    claim::{Answer, Claim},
+};
 
 /// The text without its marks, and the marks: what each covers in that text, and its label without the brackets.
 pub(crate) fn read(marked: &str) -> (String, Vec<(Span, String)>) {
@@ -153,15 +156,25 @@ fn attributions(notes: &Notes, knowledge: &Knowledge) -> Vec<(Span, String)> {
 }
 
 fn claims(notes: &Notes, knowledge: &Knowledge) -> Vec<(Span, String)> {
-    let label = |kind: &ClaimKind| match kind {
-        ClaimKind::Ordinal { rank, list, verdict, .. } => {
+    let label = |claim: &Claim| match &claim.answer {
+        Some(Answer::Order { list, verdict, .. }) => {
             let id = list.and_then(|list| knowledge.lists().get(list).map(|list| list.id.to_owned()));
-            format!("ordinal={rank} {} {verdict:?}", id.unwrap_or_else(|| "no list".into())).to_lowercase()
+            let (rank, id) = (claim.stated.rank.unwrap_or(0), id.unwrap_or_else(|| "no list".into()));
+            format!("ordinal={rank} {id} {verdict:?}").to_lowercase()
         }
-        ClaimKind::Date { date } => format!("date={date}"),
-        ClaimKind::Conversion { verdict, .. } => format!("conversion={verdict:?}").to_lowercase(),
+        Some(Answer::Day(date)) => format!("date={date}"),
+        Some(Answer::Conversion { verdict, .. }) => format!("conversion={verdict:?}").to_lowercase(),
+        None => stated(claim),
     };
-    notes.claims.iter().map(|claim| (claim.span, label(&claim.kind))).collect()
+    notes.claims.iter().map(|claim| (claim.span, label(claim))).collect()
+}
+
+/// A claim without an answer: `count=200`, `change=8 %`, `superlative=5`.
+fn stated(claim: &Claim) -> String {
+    let kind = format!("{:?}", claim.kind).to_lowercase();
+    let rank = claim.stated.rank.map(|rank| rank.to_string());
+    let value = claim.stated.value.map(|figure| format!("{} {}", figure.value, figure.unit).trim_end().to_owned());
+    rank.or(value).map_or_else(|| kind.clone(), |number| format!("{kind}={number}"))
 }
 
 /// The pack's identifier, or the name where only the article knows the entity.

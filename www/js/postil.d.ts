@@ -32,6 +32,11 @@ export interface AnnotateOptions {
    * cards tell what the article does: where else they stand and what they said. It takes the model to find them. Default: false.
    */
   unlinked?: boolean;
+  /**
+   * Whether claims are marked, too, that nothing was found to check against, such as “200 boats”. Their cards tell whose statement it
+   * is. The list of claims has them in any case. Default: false.
+   */
+  unchecked?: boolean;
   /** Which kinds of notes there are before a reader has chosen. Default: all. */
   kinds?: readonly AnnotationKind[];
   /** How many marks a screenful has before a reader has chosen: 5, 10, 20 or whatever was found. Default: `"all"`. */

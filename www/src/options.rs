@@ -27,8 +27,8 @@ pub(crate) struct Options {
     pub(crate) observe: bool,
     /// Whether cards show the pictures that packs name.
     pub(crate) pictures: bool,
-    /// Whether names are marked of which nothing is known but that they are names.
-    pub(crate) unlinked: bool,
+    /// What is marked beyond what can be told something of.
+    pub(crate) annotate: postil::Options,
     /// Which notes there are before a reader has chosen.
     pub(crate) choices: Choices,
     /// The language of card and list, as a BCP 47 tag; none for the page's own.
@@ -52,6 +52,7 @@ impl Options {
             get(key).and_then(|value| value.as_f64()).map_or(default, |value| value.clamp(0.0, 60_000.0) as i32)
         };
         let flag = |key| get(key).and_then(|value| value.as_bool()).unwrap_or(true);
+        let asked = |key| get(key).and_then(|value| value.as_bool()).unwrap_or(false);
         Ok(Options {
             root: get("root").filter(|root| !root.is_undefined()).map(root).transpose()?,
             open_delay: millis("openDelay", 500),
@@ -59,7 +60,7 @@ impl Options {
             keys: flag("keys"),
             observe: flag("observe"),
             pictures: flag("pictures"),
-            unlinked: get("unlinked").and_then(|value| value.as_bool()).unwrap_or(false),
+            annotate: postil::Options { unlinked: asked("unlinked"), unchecked: asked("unchecked") },
             choices: Choices::default().overlaid(given),
             language: get("language").and_then(|tag| tag.as_string()),
             catalogue: get("catalogue").unwrap_or_default(),

@@ -100,8 +100,8 @@ impl Text {
     }
 
     /// What there is to note in it.
-    pub(crate) fn notes(&self, knowledge: &Knowledge, engine: Engine, unlinked: bool) -> Notes {
-        (engine.annotate)(&self.snapshot.article, knowledge, postil::Options { unlinked })
+    pub(crate) fn notes(&self, knowledge: &Knowledge, engine: Engine, options: postil::Options) -> Notes {
+        (engine.annotate)(&self.snapshot.article, knowledge, options)
     }
 }
 

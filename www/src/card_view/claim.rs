@@ -9,24 +9,28 @@ use crate::{
     dom::{child, label},
     error::PageError,
 };
-use postil::card::{Agreement, Check, ClaimCard, Details, Origin};
+use postil::{
+    card::{Agreement, Check, ClaimCard, Details, Origin},
+    claim::ClaimKind,
+};
 use web_sys::Element;
 
 impl Pen<'_> {
     pub(super) fn claim(&self, to: &Element, card: &ClaimCard) -> Result<(), PageError> {
-        let kind = match card.check {
-            Check::Ordinal { .. } => &self.strings.kind_order,
-            Check::Date { .. } => &self.strings.kind_date,
-            Check::Conversion { .. } => &self.strings.kind_conversion,
+        let kind = match card.claim {
+            ClaimKind::Ordinal => &self.strings.kind_order,
+            ClaimKind::Date => &self.strings.kind_date,
+            _ => &self.strings.kind_conversion,
         };
         let head = self.head(to, Some(kind), &card.words)?;
         if card.details != Details::Here {
             return self.details(to, card.details);
         }
         match &card.check {
-            Check::Ordinal { .. } => self.ordinal(to, &head, &card.check),
-            Check::Date { date, published } => self.date(to, date, published),
-            Check::Conversion { .. } => self.conversion(to, &card.check),
+            Some(check @ Check::Ordinal { .. }) => self.ordinal(to, &head, check),
+            Some(Check::Date { date, published }) => self.date(to, date, published),
+            Some(check @ Check::Conversion { .. }) => self.conversion(to, check),
+            None => Ok(()),
         }
     }
 

@@ -14,12 +14,12 @@ use web_sys::Element;
 
 impl Pen<'_> {
     pub(super) fn conversion(&self, to: &Element, check: &Check) -> Result<(), PageError> {
-        let Check::Conversion { value, unit, stated, stated_unit, computed, verdict } = check else { return Ok(()) };
+        let Check::Conversion { value, stated, computed, verdict } = check else { return Ok(()) };
         let equation = child(to, "p", "result equation")?;
-        self.quantity(&equation, &self.format.number(*value, 6), unit)?;
+        self.quantity(&equation, &self.format.number(value.value, 6), value.unit)?;
         label(&equation, "span", "equals", " = ")?;
-        self.quantity(&equation, &self.format.number(*computed, decimals(*computed)), stated_unit)?;
-        let stated = format!("{}\u{a0}{stated_unit}", self.format.number(*stated, 6));
+        self.quantity(&equation, &self.format.number(*computed, decimals(*computed)), stated.unit)?;
+        let stated = format!("{}\u{a0}{}", self.format.number(stated.value, 6), stated.unit);
         self.sentence(to, "p", "line", &self.strings.article_says, &[("quantity", &stated)])?;
         let words = match verdict {
             Agreement::Agrees => &self.strings.conversion_agrees,

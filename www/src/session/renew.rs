@@ -30,7 +30,7 @@ impl Session {
         self.close();
         self.cursor.clear();
         self.at.set(None);
-        let notes = text.notes(&self.knowledge.borrow(), self.engine, self.options.unlinked);
+        let notes = text.notes(&self.knowledge.borrow(), self.engine, self.options.annotate);
         let reading = Reading::new(text, notes);
         if let Some((_, _, observer, _)) = &*self.ways_in.borrow() {
             observer.watch(&reading.text.walked)?;

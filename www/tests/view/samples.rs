@@ -6,6 +6,7 @@ use postil::{
         Agreement, Check, ClaimCard, Details, EntityCard, Excerpt, Exclusion, FactLine, ListItem, Mentions, Origin,
         QuotationCard, RelayedBy, Sense, Source, Speaker, TermCard, Why,
     },
+    claim::{ClaimKind, Figure},
 };
 
 /// Markup that would do harm if it were ever parsed.
@@ -82,6 +83,7 @@ fn entry(rank: u32, name: &str, date: &str, here: bool) -> ListItem {
 /// “third country to recognise”, checked against a pack.
 pub(super) fn ordinal(verdict: Agreement) -> Card {
     claim(
+        ClaimKind::Ordinal,
         "third country to recognise",
         Check::Ordinal {
             rank: 3,
@@ -109,6 +111,7 @@ pub(super) fn ordinal_of_article() -> Card {
     let unranked =
         |name: &str| ListItem { rank: None, name: name.to_owned(), date: None, here: false, sources: vec![] };
     claim(
+        ClaimKind::Ordinal,
         "third country to recognise",
         Check::Ordinal {
             rank: 3,
@@ -124,27 +127,28 @@ pub(super) fn ordinal_of_article() -> Card {
 }
 
 pub(super) fn date(words: &str, date: &str) -> Card {
-    claim(words, Check::Date { date: date.to_owned(), published: "2022-07-14".to_owned() })
+    claim(ClaimKind::Date, words, Check::Date { date: date.to_owned(), published: "2022-07-14".to_owned() })
 }
 
 pub(super) fn conversion() -> Card {
     claim(
+        ClaimKind::Quantity,
         "6,500 km (4,000 miles)",
         Check::Conversion {
-            value: 6500.0,
-            unit: "km".to_owned(),
-            stated: 4000.0,
-            stated_unit: "mi".to_owned(),
+            value: Figure { value: 6500.0, step: 100.0, unit: "km" },
+            stated: Figure { value: 4000.0, step: 1000.0, unit: "mi" },
             computed: 4038.913,
             verdict: Agreement::Agrees,
         },
     )
 }
 
-fn claim(words: &str, check: Check) -> Card {
+fn claim(kind: ClaimKind, words: &str, check: Check) -> Card {
     Card::Claim(ClaimCard {
         words: words.to_owned(),
-        check,
+        claim: kind,
+        stated_by: vec![],
+        check: Some(check),
         sources: vec![source("Recognitions", "https://example.org/recognitions")],
         details: Details::Here,
         why: Why::Rank,
@@ -187,7 +191,9 @@ pub(super) fn filled_with(text: &str) -> [Card; 4] {
         Card::Term(TermCard { words: text.to_owned(), owner: Some(who()), cue: some(), why: Why::Distance }),
         Card::Claim(ClaimCard {
             words: text.to_owned(),
-            check: Check::Ordinal {
+            claim: ClaimKind::Ordinal,
+            stated_by: vec![who()],
+            check: Some(Check::Ordinal {
                 rank: 1,
                 title: some(),
                 counts: some(),
@@ -196,7 +202,7 @@ pub(super) fn filled_with(text: &str) -> [Card; 4] {
                 excluded: vec![excluded],
                 verdict: Agreement::Open,
                 origin: Origin::Article,
-            },
+            }),
             sources,
             details: Details::Here,
             why: Why::Rank,

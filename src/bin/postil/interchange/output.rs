@@ -9,7 +9,7 @@ use postil::{
     Article, Attribution, Entity, EntityRef, Knowledge, Mention, MentionSense, NameType, Notes, QuoteKind, Relay, Rule,
     Span,
     card::Agreement,
-    claim::{Claim, ClaimKind},
+    claim::{Answer, Claim, ClaimKind, Figure},
     offsets::{Unit, convert},
 };
 use serde::Serialize;
@@ -75,34 +75,38 @@ struct OutputRelay {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct OutputClaim {
     #[serde(flatten)]
     span: Span,
-    #[serde(flatten)]
-    kind: OutputClaimKind,
+    kind: ClaimKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subject: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    predicate: Option<Span>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    set: Option<Span>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rank: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<Figure>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    base: Option<Figure>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<Span>,
+    /// Whose words it stands in, as in `speakers` of a quotation; empty where the source is not named. Without it the article states it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stated_by: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer: Option<OutputAnswer>,
 }
 
 #[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
-enum OutputClaimKind {
-    Ordinal {
-        rank: u32,
-        holder: Option<String>,
-        after: Vec<String>,
-        list: Option<String>,
-        verdict: Agreement,
-    },
-    Date {
-        date: String,
-    },
-    Conversion {
-        value: f64,
-        unit: &'static str,
-        stated: f64,
-        stated_unit: &'static str,
-        computed: f64,
-        verdict: Agreement,
-    },
+#[serde(tag = "check", rename_all = "camelCase", rename_all_fields = "camelCase")]
+enum OutputAnswer {
+    Order { after: Vec<String>, list: Option<String>, verdict: Agreement },
+    Day { date: String },
+    Conversion { stated: Figure, computed: f64, verdict: Agreement },
 }
 
 /// Spans as pairs: `[[start, end], …]`.
@@ -185,21 +189,32 @@ fn relayed(relay: &Relay, names: &Names) -> OutputRelay {
 }
 
 fn claim(claim: &Claim, names: &Names) -> OutputClaim {
+    let stated = &claim.stated;
+    let said = claim.attribution.and_then(|index| names.notes.attributions.get(index));
+    OutputClaim {
+        span: claim.span,
+        kind: claim.kind,
+        subject: stated.subject.and_then(|subject| names.of(subject)),
+        predicate: stated.predicate,
+        set: stated.set,
+        rank: stated.rank,
+        value: stated.value,
+        base: stated.base,
+        time: stated.time,
+        stated_by: said.map(|said| names.all(said.said_by())),
+        answer: claim.answer.as_ref().map(|given| answer(given, names)),
+    }
+}
+
+fn answer(answer: &Answer, names: &Names) -> OutputAnswer {
     let list_id = |index: usize| names.knowledge.list(index).map(|list| list.id.to_owned());
-    let kind = match &claim.kind {
-        ClaimKind::Ordinal { rank, holder, after, list, verdict } => OutputClaimKind::Ordinal {
-            rank: *rank,
-            holder: holder.and_then(|holder| names.of(holder)),
-            after: after.iter().filter_map(|one| names.of(*one)).collect(),
-            list: list.and_then(list_id),
-            verdict: *verdict,
-        },
-        ClaimKind::Date { date } => OutputClaimKind::Date { date: date.to_string() },
-        &ClaimKind::Conversion { value, unit, stated, stated_unit, computed, verdict } => {
-            OutputClaimKind::Conversion { value, unit, stated, stated_unit, computed, verdict }
+    match answer {
+        Answer::Order { after, list, verdict } => {
+            OutputAnswer::Order { after: names.all(after), list: list.and_then(list_id), verdict: *verdict }
         }
-    };
-    OutputClaim { span: claim.span, kind }
+        Answer::Day(date) => OutputAnswer::Day { date: date.to_string() },
+        &Answer::Conversion { stated, computed, verdict } => OutputAnswer::Conversion { stated, computed, verdict },
+    }
 }
 
 impl Output {
@@ -223,7 +238,10 @@ impl Output {
             spans.extend([speaker, cue, setting, when].into_iter().flatten());
             spans.extend(chain.iter_mut().flat_map(|relay| [&mut relay.speaker, &mut relay.cue]));
         }
-        spans.extend(self.claims.iter_mut().map(|claim| &mut claim.span));
+        for OutputClaim { span, predicate, set, time, .. } in &mut self.claims {
+            spans.push(span);
+            spans.extend([predicate, set, time].into_iter().flatten());
+        }
         spans
     }
 }
@@ -231,6 +249,7 @@ impl Output {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use postil::claim::Stated;
     use serde_json::json;
 
     /// “Kyiv” at 4 bytes, 2 UTF-16 units, 1 code point.
@@ -256,13 +275,18 @@ mod tests {
             when: None,
             chain: vec![],
         };
-        let ordinal =
-            ClaimKind::Ordinal { rank: 3, holder: Some(0), after: vec![0], list: None, verdict: Agreement::Open };
+        let ordinal = Claim {
+            span: Span::new(0, 8),
+            kind: ClaimKind::Ordinal,
+            stated: Stated { subject: Some(0), predicate: Some(Span::new(4, 8)), rank: Some(3), ..Stated::default() },
+            attribution: Some(0),
+            answer: Some(Answer::Order { after: vec![0], list: None, verdict: Agreement::Open }),
+        };
         Notes {
             entities: vec![entity("Kyiv")],
             mentions: vec![mention(MentionSense::Itself), mention(MentionSense::Demonym)],
             attributions: vec![quote],
-            claims: vec![Claim { span: Span::new(0, 8), kind: ordinal }],
+            claims: vec![ordinal],
             ..Notes::default()
         }
     }
@@ -287,8 +311,8 @@ mod tests {
             }],
             "terms": [],
             "claims": [{
-                "start": 0, "end": 5, "kind": "ordinal", "rank": 3, "holder": "Kyiv", "after": ["Kyiv"], "list": null,
-                "verdict": "open",
+                "start": 0, "end": 5, "kind": "ordinal", "subject": "Kyiv", "predicate": {"start": 1, "end": 5}, "rank": 3,
+                "statedBy": ["Kyiv"], "answer": {"check": "order", "after": ["Kyiv"], "list": null, "verdict": "open"},
             }],
         });
         assert_eq!(written(Unit::CodePoint), expected);

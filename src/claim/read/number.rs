@@ -9,26 +9,26 @@ use crate::word_list::WordList;
 
 /// A number and the place of its last digit that counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Number {
-    pub(super) value: f64,
+pub(in crate::claim) struct Number {
+    pub(in crate::claim) value: f64,
     /// 100 in `6,500`, 0.1 in `215.5`.
-    pub(super) step: f64,
+    pub(in crate::claim) step: f64,
 }
 
 impl Number {
     /// Whether a value, rounded as this number is rounded, gives this number.
-    pub(super) fn is_rounded(self, value: f64) -> bool {
+    pub(in crate::claim) fn is_rounded(self, value: f64) -> bool {
         (value - self.value).abs() <= self.step / 2.0 * (1.0 + 1e-9)
     }
 
     /// The number times a factor such as a million.
-    pub(super) fn times(self, factor: f64) -> Self {
+    pub(in crate::claim) fn times(self, factor: f64) -> Self {
         Self { value: self.value * factor, step: self.step * factor }
     }
 }
 
 /// Reads digits, a fraction or a number word in lower case, with a scale word behind it where there is one.
-pub(super) fn parse(word: &str, scale: Option<&str>) -> Option<Number> {
+pub(in crate::claim) fn parse(word: &str, scale: Option<&str>) -> Option<Number> {
     let number = digits(word).or_else(|| fraction(word)).or_else(|| cardinal(word))?;
     match scale {
         None => Some(number),
@@ -37,7 +37,7 @@ pub(super) fn parse(word: &str, scale: Option<&str>) -> Option<Number> {
 }
 
 /// Words that multiply the number before them.
-pub(super) const SCALES: &[(&str, f64)] =
+pub(in crate::claim) const SCALES: &[(&str, f64)] =
     &[("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12)];
 
 fn digits(word: &str) -> Option<Number> {
@@ -98,7 +98,7 @@ fn cardinal(word: &str) -> Option<Number> {
 }
 
 /// Number words that stand before a unit.
-pub(super) const CARDINALS: &[(&str, u32)] = &[
+pub(in crate::claim) const CARDINALS: &[(&str, u32)] = &[
     ("a", 1),
     ("an", 1),
     ("one", 1),
@@ -125,7 +125,7 @@ pub(super) const CARDINALS: &[(&str, u32)] = &[
 ];
 
 /// The rank that an ordinal word in lower case names: `third`, `twenty-first`.
-pub(super) fn ordinal(word: &str) -> Option<u32> {
+pub(in crate::claim) fn ordinal(word: &str) -> Option<u32> {
     if let Some(rank) = ORDINALS.iter().position(|name| name == word) {
         return u32::try_from(rank + 1).ok();
     }
@@ -140,7 +140,7 @@ pub(super) fn ordinal(word: &str) -> Option<u32> {
 }
 
 /// The rank of digits with their ending: `3` and `rd`.
-pub(super) fn ordinal_digits(digits: &str, ending: &str) -> Option<u32> {
+pub(in crate::claim) fn ordinal_digits(digits: &str, ending: &str) -> Option<u32> {
     let rank: u32 = digits.replace(',', "").parse().ok()?;
     let expected = match (rank % 10, rank % 100) {
         (_, 11..=13) => "th",

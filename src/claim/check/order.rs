@@ -7,14 +7,13 @@
 //! Invariant: what happened after the publication does not count, and where the list counts another set, or two entries fall
 //! on one day, it cannot be told.
 
-use super::{
-    holder::Holder,
-    ordinal::{Rank, Reading},
-    verb,
-};
 use crate::{
     Knowledge, Mention, Span,
     card::Agreement,
+    claim::{
+        find::{Reading, holder::Holder, ordinal::Rank},
+        read::verb,
+    },
     mention::Cast,
     pack::{ListEntry, ListRecord},
     word_list::lower_case,
@@ -22,7 +21,7 @@ use crate::{
 use std::ops::Range;
 
 /// The pack's identifiers for the entities of a cast, and the day of publication.
-pub(super) struct Ids<'a> {
+pub(in crate::claim) struct Ids<'a> {
     knowledge: &'a Knowledge,
     names: Vec<&'a str>,
     /// What each entity may be: the best guess, the country that a capital may stand for, the runners-up.
@@ -31,7 +30,7 @@ pub(super) struct Ids<'a> {
 }
 
 impl<'a> Ids<'a> {
-    pub(super) fn new(cast: &'a Cast, knowledge: &'a Knowledge, published: Option<time::Date>) -> Self {
+    pub(in crate::claim) fn new(cast: &'a Cast, knowledge: &'a Knowledge, published: Option<time::Date>) -> Self {
         let mut ids = Self {
             knowledge,
             names: cast.entities.iter().map(|entity| entity.name.as_str()).collect(),
@@ -70,7 +69,7 @@ impl<'a> Ids<'a> {
 }
 
 /// The list that counts what a rank counts: an index into `lists`.
-pub(super) fn find(reading: &Reading, rank: &Rank, lists: &[ListRecord], ids: &Ids) -> Option<usize> {
+pub(in crate::claim) fn find(reading: &Reading, rank: &Rank, lists: &[ListRecord], ids: &Ids) -> Option<usize> {
     let word = reading.text.word(rank.verb?);
     let member = rank.member.map(|token| lower_case(reading.text.word(token)));
     let fits = |list: &ListRecord| {
@@ -141,7 +140,7 @@ fn earliest(reading: &Reading, token: usize) -> usize {
 }
 
 /// Whether a list agrees with a rank.
-pub(super) fn judge(list: &ListRecord, rank: &Rank, holder: &Holder, ids: &Ids) -> Agreement {
+pub(in crate::claim) fn judge(list: &ListRecord, rank: &Rank, holder: &Holder, ids: &Ids) -> Agreement {
     let happened = |item: &&ListEntry| ids.published.as_deref().is_none_or(|published| item.date <= published);
     let count = list.items.iter().take_while(happened).count();
     let (Some(entity), Some(place)) = (holder.entity, (rank.rank as usize).checked_sub(1)) else {

@@ -7,10 +7,10 @@
 use crate::{BlockKind, Span, segment::Text, segment::TokenKind};
 
 /// The quoted stretches of an article, in order.
-pub(super) struct Quoted(Vec<Span>);
+pub(in crate::claim) struct Quoted(Vec<Span>);
 
 impl Quoted {
-    pub(super) fn new(text: &Text) -> Self {
+    pub(in crate::claim) fn new(text: &Text) -> Self {
         let mut quoted = Vec::new();
         let mut tokens = text.tokens.iter().enumerate().peekable();
         for block in text.article.blocks() {
@@ -37,7 +37,7 @@ impl Quoted {
         Self(quoted)
     }
 
-    pub(super) fn holds(&self, span: Span) -> bool {
+    pub(in crate::claim) fn holds(&self, span: Span) -> bool {
         let next = self.0.partition_point(|quoted| quoted.start <= span.start);
         next.checked_sub(1).is_some_and(|at| self.0[at].overlaps(span))
     }

@@ -8,18 +8,18 @@
 use crate::word_list::WordList;
 
 /// Whether a word may be a past tense or past participle.
-pub(super) fn is_past(word: &str) -> bool {
+pub(in crate::claim) fn is_past(word: &str) -> bool {
     let regular = word.len() > 3 && word.ends_with("ed") && !NOT_PAST.contains(word);
     regular || IRREGULAR.iter().any(|(_, past, participle)| *past == word || *participle == word)
 }
 
 /// Whether a past form is its verb's present as well: `hit`, `become`.
-pub(super) fn is_past_or_present(word: &str) -> bool {
+pub(in crate::claim) fn is_past_or_present(word: &str) -> bool {
     IRREGULAR.iter().any(|(lemma, past, participle)| *lemma == word && (past == lemma || participle == lemma))
 }
 
 /// Whether `word` is a form of the verb `lemma`, in British or American spelling.
-pub(super) fn is_form_of(word: &str, lemma: &str) -> bool {
+pub(in crate::claim) fn is_form_of(word: &str, lemma: &str) -> bool {
     let (word, lemma) = (british(word), british(lemma));
     word == lemma || stems(&word).any(|stem| stem == lemma)
 }

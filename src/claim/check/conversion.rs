@@ -5,16 +5,23 @@
 //!
 //! Invariant: what is judged is the precision stated. A small difference is passed over in silence, never called one.
 
-use super::{
-    Claim, ClaimKind,
-    number::{self, Number},
-    scan::{self, Written, is_space},
-    unit::{self, Dimension, Unit},
+use crate::{
+    Span,
+    card::Agreement,
+    claim::{
+        Answer, Claim, ClaimKind, Figure, Stated,
+        read::{
+            number::{self, Number},
+            scan::{self, Written, is_space},
+            unit::{self, Dimension, Unit},
+        },
+    },
+    segment::Text,
+    segment::TokenKind,
 };
-use crate::{Span, card::Agreement, segment::Text, segment::TokenKind};
 
 /// The conversion whose bracket is this token.
-pub(super) fn at_bracket(text: &Text, bracket: usize) -> Option<Claim> {
+pub(in crate::claim) fn at_bracket(text: &Text, bracket: usize) -> Option<Claim> {
     let close = match text.word(bracket) {
         "(" => ')',
         "[" => ']',
@@ -30,7 +37,9 @@ pub(super) fn at_bracket(text: &Text, bracket: usize) -> Option<Claim> {
     let stated = quantity_at_start(&after.words)?;
     let end = after.words[stated.span.end..].find(close)? + stated.span.end + close.len_utf8();
     let span = Span::new(before.start + original.span.start, after.start + end);
-    Some(Claim { span, kind: judge(&original, &stated)? })
+    let (value, answer) = judge(&original, &stated)?;
+    let stated = Stated { value: Some(value), ..Stated::default() };
+    Some(Claim { stated, answer: Some(answer), ..Claim::new(ClaimKind::Quantity, span) })
 }
 
 /// A quantity that ends where the bracket opens.
@@ -124,7 +133,7 @@ fn is_range(before: &str) -> bool {
 }
 
 /// The first pair of readings that agrees; else the first pair, where every pair differs.
-fn judge(original: &Quantity, stated: &Quantity) -> Option<ClaimKind> {
+fn judge(original: &Quantity, stated: &Quantity) -> Option<(Figure, Answer)> {
     let mut differing = None;
     for (unit, value) in &original.readings {
         for (stated_unit, stated) in &stated.readings {
@@ -132,17 +141,12 @@ fn judge(original: &Quantity, stated: &Quantity) -> Option<ClaimKind> {
                 continue;
             }
             let (verdict, computed) = compare(unit, *value, stated_unit, *stated);
-            let kind = ClaimKind::Conversion {
-                value: value.value,
-                unit: unit.symbol,
-                stated: stated.value,
-                stated_unit: stated_unit.symbol,
-                computed,
-                verdict,
-            };
+            let from = Figure::of(*value, unit.symbol);
+            let stated = Figure::of(*stated, stated_unit.symbol);
+            let pair = (from, Answer::Conversion { stated, computed, verdict });
             match verdict {
-                Agreement::Agrees => return Some(kind),
-                Agreement::Differs => differing = differing.or(Some(kind)),
+                Agreement::Agrees => return Some(pair),
+                Agreement::Differs => differing = differing.or(Some(pair)),
                 Agreement::Open => return None,
             }
         }

@@ -9,7 +9,7 @@ use super::tense::Tense;
 use time::{Date, Duration, Month, Weekday};
 
 /// Weekdays, written out in title case.
-pub(super) fn weekday(word: &str) -> Option<Weekday> {
+pub(in crate::claim) fn weekday(word: &str) -> Option<Weekday> {
     Some(match word {
         "Monday" => Weekday::Monday,
         "Tuesday" => Weekday::Tuesday,
@@ -23,7 +23,7 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
 }
 
 /// Months, written out or as news styles shorten them, with or without the stop.
-pub(super) fn month(word: &str) -> Option<Month> {
+pub(in crate::claim) fn month(word: &str) -> Option<Month> {
     const MONTHS: [(&str, &str); 12] = [
         ("January", "Jan"),
         ("February", "Feb"),
@@ -46,7 +46,7 @@ pub(super) fn month(word: &str) -> Option<Month> {
 
 /// How the words bind a weekday to the publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Anchor {
+pub(in crate::claim) enum Anchor {
     /// “on Wednesday”: by the tense.
     Nearest,
     /// “last Friday”
@@ -58,7 +58,12 @@ pub(super) enum Anchor {
 }
 
 /// The day that a weekday means; none where readers would differ.
-pub(super) fn resolve_weekday(day: Weekday, anchor: Anchor, tense: Option<Tense>, published: Date) -> Option<Date> {
+pub(in crate::claim) fn resolve_weekday(
+    day: Weekday,
+    anchor: Anchor,
+    tense: Option<Tense>,
+    published: Date,
+) -> Option<Date> {
     let today = published.weekday();
     let monday = i64::from(today.number_days_from_monday());
     let weekday = i64::from(day.number_days_from_monday());
@@ -78,7 +83,7 @@ pub(super) fn resolve_weekday(day: Weekday, anchor: Anchor, tense: Option<Tense>
 }
 
 /// A day of a month without a year: the nearest one, unless the tense forbids it.
-pub(super) fn resolve_day(month: Month, day: u8, tense: Option<Tense>, published: Date) -> Option<Date> {
+pub(in crate::claim) fn resolve_day(month: Month, day: u8, tense: Option<Tense>, published: Date) -> Option<Date> {
     let year = published.year();
     let candidates = (year - 1..=year + 1).filter_map(|year| Date::from_calendar_date(year, month, day).ok());
     let distance = |date: &Date| (*date - published).whole_days();
@@ -93,7 +98,7 @@ pub(super) fn resolve_day(month: Month, day: u8, tense: Option<Tense>, published
 }
 
 /// A weekday with a day of a month: the nearest year in which they fall together.
-pub(super) fn resolve_full(weekday: Weekday, month: Month, day: u8, published: Date) -> Option<Date> {
+pub(in crate::claim) fn resolve_full(weekday: Weekday, month: Month, day: u8, published: Date) -> Option<Date> {
     let year = published.year();
     let fits = |date: &Date| date.weekday() == weekday && (date.year() - year).abs() <= 1;
     let dates = (year - 1..=year + 1).filter_map(|year| Date::from_calendar_date(year, month, day).ok()).filter(fits);

@@ -12,18 +12,18 @@ use super::number::{CARDINALS, SCALES};
 
 /// A number as written: in `words`, from `start` to `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Written<'t> {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) negative: bool,
+pub(in crate::claim) struct Written<'t> {
+    pub(in crate::claim) start: usize,
+    pub(in crate::claim) end: usize,
+    pub(in crate::claim) negative: bool,
     /// Digits, a fraction, a number word.
-    pub(super) number: &'t str,
+    pub(in crate::claim) number: &'t str,
     /// `million`
-    pub(super) scale: Option<&'t str>,
+    pub(in crate::claim) scale: Option<&'t str>,
 }
 
 /// All numbers that stand where a quantity may begin, from left to right.
-pub(super) fn numbers(words: &str) -> impl Iterator<Item = Written<'_>> {
+pub(in crate::claim) fn numbers(words: &str) -> impl Iterator<Item = Written<'_>> {
     let mut reached = 0;
     let after_each = words.char_indices().map(|(at, c)| (at + c.len_utf8(), c));
     let starts = std::iter::once((0, ' ')).chain(after_each).filter(|(_, before)| may_precede(*before));
@@ -35,7 +35,7 @@ pub(super) fn numbers(words: &str) -> impl Iterator<Item = Written<'_>> {
 }
 
 /// The number at the start of `words`, where it stands after what may precede one.
-pub(super) fn number_first(words: &str) -> Option<Written<'_>> {
+pub(in crate::claim) fn number_first(words: &str) -> Option<Written<'_>> {
     let start = words.chars().next().filter(|c| may_precede(*c)).map_or(0, char::len_utf8);
     number_at(words, 0).or_else(|| number_at(words, start))
 }
@@ -86,7 +86,7 @@ fn may_precede(c: char) -> bool {
 }
 
 /// The smaller number of two, and what it takes with all before it: `11` in “ 11 inches”, `4` in “-4”.
-pub(super) fn second_number(words: &str) -> Option<(&str, usize)> {
+pub(in crate::claim) fn second_number(words: &str) -> Option<(&str, usize)> {
     let rest = words.strip_prefix(',').unwrap_or(words).trim_start_matches(is_space);
     let rest = rest.strip_prefix("and").and_then(|rest| rest.strip_prefix(is_space)).unwrap_or(rest);
     let rest = rest.strip_prefix('-').unwrap_or(rest);
@@ -96,7 +96,7 @@ pub(super) fn second_number(words: &str) -> Option<(&str, usize)> {
 }
 
 /// What is left of `words` after “about”, “just over” and their like.
-pub(super) fn after_about(words: &str) -> &str {
+pub(in crate::claim) fn after_about(words: &str) -> &str {
     let mut rest = words.trim_start_matches(is_space);
     for _ in 0..2 {
         rest = ABOUT.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest).trim_start_matches(is_space);
@@ -127,7 +127,7 @@ const ABOUT: [&str; 19] = [
     "≈",
 ];
 
-pub(super) fn is_space(c: char) -> bool {
+pub(in crate::claim) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
 }
 

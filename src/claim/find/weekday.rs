@@ -5,9 +5,9 @@
 //!
 //! Invariant: a weekday that recurs, belongs to a name or ends a stretch gives nothing.
 
-use super::{
+use super::date::{TITLE_ENDS, counts_years, previous};
+use crate::claim::read::{
     calendar::{self, Anchor},
-    date::{TITLE_ENDS, counts_years, previous},
     tense,
 };
 use crate::word_list::WordList;
@@ -41,7 +41,7 @@ pub(super) fn resolve(
 /// “a year ago on Sunday”, “on Sunday a year ago”, “on Sunday, three years after the flood”: no day near the publication.
 fn counts_years_beside(text: &Text, phrase: &Phrase) -> bool {
     const BESIDE: usize = 4;
-    let sentence = super::near(text, phrase.name);
+    let sentence = crate::claim::near(text, phrase.name);
     let behind = phrase.tokens.end..sentence.end.min(phrase.tokens.end + BESIDE);
     let before = sentence.start.max(phrase.tokens.start.saturating_sub(BESIDE))..phrase.tokens.start;
     before.chain(behind).any(|token| counts_years(text, token))
@@ -120,7 +120,7 @@ fn goes_on_plainly(text: &Text, phrase: &Phrase) -> bool {
         TokenKind::Dash => text.tokens[next].span.start > text.tokens[next - 1].span.end,
         TokenKind::Word if matches!(word, "to" | "through" | "or" | "until") && other_day(next + 1) => false,
         TokenKind::Word if word.starts_with(char::is_uppercase) => phrase.on && !TITLE_ENDS.contains(word),
-        TokenKind::Word => AFTER.contains(word) || word.ends_with("ly") || super::verb::is_past(word),
+        TokenKind::Word => AFTER.contains(word) || word.ends_with("ly") || crate::claim::read::verb::is_past(word),
         _ => true,
     }
 }

@@ -5,51 +5,59 @@
 //!
 //! Invariant: a rank counts members of a set that did one thing; “a first step to” and “we first need to” are no ranks.
 
-use super::{Claim, ClaimKind, holder, number, order, speech::Quoted, verb};
+use super::{Reading, holder};
+use crate::claim::{
+    Answer, Claim, ClaimKind, Stated,
+    check::order,
+    read::{number, verb},
+};
 use crate::word_list::{WordList, lower_case};
-use crate::{card::Agreement, mention::Cast, pack::ListRecord, segment::Text, segment::TokenKind};
+use crate::{card::Agreement, pack::ListRecord, segment::Text, segment::TokenKind};
 use std::ops::Range;
 
-/// What the article knows, for one pass.
-pub(super) struct Reading<'a> {
-    pub(super) text: &'a Text<'a>,
-    pub(super) cast: &'a Cast,
-    pub(super) quoted: &'a Quoted,
-}
-
 /// A rank as the text words it.
-pub(super) struct Rank {
+pub(in crate::claim) struct Rank {
     /// From 1.
-    pub(super) rank: u32,
+    pub(in crate::claim) rank: u32,
     /// From the ordinal to the verb, or to the noun where no verb follows.
-    pub(super) tokens: Range<usize>,
+    pub(in crate::claim) tokens: Range<usize>,
     /// The noun counted (“country”), where there is one.
-    pub(super) member: Option<usize>,
+    pub(in crate::claim) member: Option<usize>,
     /// Whether the noun is narrowed (“African country”, “country in Europe”): then another set is counted.
-    pub(super) narrowed: bool,
+    pub(in crate::claim) narrowed: bool,
     /// What the member did.
-    pub(super) verb: Option<usize>,
+    pub(in crate::claim) verb: Option<usize>,
     /// Whether it was done to the member: “to be recognised”.
-    pub(super) passive: bool,
+    pub(in crate::claim) passive: bool,
     /// The names right behind the noun's “after”.
-    pub(super) after: Vec<usize>,
+    pub(in crate::claim) after: Vec<usize>,
 }
 
 /// The claim whose rank begins at this token; none where neither a list nor the article says anything of it.
-pub(super) fn at(reading: &Reading, token: usize, lists: &[ListRecord], ids: &order::Ids) -> Option<Claim> {
+pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord], ids: &order::Ids) -> Option<Claim> {
     let rank = rank(reading, token, lists)?;
     let holder = holder::find(reading, &rank)?;
     let list = order::find(reading, &rank, lists, ids);
     let verdict = list.map_or(Agreement::Open, |list| order::judge(&lists[list], &rank, &holder, ids));
     let says_enough = list.is_some() || rank.member.is_some() && (holder.entity.is_some() || !rank.after.is_empty());
-    let kind = ClaimKind::Ordinal { rank: rank.rank, holder: holder.entity, after: rank.after, list, verdict };
-    says_enough.then(|| Claim { span: reading.text.span(rank.tokens), kind })
+    says_enough.then(|| {
+        let word = |token: Option<usize>| token.map(|token| reading.text.tokens[token].span);
+        let stated = Stated {
+            subject: holder.entity,
+            predicate: word(rank.verb),
+            set: word(rank.member),
+            rank: Some(rank.rank),
+            ..Stated::default()
+        };
+        let answer = Some(Answer::Order { after: rank.after, list, verdict });
+        Claim { stated, answer, ..Claim::new(ClaimKind::Ordinal, reading.text.span(rank.tokens)) }
+    })
 }
 
 fn rank(reading: &Reading, token: usize, lists: &[ListRecord]) -> Option<Rank> {
     let text = reading.text;
     let (rank, next) = ordinal(text, token)?;
-    let end = super::near(text, token).end;
+    let end = crate::claim::near(text, token).end;
     let mut words = Words { reading, at: next, end };
     let mut narrowed = false;
     let member = words.member(lists, &mut narrowed);

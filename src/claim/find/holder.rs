@@ -5,26 +5,26 @@
 //!
 //! Invariant: a doubtful subject is no holder; a negated rank has none and is no claim.
 
-use super::ordinal::{Rank, Reading};
+use super::{Reading, ordinal::Rank};
 use crate::word_list::{WordList, lower_case};
 use crate::{BlockKind, Mention, MentionSense, NameType, Span, segment::Text, segment::TokenKind};
 use std::ops::Range;
 
 /// The entity said to hold a rank.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Holder {
+pub(in crate::claim) struct Holder {
     /// An index into the cast's entities.
-    pub(super) entity: Option<usize>,
+    pub(in crate::claim) entity: Option<usize>,
     /// Whether the words name it right there; else a pronoun stands for it.
-    pub(super) direct: bool,
+    pub(in crate::claim) direct: bool,
     /// Whether it is wished, planned or supposed: “would become”.
-    pub(super) supposed: bool,
+    pub(in crate::claim) supposed: bool,
 }
 
 /// The holder of a rank; none where the rank is denied or asked for.
-pub(super) fn find(reading: &Reading, rank: &Rank) -> Option<Holder> {
+pub(in crate::claim) fn find(reading: &Reading, rank: &Rank) -> Option<Holder> {
     let text = reading.text;
-    let sentence = super::near(text, rank.tokens.start);
+    let sentence = crate::claim::near(text, rank.tokens.start);
     let start = before_determiners(text, rank.tokens.start, &sentence);
     let before = Words { text, tokens: sentence.start..start };
     if before.ends_with(&["not"])
@@ -156,8 +156,8 @@ fn before_insertion(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
 fn before_time(text: &Text, tokens: Range<usize>) -> usize {
     let mut end = tokens.end;
     let is_time = |word: &str| {
-        super::calendar::weekday(word).is_some()
-            || super::calendar::month(word).is_some()
+        crate::claim::read::calendar::weekday(word).is_some()
+            || crate::claim::read::calendar::month(word).is_some()
             || matches!(
                 word,
                 "yesterday" | "today" | "recently" | "later" | "then" | "now" | "last" | "week" | "month" | "year"
@@ -218,7 +218,7 @@ fn follows_copula(reading: &Reading, rank: &Rank, sentence: &Range<usize>) -> Op
 }
 
 /// The names of a series that starts at a token (“Russia, Syria and Nicaragua”), and the token behind it.
-pub(super) fn series(reading: &Reading, start: usize, end: usize) -> (Vec<usize>, usize) {
+pub(in crate::claim) fn series(reading: &Reading, start: usize, end: usize) -> (Vec<usize>, usize) {
     let text = reading.text;
     let mut names = Vec::new();
     let mut at = start;

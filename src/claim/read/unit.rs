@@ -10,7 +10,7 @@
 
 /// What a unit measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Dimension {
+pub(in crate::claim) enum Dimension {
     Length,
     Area,
     Volume,
@@ -22,9 +22,9 @@ pub(super) enum Dimension {
 
 /// A unit of measurement.
 #[derive(Debug, PartialEq)]
-pub(super) struct Unit {
-    pub(super) symbol: &'static str,
-    pub(super) dimension: Dimension,
+pub(in crate::claim) struct Unit {
+    pub(in crate::claim) symbol: &'static str,
+    pub(in crate::claim) dimension: Dimension,
     /// How many of the dimension's base units (metre, square metre, litre, kilogram, metre per second, watt, kelvin).
     factor: f64,
     /// What stands at zero, in base units: only temperatures have one.
@@ -35,19 +35,19 @@ pub(super) struct Unit {
 
 impl Unit {
     /// What a value in this unit is in another of the same dimension.
-    pub(super) fn convert(&self, value: f64, to: &Unit) -> f64 {
+    pub(in crate::claim) fn convert(&self, value: f64, to: &Unit) -> f64 {
         (value * self.factor + self.zero - to.zero) / to.factor
     }
 
     /// What a difference in this unit is in another: a rise of 1 °C is one of 1.8 °F.
-    pub(super) fn convert_difference(&self, value: f64, to: &Unit) -> f64 {
+    pub(in crate::claim) fn convert_difference(&self, value: f64, to: &Unit) -> f64 {
         value * self.factor / to.factor
     }
 }
 
 /// The longest name at the start of `words`, which end there or go on with something else: its length in bytes, and the
 /// units that it may mean, the likeliest first.
-pub(super) fn named_at(words: &str) -> Option<(usize, Vec<&'static Unit>)> {
+pub(in crate::claim) fn named_at(words: &str) -> Option<(usize, Vec<&'static Unit>)> {
     let here = |unit: &Unit| unit.names.split('|').filter_map(|name| len_at(words, name)).max();
     let longest = UNITS.iter().filter_map(here).max()?;
     Some((longest, UNITS.iter().filter(|unit| here(unit) == Some(longest)).collect()))
@@ -68,7 +68,7 @@ fn len_at(words: &str, name: &str) -> Option<usize> {
 }
 
 /// The smaller unit that completes a larger one: feet and inches, stones and pounds, pounds and ounces.
-pub(super) fn part_of(unit: &Unit) -> Option<&'static Unit> {
+pub(in crate::claim) fn part_of(unit: &Unit) -> Option<&'static Unit> {
     let part = match unit.symbol {
         "ft" => "in",
         "st" => "lb",

@@ -5,10 +5,13 @@
 //!
 //! Invariant: no publication date, no claim; nothing inside quotation marks, inside a name, or recurring.
 
-use super::{
-    Claim, ClaimKind, calendar,
-    tense::{self, Tense},
-    weekday,
+use super::weekday;
+use crate::claim::{
+    Answer, Claim, ClaimKind,
+    read::{
+        calendar,
+        tense::{self, Tense},
+    },
 };
 use crate::word_list::{WordList, lower_case};
 use crate::{mention::Cast, segment::Text, segment::TokenKind};
@@ -30,7 +33,7 @@ pub(super) fn at(text: &Text, cast: &Cast, token: usize, published: Date) -> Opt
     let named = cast.mentions.partition_point(|mention| mention.span.end <= text.tokens[token].span.start);
     let span = text.span(tokens);
     let in_name = cast.mentions.get(named).is_some_and(|mention| mention.span.overlaps(span));
-    (!in_name).then_some(Claim { span, kind: ClaimKind::Date { date } })
+    (!in_name).then(|| Claim { answer: Some(Answer::Day(date)), ..Claim::new(ClaimKind::Date, span) })
 }
 
 /// “Wednesday, July 13”: the weekday settles the year.
@@ -97,7 +100,10 @@ fn is_stretch(text: &Text, tokens: &Range<usize>) -> bool {
 
 fn resolve(text: &Text, day: &DayOfMonth, published: Date) -> Option<Date> {
     let known = KNOWN_BY_DATE.contains(&(day.month, day.day));
-    if known || TITLE_ENDS.contains(text.word(day.tokens.end)) || is_yearly(text, super::near(text, day.tokens.start)) {
+    if known
+        || TITLE_ENDS.contains(text.word(day.tokens.end))
+        || is_yearly(text, crate::claim::near(text, day.tokens.start))
+    {
         return None;
     }
     let tense = tense::governing(text, &day.tokens);
@@ -120,7 +126,7 @@ fn is_yearly(text: &Text, mut tokens: Range<usize>) -> bool {
 /// before the day in its sentence, or right behind it.
 fn in_another_year(text: &Text, day: &Range<usize>) -> bool {
     const BEHIND: usize = 6;
-    let sentence = super::near(text, day.start);
+    let sentence = crate::claim::near(text, day.start);
     let end = (day.end + BEHIND).min(sentence.end);
     (sentence.start..end).any(|token| !day.contains(&token) && counts_years(text, token))
 }

@@ -12,14 +12,14 @@ use std::ops::Range;
 
 /// Where a day lies, seen from the publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tense {
+pub(in crate::claim) enum Tense {
     Past,
     Future,
 }
 
 /// The tense for the date at `tokens`.
-pub(super) fn governing(text: &Text, tokens: &Range<usize>) -> Option<Tense> {
-    let sentence = super::near(text, tokens.start);
+pub(in crate::claim) fn governing(text: &Text, tokens: &Range<usize>) -> Option<Tense> {
+    let sentence = crate::claim::near(text, tokens.start);
     let lower = |token: usize| lower_case(text.word(token));
     if tokens.end < sentence.end && !begins_clause(text, tokens.start, &sentence) {
         match lower(tokens.end).as_str() {
