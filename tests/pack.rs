@@ -161,14 +161,27 @@ fn a_list_keeps_its_order_and_what_it_leaves_out() {
     assert_eq!((list.counts, list.as_of), ("UN member states", "2025-01-31"));
     assert_eq!((list.subjects, list.predicates), (vec!["dpr"], vec!["sign", "signature"]));
     assert_eq!(list.members, ["country", "state"]);
-    let items: Vec<_> = list.items.iter().map(|item| (item.entity, item.date, item.sources.len())).collect();
-    assert_eq!(items, [("Q884", "2024-02-01", 2), ("Q423", "2024-03-01", 1)]);
-    assert_eq!(list.items[0].sources[0].title, "The Example Gazette");
+    let entries = knowledge.entries(0).expect("its entries");
+    let items: Vec<_> =
+        entries.items.iter().map(|item| (item.entity, item.date, item.until, item.sources.len())).collect();
+    assert_eq!(items, [(Some("Q884"), "2024-02-01", Some("2024-12"), 2), (None, "2024-03-01", None, 1)]);
+    assert_eq!(entries.items[0].sources[0].title, "The Example Gazette");
     let excluded: Vec<_> =
-        list.excluded.iter().map(|one| (one.name, one.date, one.reason, one.sources.len())).collect();
+        entries.excluded.iter().map(|one| (one.name, one.date, one.reason, one.sources.len())).collect();
     assert_eq!(excluded, [("The North", Some("2023"), "A region, not a state", 1), ("Reading", None, "A city", 1)]);
     assert_eq!(knowledge.list(0).map(|list| list.id), Some("signed"));
     assert_eq!(knowledge.list(1), None);
+}
+
+#[test]
+fn a_fact_check_keeps_its_publishers_words() {
+    let knowledge = knowledge(&[SMALL]);
+    let [review] = knowledge.reviews().collect::<Vec<_>>().try_into().expect("one fact-check");
+    assert_eq!((review.claim, review.verdict), ("The treaty was never signed.", "Four Pinocchios"));
+    assert_eq!((review.publisher, review.url), ("The Example Gazette", "https://example.org/check"));
+    assert_eq!((review.date, review.claimant, review.claimed), (Some("2025-02-01"), Some("A. Nonymous"), None));
+    assert_eq!((review.rating, review.language), (Some("4 of 1 to 4"), Some("en")));
+    assert_eq!(review.appearances, ["https://example.org/post"]);
 }
 
 #[test]

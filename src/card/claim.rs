@@ -11,8 +11,8 @@ use super::{
     why,
 };
 use crate::{
-    claim::{Answer, Claim},
-    pack::{ExcludedEntry, ListEntry, ListRecord},
+    claim::{Answer, Claim, joint},
+    pack::{Entries, ExcludedEntry, ListEntry, ListRecord},
 };
 
 pub(super) fn card(desk: &Desk, index: usize) -> Option<ClaimCard> {
@@ -43,8 +43,8 @@ fn list_of<'a>(desk: &Desk<'a>, claim: &Claim) -> Option<ListRecord<'a>> {
 fn check(desk: &Desk, claim: &Claim, list: Option<&ListRecord>, sources: &mut Sources) -> Option<Check> {
     let stated = &claim.stated;
     Some(match claim.answer.as_ref()? {
-        Answer::Order { after, verdict, .. } => match list {
-            Some(list) => from_list(desk, list, stated.rank?, *verdict, sources),
+        Answer::Order { after, list: index, verdict } => match index.zip(list) {
+            Some((index, list)) => from_list(desk, index, list, claim, *verdict, sources)?,
             None => from_article(desk, stated.rank?, stated.subject, after),
         },
         Answer::Day(date) => Check::Date { date: date.to_string(), published: desk.article.published()?.to_string() },
@@ -54,28 +54,52 @@ fn check(desk: &Desk, claim: &Claim, list: Option<&ListRecord>, sources: &mut So
     })
 }
 
-fn from_list(desk: &Desk, list: &ListRecord, rank: u32, verdict: Agreement, sources: &mut Sources) -> Check {
+fn from_list(
+    desk: &Desk,
+    index: usize,
+    list: &ListRecord,
+    claim: &Claim,
+    verdict: Agreement,
+    sources: &mut Sources,
+) -> Option<Check> {
+    let rank = claim.stated.rank?;
+    let Entries { mut items, excluded } = desk.knowledge.entries(index)?;
     let published = desk.article.published().map(|day| day.to_string());
-    let known_then = |entry: &&ListEntry| published.as_deref().is_none_or(|day| entry.date <= day);
-    let mut items = Vec::new();
-    for (entry, place) in list.items.iter().filter(known_then).zip(1..) {
-        items.push(ListItem {
-            rank: Some(place),
-            name: entry.name.to_owned(),
-            date: Some(entry.date.to_owned()),
-            here: place == rank,
-            sources: sources.numbers(&entry.sources),
-        });
-    }
-    Check::Ordinal {
+    items.truncate(items.iter().take_while(|entry| published.as_deref().is_none_or(|day| entry.date <= day)).count());
+    let shown = (0..items.len()).filter(|place| is_shown(*place, rank, items.len()));
+    Some(Check::Ordinal {
         rank,
         title: Some(list.title.to_owned()),
         counts: Some(list.counts.to_owned()),
         as_of: Some(list.as_of.to_owned()),
-        items,
-        excluded: list.excluded.iter().map(|entry| exclusion(entry, sources)).collect(),
+        items: shown.map(|place| item(&items, place, rank, sources)).collect(),
+        length: items.len(),
+        excluded: excluded.iter().map(|entry| exclusion(entry, sources)).collect(),
         verdict,
         origin: Origin::Pack,
+    })
+}
+
+/// A list of so many entries is shown whole; of a longer one what stands around the place claimed, and its ends.
+const WHOLE: usize = 12;
+const AROUND: usize = 3;
+const ENDS: usize = 2;
+
+fn is_shown(place: usize, rank: u32, length: usize) -> bool {
+    let near = (place + 1).abs_diff(rank as usize) <= AROUND;
+    length <= WHOLE || near || place < ENDS || place + 1 == length
+}
+
+fn item(items: &[ListEntry], place: usize, rank: u32, sources: &mut Sources) -> ListItem {
+    let (entry, joint) = (&items[place], joint(items, place));
+    ListItem {
+        rank: u32::try_from(joint.start + 1).ok(),
+        joint: joint.len() > 1,
+        name: entry.name.to_owned(),
+        date: Some(entry.date.to_owned()),
+        until: entry.until.map(str::to_owned),
+        here: place + 1 == rank as usize,
+        sources: sources.numbers(&entry.sources),
     }
 }
 
@@ -91,8 +115,15 @@ fn exclusion(entry: &ExcludedEntry, sources: &mut Sources) -> Exclusion {
 /// Those whom the article names as earlier ones, in no order, and the one that it speaks of.
 fn from_article(desk: &Desk, rank: u32, holder: Option<usize>, after: &[usize]) -> Check {
     let name = |entity: &usize| desk.notes.entities.get(*entity).map(|entity| entity.name.clone());
-    let entry =
-        |name: String, rank: Option<u32>, here: bool| ListItem { rank, name, date: None, here, sources: Vec::new() };
+    let entry = |name: String, rank: Option<u32>, here: bool| ListItem {
+        rank,
+        joint: false,
+        name,
+        date: None,
+        until: None,
+        here,
+        sources: Vec::new(),
+    };
     let mut items: Vec<ListItem> = after.iter().filter_map(name).map(|name| entry(name, None, false)).collect();
     items.extend(holder.as_ref().and_then(name).map(|name| entry(name, Some(rank), true)));
     Check::Ordinal {
@@ -100,6 +131,7 @@ fn from_article(desk: &Desk, rank: u32, holder: Option<usize>, after: &[usize]) 
         title: None,
         counts: None,
         as_of: None,
+        length: items.len(),
         items,
         excluded: Vec::new(),
         verdict: Agreement::Open,

@@ -279,8 +279,10 @@ pub enum Check {
         counts: Option<String>,
         /// The day to which the list is complete, ISO 8601.
         as_of: Option<String>,
-        /// The list; from the article alone where no pack knows it.
+        /// The list; from the article alone where no pack knows it. Of a long one its ends, and what stands around the place claimed.
         items: Vec<ListItem>,
+        /// How many entries it has.
+        length: usize,
         /// What is not counted, with the reason.
         excluded: Vec<Exclusion>,
         /// Whether list and article agree.
@@ -326,10 +328,14 @@ pub enum Agreement {
 pub struct ListItem {
     /// Its place, from 1; none where the article gives no order.
     pub rank: Option<u32>,
+    /// Whether others share it: those of one day.
+    pub joint: bool,
     /// Who or what.
     pub name: String,
     /// When, ISO 8601.
     pub date: Option<String>,
+    /// Until when it held, ISO 8601; none where it holds, as far as known.
+    pub until: Option<String>,
     /// Whether the claim is about this entry.
     pub here: bool,
     /// Indices into the card's `sources`.

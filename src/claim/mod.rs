@@ -12,6 +12,7 @@ mod find;
 mod read;
 
 use crate::{Attribution, Knowledge, Span, card::Agreement, mention::Cast, segment::Text};
+pub(crate) use check::order::joint;
 use read::number::Number;
 use serde::Serialize;
 use std::ops::Range;

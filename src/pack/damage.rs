@@ -168,10 +168,10 @@ fn each_reason_has_its_message() {
         (b"version https://git".to_vec(), "`git lfs pull`"),
         (b"GIF89a".to_vec(), "not a Postil pack: it begins with `GIF8`; build a pack with `postil pack build`"),
         (b"\x89PSTL\n\x1a\x01\0\0\0".to_vec(), "its line ends were changed"),
-        (changed(MAGIC.len(), &[3, 0, 0, 0]), "format version 3, but this Postil reads version 2; update Postil"),
+        (changed(MAGIC.len(), &[4, 0, 0, 0]), "format version 4, but this Postil reads version 3; update Postil"),
         (
             changed(MAGIC.len(), &[0, 0, 0, 0]),
-            "format version 0, but this Postil reads version 2; build the pack again",
+            "format version 0, but this Postil reads version 3; build the pack again",
         ),
         (changed(SIZES, &[0xff; 16]), "more than a pack can hold"),
         (changed(pack.len() - 1, b"?"), "its checksum does not fit its content"),

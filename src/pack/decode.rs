@@ -6,9 +6,12 @@
 //! Invariant: a field that is missing is an empty one; nothing here can fail.
 
 use super::{
-    format::{ABOUT_FIELDS, GROUP, RECORD, SALIENCE_ONE, UNIT},
+    format::{ABOUT_FIELDS, GROUP, LIST_GROUPS, RECORD, SALIENCE_ONE, UNIT},
     read::Pack,
-    record::{EntityRecord, ExcludedEntry, FactRecord, ListEntry, ListRecord, PackRecord, PictureRecord, SourceRecord},
+    record::{
+        EntityRecord, Entries, ExcludedEntry, FactRecord, ListEntry, ListRecord, PackRecord, PictureRecord,
+        ReviewRecord, SourceRecord,
+    },
 };
 use std::str::Split;
 
@@ -53,7 +56,7 @@ fn picture<'a>(fields: &mut Fields<'a>) -> Option<PictureRecord<'a>> {
     Some(PictureRecord { url, width, height, alt: fields.text(), credit: fields.text() })
 }
 
-/// The ordered list of this number.
+/// The ordered list of this number, without its entries.
 pub(super) fn list(pack: &Pack, index: usize) -> ListRecord<'_> {
     let mut groups = pack.list(index).split(GROUP);
     let mut group = || groups.next().unwrap_or("");
@@ -66,9 +69,35 @@ pub(super) fn list(pack: &Pack, index: usize) -> ListRecord<'_> {
         subjects: texts(group()),
         predicates: texts(group()),
         members: texts(group()),
-        items: records(group()).map(|record| item(pack, record)).collect(),
-        excluded: records(group()).map(|record| exclusion(pack, record)).collect(),
+        nouns: texts(group()),
         complete: pack.is_complete(),
+    }
+}
+
+/// The entries of the list of this number.
+pub(super) fn entries(pack: &Pack, index: usize) -> Entries<'_> {
+    let mut groups = pack.list(index).split(GROUP).skip(LIST_GROUPS);
+    let (items, excluded) = (groups.next().unwrap_or(""), groups.next().unwrap_or(""));
+    Entries {
+        items: records(items).map(|record| item(pack, record)).collect(),
+        excluded: records(excluded).map(|record| exclusion(pack, record)).collect(),
+    }
+}
+
+/// The published fact-check of this number.
+pub(super) fn review(pack: &Pack, index: usize) -> ReviewRecord<'_> {
+    let mut fields = Fields::of(pack.review(index));
+    ReviewRecord {
+        claim: fields.text(),
+        verdict: fields.text(),
+        publisher: fields.text(),
+        url: fields.text(),
+        date: fields.some(),
+        claimant: fields.some(),
+        claimed: fields.some(),
+        rating: fields.some(),
+        language: fields.some(),
+        appearances: fields.0.filter(|address| is_web_address(address)).collect(),
     }
 }
 
@@ -85,7 +114,13 @@ fn fact<'a>(pack: &'a Pack, record: &'a str) -> FactRecord<'a> {
 
 fn item<'a>(pack: &'a Pack, record: &'a str) -> ListEntry<'a> {
     let mut fields = Fields::of(record);
-    ListEntry { entity: fields.text(), name: fields.text(), date: fields.text(), sources: fields.sources(pack) }
+    ListEntry {
+        entity: fields.some(),
+        name: fields.text(),
+        date: fields.text(),
+        until: fields.some(),
+        sources: fields.sources(pack),
+    }
 }
 
 fn exclusion<'a>(pack: &'a Pack, record: &'a str) -> ExcludedEntry<'a> {

@@ -8,13 +8,14 @@
 //! pack     = first [more]
 //! first    = head tables text
 //! head     = magic (8 bytes)  version (u32)  checksum (u64)  checksum of more (u64)  elsewhere (u32: 0, or 1 if more is a
-//!            file of its own)  sizes (u32 × 10, see Sizes)
+//!            file of its own)  sizes (u32 × 12, see Sizes)
 //! tables   = length of each key (u8 × names)                 kind and flags of each name (u8 × names)
 //!            language of each name (u8 × names)              initials of each name (u16 × names)
 //!            entity of each name (u32 × names)
 //!            type of each entity (u8 × entities)             salience of each, in thousandths (u16 × entities)
 //!            length of each brief (u32 × entities)           length of each list (u32 × lists)
-//! text     = key × names  about  brief × entities  list × lists    UTF-8
+//!            length of each review (u32 × reviews)
+//! text     = key × names  about  brief × entities  list × lists  review × reviews    UTF-8
 //!
 //! more     = magic of more (8 bytes)  checksum (u64)
 //!            length of each detail (u32 × entities)          length of each source (u32 × sources)
@@ -27,15 +28,16 @@
 //! picture  = url US width US height US alt US credit
 //! fact     = property US value US since US asOf US source number
 //! source   = title US publisher US url US date
-//! list     = id US title US counts US asOf GS subjects GS predicates GS members GS items GS excluded
-//! subjects, predicates, members = text (US text)*
-//! items    = item (RS item)*                                 item = entity US name US date (US source number)*
+//! list     = id US title US counts US asOf GS subjects GS predicates GS members GS nouns GS items GS excluded
+//! subjects, predicates, members, nouns = text (US text)*
+//! items    = item (RS item)*                                 item = entity US name US date US until (US source number)*
 //! excluded = exclusion (RS exclusion)*                       exclusion = name US date US reason (US source number)*
+//! review   = claim US verdict US publisher US url US date US claimant US claimed US rating US language (US appearance)*
 //! ```
 //!
 //! A name's language counts the languages of about from 1; 0 is every language. GS, RS and US are ASCII's own separators (1D,
-//! 1E, 1F); no value holds a control character. An empty field is an absent one. Lists are among what marks need, because claims
-//! are checked against them when an article is annotated. Records are plain text so that there is nothing inside them to
+//! 1E, 1F); no value holds a control character. An empty field is an absent one. Lists and reviews are among what marks need,
+//! because claims are checked against them when an article is annotated. Records are plain text so that there is nothing inside them to
 //! trust, and because plain sorted text compresses best: there is no stored hash table or automaton.
 //!
 //! A checksum covers all of its part that comes after it. It takes eight bytes a step by one multiplication, which WebAssembly
@@ -52,7 +54,7 @@ pub(super) const MAGIC: [u8; 8] = *b"\x89PSTL\r\n\x1a";
 /// How the second part of every pack begins.
 pub(super) const MORE_MAGIC: [u8; 8] = *b"\x89PSTM\r\n\x1a";
 /// The version of the format that is written and read here.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 /// The bytes up to the end of the checksum.
 pub(super) const SEALED_FROM: usize = 20;
 /// Where the second part's checksum stands.
@@ -67,6 +69,8 @@ pub(super) const HEAD: usize = SIZES + 4 * Sizes::COUNT;
 pub(super) const MORE_HEAD: usize = 16;
 /// What a pack says of itself, before its languages.
 pub(super) const ABOUT_FIELDS: usize = 4;
+/// The groups of a list before its items.
+pub(super) const LIST_GROUPS: usize = 5;
 /// The greatest number of words in a name.
 pub(super) const MAX_WORDS: usize = 12;
 
@@ -90,10 +94,12 @@ pub(super) struct Sizes {
     pub(super) detail_bytes: u32,
     pub(super) source_bytes: u32,
     pub(super) list_bytes: u32,
+    pub(super) reviews: u32,
+    pub(super) review_bytes: u32,
 }
 
 impl Sizes {
-    pub(super) const COUNT: usize = 10;
+    pub(super) const COUNT: usize = 12;
 
     #[cfg(feature = "cli")]
     pub(super) fn to_array(self) -> [u32; Self::COUNT] {
@@ -108,6 +114,8 @@ impl Sizes {
             self.detail_bytes,
             self.source_bytes,
             self.list_bytes,
+            self.reviews,
+            self.review_bytes,
         ]
     }
 
@@ -123,6 +131,8 @@ impl Sizes {
             detail_bytes,
             source_bytes,
             list_bytes,
+            reviews,
+            review_bytes,
         ] = sizes;
         Self {
             names,
@@ -135,17 +145,22 @@ impl Sizes {
             detail_bytes,
             source_bytes,
             list_bytes,
+            reviews,
+            review_bytes,
         }
     }
 
     /// The bytes of the first part's tables.
     pub(super) fn tables(self) -> u64 {
-        9 * u64::from(self.names) + 7 * u64::from(self.entities) + 4 * u64::from(self.lists)
+        9 * u64::from(self.names) + 7 * u64::from(self.entities) + 4 * (u64::from(self.lists) + u64::from(self.reviews))
     }
 
     /// The bytes of the first part's text.
     pub(super) fn text(self) -> u64 {
-        [self.key_bytes, self.about_bytes, self.brief_bytes, self.list_bytes].map(u64::from).iter().sum()
+        [self.key_bytes, self.about_bytes, self.brief_bytes, self.list_bytes, self.review_bytes]
+            .map(u64::from)
+            .iter()
+            .sum()
     }
 
     /// The bytes of the first part.
@@ -172,10 +187,12 @@ pub(super) struct Tables {
     pub(super) saliences: usize,
     pub(super) brief_lengths: usize,
     pub(super) list_lengths: usize,
+    pub(super) review_lengths: usize,
     pub(super) keys: usize,
     pub(super) about: usize,
     pub(super) briefs: usize,
     pub(super) lists: usize,
+    pub(super) reviews: usize,
     /// Where the first part ends.
     pub(super) end: usize,
 }
@@ -192,10 +209,12 @@ impl Tables {
         let saliences = types + entities;
         let brief_lengths = saliences + 2 * entities;
         let list_lengths = brief_lengths + 4 * entities;
-        let keys = list_lengths + 4 * sizes.lists as usize;
+        let review_lengths = list_lengths + 4 * sizes.lists as usize;
+        let keys = review_lengths + 4 * sizes.reviews as usize;
         let about = keys + sizes.key_bytes as usize;
         let briefs = about + sizes.about_bytes as usize;
         let lists = briefs + sizes.brief_bytes as usize;
+        let reviews = lists + sizes.list_bytes as usize;
         Self {
             key_lengths: HEAD,
             flags,
@@ -206,11 +225,13 @@ impl Tables {
             saliences,
             brief_lengths,
             list_lengths,
+            review_lengths,
             keys,
             about,
             briefs,
             lists,
-            end: lists + sizes.list_bytes as usize,
+            reviews,
+            end: reviews + sizes.review_bytes as usize,
         }
     }
 }

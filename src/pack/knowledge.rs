@@ -10,7 +10,7 @@ use super::{
     fold::{SPACE, fold, hash},
     format::MAX_WORDS,
     read::Pack,
-    record::{EntityRecord, EntityRef, Hit, ListRecord, Name, PackRecord},
+    record::{EntityRecord, EntityRef, Entries, Hit, ListRecord, Name, PackRecord, ReviewRecord},
 };
 use crate::error::{PackError, PackErrorKind};
 use crate::order::sort_by;
@@ -164,14 +164,31 @@ impl Knowledge {
 
     /// One of [`Knowledge::lists`].
     pub fn list(&self, index: usize) -> Option<ListRecord<'_>> {
+        self.pack_of_list(index).map(|(pack, index)| decode::list(pack, index))
+    }
+
+    /// The entries of one of [`Knowledge::lists`].
+    pub fn entries(&self, index: usize) -> Option<Entries<'_>> {
+        self.pack_of_list(index).map(|(pack, index)| decode::entries(pack, index))
+    }
+
+    /// The pack that holds a list, and the list's number there.
+    fn pack_of_list(&self, index: usize) -> Option<(&Pack, usize)> {
         let mut rest = index;
         for Loaded { pack, .. } in &self.packs {
             if rest < pack.list_count() {
-                return Some(decode::list(pack, rest));
+                return Some((pack, rest));
             }
             rest -= pack.list_count();
         }
         None
+    }
+
+    /// All published fact-checks, those of earlier packs first.
+    pub fn reviews(&self) -> impl Iterator<Item = ReviewRecord<'_>> {
+        self.packs
+            .iter()
+            .flat_map(|loaded| (0..loaded.pack.review_count()).map(|index| decode::review(&loaded.pack, index)))
     }
 
     fn salience(&self, entity: EntityRef) -> u16 {

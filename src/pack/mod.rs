@@ -24,7 +24,7 @@ mod split;
 pub(crate) use format::checksum;
 pub use knowledge::Knowledge;
 pub use record::{
-    EntityRecord, EntityRef, ExcludedEntry, FactRecord, Hit, ListEntry, ListRecord, Name, NameKind, PackRecord,
-    PictureRecord, SourceRecord,
+    EntityRecord, EntityRef, Entries, ExcludedEntry, FactRecord, Hit, ListEntry, ListRecord, Name, NameKind,
+    PackRecord, PictureRecord, ReviewRecord, SourceRecord,
 };
 pub use split::split;

@@ -29,6 +29,7 @@ pub(super) struct Pack {
     keys: Pieces,
     briefs: Pieces,
     lists: Pieces,
+    reviews: Pieces,
     first_words: FirstWords,
     more: Option<More>,
 }
@@ -47,10 +48,11 @@ impl Pack {
             |what, at, count, width, text| Pieces::new(&bytes, Lengths { at, count, width }, text).ok_or((what, count));
         let keys = pieces("a key cut amiss", at.key_lengths, sizes.names as usize, 1, at.keys..at.about)?;
         let briefs = pieces("an entity cut amiss", at.brief_lengths, sizes.entities as usize, 4, at.briefs..at.lists)?;
-        let lists = pieces("a list cut amiss", at.list_lengths, sizes.lists as usize, 4, at.lists..at.end)?;
+        let lists = pieces("a list cut amiss", at.list_lengths, sizes.lists as usize, 4, at.lists..at.reviews)?;
+        let reviews = pieces("a review cut amiss", at.review_lengths, sizes.reviews as usize, 4, at.reviews..at.end)?;
         let more = check::is_whole(&bytes).then(|| More::check(&bytes, at.end, sizes)).transpose()?;
         let first_words = FirstWords::with_room_for(0); // until the names have been checked
-        let mut pack = Self { sizes, at, bytes, keys, briefs, lists, first_words, more };
+        let mut pack = Self { sizes, at, bytes, keys, briefs, lists, reviews, first_words, more };
         pack.check_entities()?;
         pack.first_words = pack.check_names()?;
         Ok(pack)
@@ -142,6 +144,10 @@ impl Pack {
         self.lists.count()
     }
 
+    pub(super) fn review_count(&self) -> usize {
+        self.reviews.count()
+    }
+
     /// Whether a name may begin with a word of this hash.
     pub(super) fn may_begin(&self, hash: u64) -> bool {
         self.first_words.may_hold(hash)
@@ -226,6 +232,10 @@ impl Pack {
 
     pub(super) fn list(&self, list: usize) -> &str {
         utf8(self.lists.get(&self.bytes, list))
+    }
+
+    pub(super) fn review(&self, review: usize) -> &str {
+        utf8(self.reviews.get(&self.bytes, review))
     }
 
     /// Nothing while the second part is not here.

@@ -140,7 +140,8 @@ pub struct SourceRecord<'a> {
     pub date: Option<&'a str>,
 }
 
-/// An ordered list of who did something, in the order of time.
+/// An ordered list of who did something, in the order of time, without its entries: those are read one list at a time
+/// ([`Knowledge::entries`](super::Knowledge::entries)).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListRecord<'a> {
     /// Its identifier.
@@ -157,23 +158,32 @@ pub struct ListRecord<'a> {
     pub counts: &'a str,
     /// The day to which it is complete, ISO 8601.
     pub as_of: &'a str,
-    /// Its entries in order.
+    /// Nouns beside the subject without which it is another deed: `prime minister`, for the women who became that.
+    pub nouns: Vec<&'a str>,
+    /// Whether its pack is here whole. Else the entries have no sources, whatever its second part says.
+    pub complete: bool,
+}
+
+/// The entries of an ordered list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entries<'a> {
+    /// Those that count, in order.
     pub items: Vec<ListEntry<'a>>,
     /// What is not counted.
     pub excluded: Vec<ExcludedEntry<'a>>,
-    /// Whether its pack is here whole. Else the entries have no sources, whatever its second part says.
-    pub complete: bool,
 }
 
 /// An entry of an ordered list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListEntry<'a> {
-    /// The identifier of its entity.
-    pub entity: &'a str,
+    /// The identifier of its entity, where a pack has it.
+    pub entity: Option<&'a str>,
     /// Its name.
     pub name: &'a str,
     /// When, ISO 8601.
     pub date: &'a str,
+    /// Until when it held: an office left, a membership given up.
+    pub until: Option<&'a str>,
     /// Where it was read.
     pub sources: Vec<SourceRecord<'a>>,
 }
@@ -189,4 +199,29 @@ pub struct ExcludedEntry<'a> {
     pub reason: &'a str,
     /// Where it was read.
     pub sources: Vec<SourceRecord<'a>>,
+}
+
+/// A published fact-check, in its publisher's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReviewRecord<'a> {
+    /// The claim, as the publisher words it.
+    pub claim: &'a str,
+    /// The verdict, as the publisher words it.
+    pub verdict: &'a str,
+    /// Who published it.
+    pub publisher: &'a str,
+    /// Where it can be read: http or https.
+    pub url: &'a str,
+    /// When it was published, ISO 8601.
+    pub date: Option<&'a str>,
+    /// Who made the claim.
+    pub claimant: Option<&'a str>,
+    /// When the claim was made, ISO 8601.
+    pub claimed: Option<&'a str>,
+    /// The rating on the publisher's own scale, in numbers: never a verdict by itself, for scales run either way.
+    pub rating: Option<&'a str>,
+    /// The language of its words, as a BCP 47 tag.
+    pub language: Option<&'a str>,
+    /// Pages on which the claim was made: http or https.
+    pub appearances: Vec<&'a str>,
 }

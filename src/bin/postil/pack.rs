@@ -130,11 +130,11 @@ fn print_stat(file: &Path) -> Result<ExitCode, String> {
 
 fn print(stat: &Stat) {
     let [pack, title, licence, version] = &stat.about;
-    let [names, entities, sources, lists] = stat.counts;
+    let [names, entities, sources, lists, reviews] = stat.counts;
     let [first, more] = stat.bytes;
     let elsewhere = if stat.is_whole { "" } else { ", in a file of their own" };
     println!("pack {pack}: {title}, version {version}, licence {licence}");
-    println!("{names} names, {entities} entities, {sources} sources, {lists} lists");
+    println!("{names} names, {entities} entities, {sources} sources, {lists} lists, {reviews} fact-checks");
     println!("{first} bytes for marks, {more} for cards{elsewhere}");
     println!();
     for (what, groups) in [

@@ -15,14 +15,14 @@ use crate::{
         read::verb,
     },
     mention::Cast,
-    pack::{ListEntry, ListRecord},
+    pack::{Entries, ListEntry, ListRecord},
     word_list::lower_case,
 };
 use std::ops::Range;
 
 /// The pack's identifiers for the entities of a cast, and the day of publication.
 pub(in crate::claim) struct Ids<'a> {
-    knowledge: &'a Knowledge,
+    pub(in crate::claim) knowledge: &'a Knowledge,
     names: Vec<&'a str>,
     /// What each entity may be: the best guess, the country that a capital may stand for, the runners-up.
     candidates: Vec<Vec<&'a str>>,
@@ -63,9 +63,24 @@ impl<'a> Ids<'a> {
         rest.is_some_and(|rest| rest.starts_with(' '))
     }
 
-    fn entry(&self, list: &ListRecord, entity: usize) -> Option<usize> {
-        list.items.iter().position(|item| self.means(entity, item.entity))
+    /// Where an entity stands among entries: in more than one place, if it did it again.
+    fn places<'i>(&'i self, items: &'i [ListEntry], entity: usize) -> impl Iterator<Item = usize> + 'i {
+        items.iter().enumerate().filter(move |(_, item)| self.is(entity, item)).map(|(place, _)| place)
     }
+
+    /// Whether an entry is of this entity: by its identifier, or, where no pack has one, by the first and the last of its names.
+    fn is(&self, entity: usize, item: &ListEntry) -> bool {
+        match item.entity {
+            Some(id) => self.means(entity, id),
+            None => self.names.get(entity).is_some_and(|name| ends_of(name) == ends_of(item.name)),
+        }
+    }
+}
+
+/// The first and the last word of a name: “Dwight D. Eisenhower” is Dwight Eisenhower.
+fn ends_of(name: &str) -> (Option<&str>, Option<&str>) {
+    let mut words = name.split_whitespace();
+    (words.next(), words.next_back())
 }
 
 /// The list that counts what a rank counts: an index into `lists`.
@@ -140,31 +155,58 @@ fn earliest(reading: &Reading, token: usize) -> usize {
 }
 
 /// Whether a list agrees with a rank.
-pub(in crate::claim) fn judge(list: &ListRecord, rank: &Rank, holder: &Holder, ids: &Ids) -> Agreement {
+pub(in crate::claim) fn judge(entries: &Entries, rank: &Rank, holder: &Holder, ids: &Ids) -> Agreement {
     let happened = |item: &&ListEntry| ids.published.as_deref().is_none_or(|published| item.date <= published);
-    let count = list.items.iter().take_while(happened).count();
+    let items = &entries.items[..entries.items.iter().take_while(happened).count()];
     let (Some(entity), Some(place)) = (holder.entity, (rank.rank as usize).checked_sub(1)) else {
         return Agreement::Open;
     };
-    let not_counted = list.excluded.iter().any(|excluded| ids.names.get(entity) == Some(&excluded.name));
+    let not_counted = entries.excluded.iter().any(|excluded| ids.names.get(entity) == Some(&excluded.name));
     if rank.narrowed || holder.supposed || not_counted {
         return Agreement::Open;
     }
-    let tied = |one: usize, other: usize| {
-        list.items.get(one).zip(list.items.get(other)).is_some_and(|(a, b)| a.date == b.date)
-    };
-    match ids.entry(list, entity).filter(|at| *at < count) {
-        Some(at) if at == place => after_agrees(list, rank, ids, at),
-        Some(at) if tied(at, place) => Agreement::Open,
-        Some(_) => Agreement::Differs,
-        None if holder.direct && place < count => Agreement::Differs,
+    let mut places = ids.places(items, entity).peekable();
+    match places.peek() {
+        Some(_) => places.map(|at| compare(items, rank, ids, at, place)).min_by_key(doubt).unwrap_or(Agreement::Open),
+        None if holder.direct && place < items.len() => Agreement::Differs,
         None => Agreement::Open,
     }
 }
 
+/// The place claimed against one that the holder has.
+fn compare(items: &[ListEntry], rank: &Rank, ids: &Ids, at: usize, place: usize) -> Agreement {
+    let joint = joint(items, at);
+    match joint.contains(&place) {
+        true if joint.len() == 1 => after_agrees(items, rank, ids, at),
+        true => Agreement::Open,
+        false => Agreement::Differs,
+    }
+}
+
+/// Of several places that somebody has, the one that fits is meant.
+fn doubt(verdict: &Agreement) -> u8 {
+    match verdict {
+        Agreement::Agrees => 0,
+        Agreement::Open => 1,
+        Agreement::Differs => 2,
+    }
+}
+
+/// The entries of one day, or of what is known of it: of a year, all of that year.
+pub(crate) fn joint(items: &[ListEntry], at: usize) -> Range<usize> {
+    let same = |one: &ListEntry, other: &ListEntry| {
+        let known = one.date.len().min(other.date.len());
+        one.date.get(..known) == other.date.get(..known)
+    };
+    let Some(item) = items.get(at) else { return at..at };
+    let before = items[..at].iter().rev().take_while(|other| same(item, other)).count();
+    let behind = items[at..].iter().take_while(|other| same(item, other)).count();
+    at - before..at + behind
+}
+
 /// Whether the names given as earlier ones are entries before this one.
-fn after_agrees(list: &ListRecord, rank: &Rank, ids: &Ids, at: usize) -> Agreement {
-    let places: Vec<_> = rank.after.iter().map(|entity| ids.entry(list, *entity)).collect();
+fn after_agrees(items: &[ListEntry], rank: &Rank, ids: &Ids, at: usize) -> Agreement {
+    let places: Vec<_> = rank.after.iter().map(|entity| ids.places(items, *entity).next()).collect();
     if places.iter().any(|place| place.is_some_and(|place| place >= at)) {
         Agreement::Differs
     } else if places.iter().all(|place| place.is_some()) {

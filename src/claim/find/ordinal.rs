@@ -38,7 +38,8 @@ pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord]
     let rank = rank(reading, token, lists)?;
     let holder = holder::find(reading, &rank)?;
     let list = order::find(reading, &rank, lists, ids);
-    let verdict = list.map_or(Agreement::Open, |list| order::judge(&lists[list], &rank, &holder, ids));
+    let entries = list.and_then(|list| ids.knowledge.entries(list));
+    let verdict = entries.map_or(Agreement::Open, |entries| order::judge(&entries, &rank, &holder, ids));
     let says_enough = list.is_some() || rank.member.is_some() && (holder.entity.is_some() || !rank.after.is_empty());
     says_enough.then(|| {
         let word = |token: Option<usize>| token.map(|token| reading.text.tokens[token].span);

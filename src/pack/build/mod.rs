@@ -37,7 +37,7 @@ pub use stat::{Groups, Stat, stat};
 
 use crate::Knowledge;
 use complaint::{Form, Place, Placed};
-use source_form::{About, Entity, Line, List, Source};
+use source_form::{About, Entity, Line, List, Review, Source};
 use std::collections::BTreeSet;
 
 /// A file of a pack's source: a sheet if its name ends in `.csv` or `.tsv`, else JSON lines.
@@ -136,6 +136,7 @@ struct Records<'a> {
     sources: Vec<Placed<'a, Source>>,
     entities: Vec<Placed<'a, Entity>>,
     lists: Vec<Placed<'a, List>>,
+    reviews: Vec<Placed<'a, Review>>,
     /// The sources that rows of entities have described.
     described: BTreeSet<String>,
 }
@@ -159,6 +160,7 @@ fn read_lines<'a>(file: &'a SourceFile, records: &mut Records<'a>) -> Vec<Compla
             Ok(Line::Source(source)) => records.sources.push(place.with(source)),
             Ok(Line::Entity(entity)) => records.entities.push(place.with(entity)),
             Ok(Line::List(list)) => records.lists.push(place.with(list)),
+            Ok(Line::Review(review)) => records.reviews.push(place.with(review)),
             Err((message, byte)) => complaints.push(place.complain_at_byte(byte, message)),
         }
     }

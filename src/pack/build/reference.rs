@@ -20,7 +20,7 @@ pub(super) fn dead(records: &Records, beside: Option<&Knowledge>) -> [Vec<Compla
     // A pack of lists alone is about the entities of others.
     for list in records.lists.iter().filter(|_| beside.is_some() || !records.entities.is_empty()) {
         dead.look_up(list, "subjects", list.record.subjects.iter());
-        dead.look_up(list, "entity", list.record.items.iter().map(|item| &item.entity));
+        dead.look_up(list, "entity", list.record.items.iter().filter_map(|item| item.entity.as_ref()));
     }
     [dead.errors, dead.warnings]
 }

@@ -18,6 +18,7 @@ pub(super) enum Line {
     Source(Source),
     Entity(Entity),
     List(List),
+    Review(Review),
 }
 
 /// What the pack says of itself, once.
@@ -160,9 +161,12 @@ pub(super) struct List {
     /// What the members did, as lemmas of verbs and nouns.
     #[schemars(length(min = 1))]
     pub(super) predicates: Vec<String>,
-    /// Nouns for a member.
+    /// Nouns for a member, of one or more words.
     #[schemars(length(min = 1))]
     pub(super) members: Vec<String>,
+    /// Nouns beside the subject without which it is another deed.
+    #[serde(default)]
+    pub(super) nouns: Vec<String>,
     /// What is counted.
     pub(super) counts: String,
     /// The day to which it is complete.
@@ -179,13 +183,16 @@ pub(super) struct List {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Item {
-    /// The `id`, of any pack.
-    pub(super) entity: String,
+    /// The `id`, of any pack; none where no pack has it.
+    pub(super) entity: Option<String>,
     /// Its name.
     pub(super) name: String,
     /// When.
     #[schemars(regex(pattern = r"^[0-9]{4}(-[0-9]{2}){0,2}$"))]
     pub(super) date: String,
+    /// Until when it held, where it has ended.
+    #[schemars(regex(pattern = r"^[0-9]{4}(-[0-9]{2}){0,2}$"))]
+    pub(super) until: Option<String>,
     /// The identifiers of its sources.
     #[schemars(length(min = 1))]
     pub(super) sources: Vec<String>,
@@ -205,6 +212,38 @@ pub(super) struct Excluded {
     /// The identifiers of its sources.
     #[schemars(length(min = 1))]
     pub(super) sources: Vec<String>,
+}
+
+/// A published fact-check.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Review {
+    /// The claim, in the publisher's words.
+    #[serde(rename = "review")]
+    pub(super) claim: String,
+    /// The verdict, in the publisher's words.
+    pub(super) verdict: String,
+    /// Who published it.
+    pub(super) publisher: String,
+    /// Where it can be read.
+    #[schemars(regex(pattern = r"^https?://"))]
+    pub(super) url: String,
+    /// When it was published.
+    #[schemars(regex(pattern = r"^[0-9]{4}(-[0-9]{2}){0,2}$"))]
+    pub(super) date: Option<String>,
+    /// Who made the claim.
+    pub(super) claimant: Option<String>,
+    /// When the claim was made.
+    #[schemars(regex(pattern = r"^[0-9]{4}(-[0-9]{2}){0,2}$"))]
+    pub(super) claimed: Option<String>,
+    /// The rating on the publisher's own scale, as in `2 of 1 to 5`.
+    pub(super) rating: Option<String>,
+    /// The language of its words, as a BCP 47 tag.
+    #[schemars(regex(pattern = r"^[A-Za-z0-9-]+$"))]
+    pub(super) language: Option<String>,
+    /// Pages on which the claim was made.
+    #[serde(default)]
+    pub(super) appearances: Vec<String>,
 }
 
 /// The type of a name.
@@ -262,6 +301,7 @@ struct Key {
     source: Option<IgnoredAny>,
     id: Option<IgnoredAny>,
     list: Option<IgnoredAny>,
+    review: Option<IgnoredAny>,
 }
 
 /// Reads one line; an error is a message and a byte's number in the line, from 1.
@@ -271,8 +311,14 @@ pub(super) fn read(line: &str) -> Result<Line, (String, usize)> {
         Key { pack: Some(_), .. } => serde_json::from_str(line).map(Line::About),
         Key { source: Some(_), .. } => serde_json::from_str(line).map(Line::Source),
         Key { list: Some(_), .. } => serde_json::from_str(line).map(Line::List),
+        Key { review: Some(_), .. } => serde_json::from_str(line).map(Line::Review),
         Key { id: Some(_), .. } => serde_json::from_str(line).map(Line::Entity),
-        _ => return Err(("a record without `id`, `source`, `list` or `pack`: give it one of them".to_owned(), 1)),
+        _ => {
+            return Err((
+                "a record without `id`, `source`, `list`, `review` or `pack`: give it one of them".to_owned(),
+                1,
+            ));
+        }
     };
     line.map_err(complaint)
 }

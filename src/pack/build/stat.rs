@@ -16,8 +16,8 @@ use std::collections::BTreeMap;
 pub struct Stat {
     /// Its name, title, licence and version.
     pub about: [String; 4],
-    /// Counts: names, entities, sources, lists.
-    pub counts: [u32; 4],
+    /// Counts: names, entities, sources, lists, reviews.
+    pub counts: [u32; 5],
     /// Bytes: what marks need, what cards need besides; the second is elsewhere where a pack was split.
     pub bytes: [u64; 2],
     /// Whether these bytes hold both.
@@ -55,7 +55,7 @@ pub fn stat(bytes: Vec<u8>) -> Result<Stat, PackError> {
     let facts = || entities.iter().flat_map(|entity| entity.facts.iter().map(move |fact| (fact.as_of, entity.name)));
     Ok(Stat {
         about: [about.id, about.title, about.licence, about.version].map(str::to_owned),
-        counts: [sizes.names, sizes.entities, sizes.sources, sizes.lists],
+        counts: [sizes.names, sizes.entities, sizes.sources, sizes.lists, sizes.reviews],
         bytes: [sizes.first(), sizes.more()],
         is_whole: pack.is_complete(),
         types: groups(entities.iter().map(|entity| type_name(entity.name_type))),

@@ -6,7 +6,7 @@
 
 use super::{
     Complaint, Placed, Records,
-    source_form::{About, Entity, List, Picture, Source},
+    source_form::{About, Entity, Item, List, Picture, Review, Source},
     words,
 };
 use crate::pack::{decode::is_web_address, format::MAX_WORDS};
@@ -21,6 +21,7 @@ pub(super) fn errors(records: &Records) -> Vec<Complaint> {
     records.sources.iter().for_each(|source| check.source(source));
     records.entities.iter().for_each(|entity| check.entity(entity));
     records.lists.iter().for_each(|list| check.list(list));
+    records.reviews.iter().for_each(|review| check.review(review));
     check.duplicates("source", "source", &records.sources, |source| &source.id);
     check.duplicates("entity", "id", &records.entities, |entity| &entity.id);
     check.duplicates("list", "list", &records.lists, |list| &list.id);
@@ -141,10 +142,13 @@ impl Check<'_> {
                 self.complain(list, key, "", format!("`{key}` is empty; give at least one"));
             }
         }
+        record.nouns.iter().for_each(|noun| self.text(list, "nouns", noun));
         for item in &record.items {
-            self.text(list, "entity", &item.entity);
+            self.optional(list, "entity", &item.entity);
             self.text(list, "name", &item.name);
             self.date(list, "date", &Some(item.date.clone()));
+            self.date(list, "until", &item.until);
+            self.until(list, item);
             self.entry_sources(list, &item.name, &item.sources);
         }
         for excluded in &record.excluded {
@@ -154,6 +158,29 @@ impl Check<'_> {
             self.entry_sources(list, &excluded.name, &excluded.sources);
         }
         self.order_of_items(list);
+    }
+
+    fn until(&mut self, list: &Placed<List>, item: &Item) {
+        if let Some(until) = item.until.as_ref().filter(|until| **until < item.date) {
+            let message = format!("“{}” ends ({until}) before it begins ({}); mend one", item.name, item.date);
+            self.complain(list, "until", until, message);
+        }
+    }
+
+    fn review(&mut self, review: &Placed<Review>) {
+        let Review { claim, verdict, publisher, url, date, claimant, claimed, rating, language, appearances } =
+            &review.record;
+        for (key, value) in [("review", claim), ("verdict", verdict), ("publisher", publisher)] {
+            self.text(review, key, value);
+        }
+        for (key, value) in [("claimant", claimant), ("rating", rating), ("language", language)] {
+            self.optional(review, key, value);
+        }
+        self.date(review, "date", date);
+        self.date(review, "claimed", claimed);
+        for address in appearances.iter().chain([url]) {
+            self.link(review, "url", &Some(address.clone()));
+        }
     }
 
     fn entry_sources(&mut self, list: &Placed<List>, name: &str, sources: &[String]) {

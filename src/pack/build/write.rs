@@ -7,7 +7,7 @@
 
 use super::{
     Records,
-    source_form::{Entity, Excluded, Fact, Item, List},
+    source_form::{Entity, Excluded, Fact, Item, List, Review},
     words,
 };
 use crate::pack::{
@@ -31,6 +31,8 @@ pub(super) fn pack(records: &Records) -> Vec<u8> {
     sources.sort_by(|one, other| one.id.cmp(&other.id));
     entities.sort_by_key(|entity| brief(entity));
     lists.sort_by(|one, other| one.id.cmp(&other.id));
+    let mut reviews: Vec<_> = records.reviews.iter().map(|placed| review(&placed.record)).collect();
+    reviews.sort();
     let numbers: Numbers = sources.iter().enumerate().map(|(n, source)| (source.id.as_str(), n)).collect();
 
     let languages = languages(&entities);
@@ -49,6 +51,7 @@ pub(super) fn pack(records: &Records) -> Vec<u8> {
         details: entities.iter().map(|entity| detail(entity, &numbers)).collect(),
         sources: sources.iter().map(source).collect(),
         lists: lists.iter().map(|one| list(one, &numbers)).collect(),
+        reviews,
     };
     whole(tables(&names, &entities, &parts), &parts)
 }
@@ -64,6 +67,7 @@ struct Parts {
     details: Vec<String>,
     sources: Vec<String>,
     lists: Vec<String>,
+    reviews: Vec<String>,
 }
 
 impl Parts {
@@ -80,6 +84,8 @@ impl Parts {
             detail_bytes: bytes(&self.details),
             source_bytes: bytes(&self.sources),
             list_bytes: bytes(&self.lists),
+            reviews: self.reviews.len() as u32,
+            review_bytes: bytes(&self.reviews),
         }
     }
 }
@@ -164,6 +170,7 @@ fn list(list: &List, numbers: &Numbers) -> String {
         join(UNIT, &list.subjects),
         join(UNIT, &list.predicates),
         join(UNIT, &list.members),
+        join(UNIT, &list.nouns),
         join(RECORD, list.items.iter().map(|one| item(one, numbers))),
         join(RECORD, list.excluded.iter().map(|one| exclusion(one, numbers))),
     ];
@@ -171,13 +178,20 @@ fn list(list: &List, numbers: &Numbers) -> String {
 }
 
 fn item(item: &Item, numbers: &Numbers) -> String {
-    let fields = [&item.entity, &item.name, &item.date].into_iter().cloned();
+    let fields = [text(&item.entity), &item.name, &item.date, text(&item.until)].map(str::to_owned).into_iter();
     join(UNIT, fields.chain(item.sources.iter().map(|id| number(id, numbers))))
 }
 
 fn exclusion(excluded: &Excluded, numbers: &Numbers) -> String {
     let fields = [excluded.name.clone(), text(&excluded.date).to_owned(), excluded.reason.clone()].into_iter();
     join(UNIT, fields.chain(excluded.sources.iter().map(|id| number(id, numbers))))
+}
+
+fn review(review: &Review) -> String {
+    let Review { claim, verdict, publisher, url, date, claimant, claimed, rating, language, appearances } = review;
+    let known = [claim, verdict, publisher, url].map(String::as_str).into_iter();
+    let fields = known.chain([date, claimant, claimed, rating, language].map(text));
+    join(UNIT, fields.chain(appearances.iter().map(String::as_str)))
 }
 
 fn number(id: &str, numbers: &Numbers) -> String {
@@ -207,7 +221,7 @@ fn tables(names: &[Entry], entities: &[&Entity], parts: &Parts) -> Vec<u8> {
     bytes.extend(names.iter().flat_map(|name| (name.entity as u32).to_le_bytes()));
     bytes.extend(entities.iter().map(|entity| encode_type(entity.name_type.into())));
     bytes.extend(entities.iter().flat_map(|entity| thousandths(entity.salience).to_le_bytes()));
-    bytes.extend(lengths(&parts.briefs).chain(lengths(&parts.lists)));
+    bytes.extend(lengths(&parts.briefs).chain(lengths(&parts.lists)).chain(lengths(&parts.reviews)));
     bytes
 }
 
@@ -228,7 +242,7 @@ fn whole(tables: Vec<u8>, parts: &Parts) -> Vec<u8> {
     sealed.extend(0_u32.to_le_bytes());
     sealed.extend(parts.sizes().to_array().into_iter().flat_map(u32::to_le_bytes));
     sealed.extend(tables);
-    let texts = [&parts.keys, &vec![parts.about.clone()], &parts.briefs, &parts.lists];
+    let texts = [&parts.keys, &vec![parts.about.clone()], &parts.briefs, &parts.lists, &parts.reviews];
     texts.into_iter().flatten().for_each(|text| sealed.extend(text.as_bytes()));
     [seal(&sealed), more].concat()
 }

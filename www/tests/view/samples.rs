@@ -77,7 +77,15 @@ pub(super) fn term(owner: Option<&str>) -> Card {
 }
 
 fn entry(rank: u32, name: &str, date: &str, here: bool) -> ListItem {
-    ListItem { rank: Some(rank), name: name.to_owned(), date: some(date), here, sources: vec![0] }
+    ListItem {
+        rank: Some(rank),
+        joint: false,
+        name: name.to_owned(),
+        date: some(date),
+        until: None,
+        here,
+        sources: vec![0],
+    }
 }
 
 /// “third country to recognise”, checked against a pack.
@@ -95,6 +103,7 @@ pub(super) fn ordinal(verdict: Agreement) -> Card {
                 entry(2, "Syria", "2022-06-29", false),
                 entry(3, "North Korea", "2022-07-13", true),
             ],
+            length: 3,
             excluded: ["South Ossetia", "Abkhazia"].map(excluded).to_vec(),
             verdict,
             origin: Origin::Pack,
@@ -108,8 +117,15 @@ fn excluded(name: &str) -> Exclusion {
 
 /// The same built from the article alone: the order of the others is not known.
 pub(super) fn ordinal_of_article() -> Card {
-    let unranked =
-        |name: &str| ListItem { rank: None, name: name.to_owned(), date: None, here: false, sources: vec![] };
+    let unranked = |name: &str| ListItem {
+        rank: None,
+        joint: false,
+        name: name.to_owned(),
+        date: None,
+        until: None,
+        here: false,
+        sources: vec![],
+    };
     claim(
         ClaimKind::Ordinal,
         "third country to recognise",
@@ -119,6 +135,7 @@ pub(super) fn ordinal_of_article() -> Card {
             counts: None,
             as_of: None,
             items: vec![unranked("Russia"), unranked("Syria")],
+            length: 2,
             excluded: vec![],
             verdict: Agreement::Open,
             origin: Origin::Article,
@@ -163,7 +180,15 @@ pub(super) fn filled_with(text: &str) -> [Card; 4] {
     let sources = vec![Source { title: text.to_owned(), publisher: some(), url: some(), date: some() }];
     let fact =
         FactLine { property: text.to_owned(), value: text.to_owned(), since: some(), as_of: some(), source: Some(99) };
-    let item = ListItem { rank: Some(1), name: text.to_owned(), date: some(), here: true, sources: vec![99] };
+    let item = ListItem {
+        rank: Some(1),
+        joint: true,
+        name: text.to_owned(),
+        date: some(),
+        until: some(),
+        here: true,
+        sources: vec![99],
+    };
     let excluded = Exclusion { name: text.to_owned(), date: some(), reason: text.to_owned(), sources: vec![99] };
     [
         Card::Entity(EntityCard {
@@ -199,6 +224,7 @@ pub(super) fn filled_with(text: &str) -> [Card; 4] {
                 counts: some(),
                 as_of: some(),
                 items: vec![item],
+                length: 99,
                 excluded: vec![excluded],
                 verdict: Agreement::Open,
                 origin: Origin::Article,
