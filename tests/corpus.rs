@@ -1,9 +1,9 @@
 //! The measurement: what the program marks in whole articles, held against what a person marked in them.
 //!
-//! `tests/corpus/*.md` are articles of our own, with every name and attribution marked by the rules of `tests/corpus/README.md`; those in
-//! `tests/corpus/unseen` are like them, but nobody has tuned to them. The marks are taken out, the bare text is annotated with the
-//! packs that ship, and the two sets of marks are compared. `scores.md` in either folder holds the outcome, so that every change of
-//! behaviour shows in a diff:
+//! `tests/corpus/*.md` are articles of our own, with every name, attribution and claim marked by the rules of
+//! `tests/corpus/README.md`; those in `tests/corpus/unseen` are like them, but nobody has tuned to them. The marks are taken out,
+//! the bare text is annotated with the packs that ship, and the two sets of marks are compared. `scores.md` in either folder
+//! holds the outcome, so that every change of behaviour shows in a diff:
 //!
 //! ```text
 //! UPDATE=1 cargo test --test corpus                 writes the scores anew
@@ -14,6 +14,8 @@
 
 #[path = "corpus/attributions.rs"]
 mod attributions;
+#[path = "corpus/claims.rs"]
+mod claims;
 #[path = "corpus/gold.rs"]
 mod gold;
 mod markup;
@@ -37,7 +39,7 @@ const UNSEEN: &str = "tests/corpus/unseen";
 fn the_scores_are_those_committed() {
     if std::env::var_os("FAULTS").is_some() {
         let tuned = articles(TUNED);
-        println!("{}\n{}", report::faults(&tuned), attributions::faults(&tuned));
+        println!("{}\n{}\n{}", report::faults(&tuned), attributions::faults(&tuned), claims::faults(&tuned));
     }
     let changed: Vec<String> = [TUNED, UNSEEN].into_iter().filter_map(changed_scores).collect();
     let advice = "run with UPDATE=1, and read the diff of both files of scores";
@@ -146,6 +148,18 @@ fn the_attributions_by_hand_are_sound() {
             assert!(saying.source.len() < 2 && saying.cue.len() < 2, "{place}: more than one source or cue");
             let kind = words.kind_of(saying);
             assert!(saying.labels.iter().all(|label| label == kind), "{place}: its quotation marks say {kind}");
+        }
+    }
+}
+
+/// So do the claims: no two share a word, for a number stands in one of them only.
+#[test]
+fn the_claims_by_hand_are_sound() {
+    for article in [TUNED, UNSEEN].into_iter().flat_map(articles) {
+        assert!(!article.claims_by_hand.is_empty(), "{}: no claims", article.file);
+        for claims in article.claims_by_hand.windows(2) {
+            let [words, next] = [&claims[0], &claims[1]].map(|claim| claim.span.of(&article.text));
+            assert!(!claims[0].span.overlaps(claims[1].span), "{}: {words}: overlaps {next}", article.file);
         }
     }
 }

@@ -6,8 +6,8 @@
 //! Invariant: a fragment found is right for one fragment of the hand's at most.
 
 use crate::gold::Marked;
-use crate::sayings::{Fragment, KINDS};
-use crate::score::Count;
+use crate::sayings::{Fragment, KINDS, shared};
+use crate::score::{self, Count};
 use postil::Span;
 use std::collections::BTreeMap;
 
@@ -50,28 +50,15 @@ impl Tally {
     }
 }
 
-/// Of each fragment found that matches one of the hand's, this one: one to one, the likest first.
+/// Of each fragment found that matches one of the hand's, this one.
 fn pairs(article: &Marked) -> BTreeMap<usize, usize> {
-    let mut like: Vec<(f64, usize, usize)> = Vec::new();
-    for (at, found) in article.said_found.iter().enumerate() {
-        for (to, by_hand) in article.said_by_hand.iter().enumerate() {
-            like.push((jaccard(found, by_hand), at, to));
-        }
-    }
-    like.retain(|(share, _, _)| *share >= SAME);
-    like.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let mut pairs = BTreeMap::new();
-    for (_, found, by_hand) in like {
-        if !pairs.contains_key(&found) && !pairs.values().any(|taken| *taken == by_hand) {
-            pairs.insert(found, by_hand);
-        }
-    }
-    pairs
+    let same = |found: &Fragment, by_hand: &Fragment| Some(jaccard(found, by_hand)).filter(|share| *share >= SAME);
+    score::pairs(&article.said_found, &article.said_by_hand, same)
 }
 
 /// The words that both have, of those that either has.
 fn jaccard(a: &Fragment, b: &Fragment) -> f64 {
-    let both = a.words.end.min(b.words.end).saturating_sub(a.words.start.max(b.words.start));
+    let both = shared(&a.words, &b.words);
     both as f64 / (a.words.len() + b.words.len() - both) as f64
 }
 

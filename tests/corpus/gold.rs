@@ -5,6 +5,7 @@
 //!
 //! Invariant: both sets lie in the same text, in its order.
 
+use crate::claims::{self, Claim};
 use crate::markup::{Only, read, render};
 use crate::sayings::{self, Fragment, Saying, Words};
 use postil::{Annotation, Article, Body, Knowledge, Span, annotate, day};
@@ -21,6 +22,9 @@ pub(crate) struct Marked {
     /// Their contents, and those that the program found.
     pub(crate) said_by_hand: Vec<Fragment>,
     pub(crate) said_found: Vec<Fragment>,
+    /// The claims marked by hand, and those that the program found.
+    pub(crate) claims_by_hand: Vec<Claim>,
+    pub(crate) claims_found: Vec<Claim>,
 }
 
 /// One name in the text: where it stands, of which kind it is, in which sense, and whom or what it means.
@@ -51,7 +55,9 @@ impl Marked {
         let (words, sayings) = (Words::of(&text), sayings::by_hand(&by_hand));
         let said_by_hand = words.fragments(sayings.iter().map(|(_, saying)| saying));
         let said_found = words.fragments(&sayings::found(&notes));
-        Self { file, text, by_hand: names(by_hand), found, sayings, said_by_hand, said_found }
+        let (claims_by_hand, claims_found) = (claims::by_hand(&by_hand, &words), claims::found(&notes, &words));
+        let by_hand = names(by_hand);
+        Self { file, text, by_hand, found, sayings, said_by_hand, said_found, claims_by_hand, claims_found }
     }
 
     /// `sport` for `sport-cup-shock.md`.
@@ -61,6 +67,13 @@ impl Marked {
 
     pub(crate) fn words(&self) -> usize {
         self.text.split_whitespace().count()
+    }
+
+    /// Some thirty characters before a mark, and behind its start.
+    pub(crate) fn around(&self, mark: Span) -> String {
+        let before: Vec<char> = self.text[..mark.start].chars().rev().take(30).collect();
+        let after = self.text[mark.start..].chars().take(40);
+        before.into_iter().rev().chain(after).collect::<String>().replace('\n', " / ")
     }
 }
 

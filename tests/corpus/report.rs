@@ -6,6 +6,7 @@
 //! Invariant: the costliest faults come first. A wrong card is worse than a missing one.
 
 use crate::attributions::Tally;
+use crate::claims;
 use crate::gold::{Mark, Marked};
 use crate::sayings;
 use crate::score::{Count, KINDS, Score};
@@ -20,7 +21,8 @@ pub(crate) fn scores(articles: &[Marked]) -> String {
     let all: Vec<&Marked> = articles.iter().collect();
     let by_genre = genres.iter().map(|(genre, articles)| genre_row(genre, articles)).collect::<String>();
     let (names, said) = (questions(&Score::sum(articles)), attributions(&Tally::sum(articles)));
-    [HEAD, &names, &said, GENRES, &by_genre, &genre_row("all", &all)].concat()
+    let claimed = claim_rows(&claims::Tally::sum(articles));
+    [HEAD, &names, &said, CLAIMS, &claimed, GENRES, &by_genre, &genre_row("all", &all)].concat()
 }
 
 const HEAD: &str = "# Scores of the articles beside this file
@@ -57,6 +59,25 @@ fn row(question: &str, count: Count) -> String {
     let Count { right, found, by_hand } = count;
     let (precision, recall, f1) = (count.precision(), count.recall(), count.f1());
     format!("| {question} | {right} | {found} | {by_hand} | {precision:.3} | {recall:.3} | {f1:.3} |\n")
+}
+
+const CLAIMS: &str = "
+| claims | by hand | found | right | missed | false | precision | recall | F1 |
+|---|---|---|---|---|---|---|---|---|
+";
+
+fn claim_rows(claims::Tally(counts): &claims::Tally) -> String {
+    let kinds = claims::KINDS.iter().zip(counts).map(|(kind, count)| claim_row(kind, *count));
+    kinds.chain([claim_row("all", Count::sum(counts))]).collect()
+}
+
+fn claim_row(kind: &str, count: Count) -> String {
+    let Count { right, found, by_hand } = count;
+    let (missed, wrong) = (by_hand - right, found - right);
+    let (precision, recall, f1) = (count.precision(), count.recall(), count.f1());
+    format!(
+        "| {kind} | {by_hand} | {found} | {right} | {missed} | {wrong} | {precision:.3} | {recall:.3} | {f1:.3} |\n"
+    )
 }
 
 const GENRES: &str = "
@@ -141,18 +162,11 @@ fn missed(article: &Marked) -> impl Iterator<Item = (Fault, String)> {
 
 fn line(article: &Marked, by_hand: Option<&Mark>, found: Option<&Mark>) -> String {
     let shown = |mark: Option<&Mark>| mark.map_or("nothing".to_owned(), |mark| drawn(mark, &article.text));
-    let around = found.or(by_hand).map(|mark| context(mark, &article.text)).unwrap_or_default();
+    let around = found.or(by_hand).map(|mark| article.around(mark.span)).unwrap_or_default();
     format!("{}: by hand {}, found {} | {around}", article.file, shown(by_hand), shown(found))
 }
 
 fn drawn(mark: &Mark, text: &str) -> String {
     let sense = if mark.sense.is_empty() { String::new() } else { format!(".{}", mark.sense) };
     format!("[{}]({}{sense}={})", mark.span.of(text), mark.kind, mark.entity)
-}
-
-/// Some thirty characters before a mark, and behind its start.
-fn context(mark: &Mark, text: &str) -> String {
-    let before: Vec<char> = text[..mark.span.start].chars().rev().take(30).collect();
-    let after = text[mark.span.start..].chars().take(40);
-    before.into_iter().rev().chain(after).collect::<String>().replace('\n', " / ")
 }

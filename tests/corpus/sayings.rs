@@ -110,7 +110,8 @@ impl Words {
         runs
     }
 
-    fn inside(&self, span: Span) -> Range<usize> {
+    /// Which of the words stand in this span.
+    pub(crate) fn inside(&self, span: Span) -> Range<usize> {
         self.0.partition_point(|(word, _)| word.end <= span.start)
             ..self.0.partition_point(|(word, _)| word.start < span.end)
     }
@@ -132,6 +133,11 @@ impl Words {
     fn span(&self, run: &Range<usize>) -> Span {
         self.0[run.clone()].iter().map(|(word, _)| *word).reduce(Span::cover).expect("a run has words")
     }
+}
+
+/// How many words two runs share.
+pub(crate) fn shared(a: &Range<usize>, b: &Range<usize>) -> usize {
+    a.end.min(b.end).saturating_sub(a.start.max(b.start))
 }
 
 /// What stands in quotation marks; where the closing mark is missing, up to the end of the line.

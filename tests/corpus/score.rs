@@ -6,7 +6,7 @@
 //! Invariant: a mark counts as right only over exactly the words that the hand marked.
 
 use crate::gold::{Mark, Marked};
-use std::ops::AddAssign;
+use std::{collections::BTreeMap, ops::AddAssign};
 
 /// What was counted of one question.
 #[derive(Clone, Copy, Default)]
@@ -17,6 +17,25 @@ pub(crate) struct Count {
     pub(crate) found: usize,
     /// Marked by hand.
     pub(crate) by_hand: usize,
+}
+
+/// Of each one found that matches one of the hand's, this one: one to one, the likest first. `alike` says how like two are
+/// that match.
+pub(crate) fn pairs<T>(found: &[T], by_hand: &[T], alike: impl Fn(&T, &T) -> Option<f64>) -> BTreeMap<usize, usize> {
+    let mut like: Vec<(f64, usize, usize)> = Vec::new();
+    for (at, found) in found.iter().enumerate() {
+        for (to, by_hand) in by_hand.iter().enumerate() {
+            like.extend(alike(found, by_hand).map(|share| (share, at, to)));
+        }
+    }
+    like.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut pairs = BTreeMap::new();
+    for (_, found, by_hand) in like {
+        if !pairs.contains_key(&found) && !pairs.values().any(|taken| *taken == by_hand) {
+            pairs.insert(found, by_hand);
+        }
+    }
+    pairs
 }
 
 /// The counts of one article, or of several together.

@@ -85,7 +85,24 @@ fn add_marks(line: &str, text: &mut Marked) -> Result<()> {
     Ok(())
 }
 
-/// The type of a marked name; none for the marks of who said what, which have a number: `source#1`.
+/// What the corpus marks as claims: no names.
+const CLAIMS: [&str; 13] = [
+    "ordinal",
+    "superlative",
+    "only",
+    "record",
+    "count",
+    "share",
+    "change",
+    "comparison",
+    "quantity",
+    "money",
+    "date",
+    "duration",
+    "age",
+];
+
+/// The type of a marked name; none for a claim, nor for the marks of who said what, which have a number: `source#1`.
 fn name_type(kind: &str) -> Result<Option<NameType>> {
     let kind = kind.split_once('=').map_or(kind, |(kind, _)| kind);
     Ok(match kind.trim() {
@@ -95,7 +112,7 @@ fn name_type(kind: &str) -> Result<Option<NameType>> {
         kind if kind.starts_with("misc") || kind.ends_with(".demonym") => Some(NameType::Misc),
         kind if kind.starts_with("loc") => Some(NameType::Loc),
         kind if kind.starts_with("org") => Some(NameType::Org),
-        kind if kind.contains('#') => None,
+        kind if kind.contains('#') || CLAIMS.contains(&kind) => None,
         other => bail!("a mark says {other}"),
     })
 }
