@@ -263,7 +263,7 @@ not JSON
             "one.jsonl:8:115: no line of these files describes the source “atlsa”; add {\"source\":\"atlsa\",…} or mend it".to_owned(),
             "two.jsonl:1:7: a second entity “c” (the first is at one.jsonl:7); join the two".to_owned(),
             "two.jsonl:1:67: the name “Ci” is given twice; leave one".to_owned(),
-            "two.jsonl:2:1: a record without `id`, `source`, `list` or `pack`: give it one of them".to_owned(),
+            "two.jsonl:2:1: a record without `id`, `source`, `list`, `review` or `pack`: give it one of them".to_owned(),
             "two.jsonl:3:25: `subjects` is empty; give at least one".to_owned(),
             "two.jsonl:3:94: `asOf` is “2025-02-30”; write a date as 2026, 2026-01 or 2026-01-31".to_owned(),
             "two.jsonl:3:137: “A” has no source, and no card may show it; add one to `sources`".to_owned(),

@@ -28,13 +28,9 @@ pub(crate) const KINDS: [&str; 13] = [
     "age",
 ];
 
-/// The word of the hand for what the program found: the one place that knows both.
-fn word(kind: &ClaimKind) -> &'static str {
-    match kind {
-        ClaimKind::Ordinal { .. } => "ordinal",
-        ClaimKind::Date { .. } => "date",
-        ClaimKind::Conversion { .. } => "quantity",
-    }
+/// The word of the hand for what the program found.
+fn word(kind: ClaimKind) -> String {
+    format!("{kind:?}").to_lowercase()
 }
 
 /// One claim in the text.
@@ -66,7 +62,7 @@ pub(crate) fn by_hand(marks: &[(Span, String)], words: &Words) -> Vec<Claim> {
 
 /// The claims that the program found.
 pub(crate) fn found(notes: &Notes, words: &Words) -> Vec<Claim> {
-    notes.claims.iter().map(|claim| Claim::new(claim.span, word(&claim.kind), words)).collect()
+    notes.claims.iter().map(|claim| Claim::new(claim.span, &word(claim.kind), words)).collect()
 }
 
 /// The counts for each of [`KINDS`].
