@@ -72,7 +72,7 @@ fn from_list(
         title: Some(list.title.to_owned()),
         counts: Some(list.counts.to_owned()),
         as_of: Some(list.as_of.to_owned()),
-        items: shown.map(|place| item(&items, place, rank, sources)).collect(),
+        items: shown.map(|place| item(list, &items, place, rank, sources)).collect(),
         length: items.len(),
         excluded: excluded.iter().map(|entry| exclusion(entry, sources)).collect(),
         verdict,
@@ -90,8 +90,8 @@ fn is_shown(place: usize, rank: u32, length: usize) -> bool {
     length <= WHOLE || near || place < ENDS || place + 1 == length
 }
 
-fn item(items: &[ListEntry], place: usize, rank: u32, sources: &mut Sources) -> ListItem {
-    let (entry, joint) = (&items[place], joint(items, place));
+fn item(list: &ListRecord, items: &[ListEntry], place: usize, rank: u32, sources: &mut Sources) -> ListItem {
+    let (entry, joint) = (&items[place], joint(list, items, place));
     ListItem {
         rank: u32::try_from(joint.start + 1).ok(),
         joint: joint.len() > 1,

@@ -61,15 +61,17 @@ pub(super) fn list(pack: &Pack, index: usize) -> ListRecord<'_> {
     let mut groups = pack.list(index).split(GROUP);
     let mut group = || groups.next().unwrap_or("");
     let mut head = Fields::of(group());
+    let (id, title, counts, as_of) = (head.text(), head.text(), head.text(), head.text());
+    let sorted = !head.text().is_empty();
     ListRecord {
-        id: head.text(),
-        title: head.text(),
-        counts: head.text(),
-        as_of: head.text(),
+        id,
+        title,
+        counts,
+        as_of,
         subjects: texts(group()),
         predicates: texts(group()),
         members: texts(group()),
-        nouns: texts(group()),
+        sorted,
         complete: pack.is_complete(),
     }
 }

@@ -28,8 +28,9 @@
 //! picture  = url US width US height US alt US credit
 //! fact     = property US value US since US asOf US source number
 //! source   = title US publisher US url US date
-//! list     = id US title US counts US asOf GS subjects GS predicates GS members GS nouns GS items GS excluded
-//! subjects, predicates, members, nouns = text (US text)*
+//! list     = id US title US counts US asOf US sorted GS subjects GS predicates GS members GS items GS excluded
+//! sorted   = ("1")
+//! subjects, predicates, members = text (US text)*
 //! items    = item (RS item)*                                 item = entity US name US date US until (US source number)*
 //! excluded = exclusion (RS exclusion)*                       exclusion = name US date US reason (US source number)*
 //! review   = claim US verdict US publisher US url US date US claimant US claimed US rating US language (US appearance)*
@@ -70,7 +71,7 @@ pub(super) const MORE_HEAD: usize = 16;
 /// What a pack says of itself, before its languages.
 pub(super) const ABOUT_FIELDS: usize = 4;
 /// The groups of a list before its items.
-pub(super) const LIST_GROUPS: usize = 5;
+pub(super) const LIST_GROUPS: usize = 4;
 /// The greatest number of words in a name.
 pub(super) const MAX_WORDS: usize = 12;
 

@@ -150,7 +150,8 @@ pub struct ListRecord<'a> {
     pub title: &'a str,
     /// What it is about: identifiers of entities, each of which a claim may name.
     pub subjects: Vec<&'a str>,
-    /// What the members did, as lemmas of verbs and nouns: `recognise`, `recognition`.
+    /// What the members did, as lemmas of verbs and nouns: `recognise`, `recognition`. Words behind the lemma must stand in its object:
+    /// `adopt euro`, `become prime minister`. `be` is for an office: “the 47th president”.
     pub predicates: Vec<&'a str>,
     /// Nouns for a member: `country`, `state`, `nation`.
     pub members: Vec<&'a str>,
@@ -158,8 +159,8 @@ pub struct ListRecord<'a> {
     pub counts: &'a str,
     /// The day to which it is complete, ISO 8601.
     pub as_of: &'a str,
-    /// Nouns beside the subject without which it is another deed: `prime minister`, for the women who became that.
-    pub nouns: Vec<&'a str>,
+    /// Whether entries of one date stand in the order in which it happened; else they are joint.
+    pub sorted: bool,
     /// Whether its pack is here whole. Else the entries have no sources, whatever its second part says.
     pub complete: bool,
 }

@@ -16,6 +16,7 @@ use crate::{
     },
     mention::Cast,
     pack::{Entries, ListEntry, ListRecord},
+    segment::{Text, TokenKind},
     word_list::lower_case,
 };
 use std::ops::Range;
@@ -63,6 +64,12 @@ impl<'a> Ids<'a> {
         rest.is_some_and(|rest| rest.starts_with(' '))
     }
 
+    /// Whether a list has the holder of a rank.
+    fn holds(&self, list: usize, holder: &Holder) -> bool {
+        let entries = self.knowledge.entries(list).unwrap_or_default();
+        holder.entity.is_some_and(|entity| self.places(&entries.items, entity).next().is_some())
+    }
+
     /// Where an entity stands among entries: in more than one place, if it did it again.
     fn places<'i>(&'i self, items: &'i [ListEntry], entity: usize) -> impl Iterator<Item = usize> + 'i {
         items.iter().enumerate().filter(move |(_, item)| self.is(entity, item)).map(|(place, _)| place)
@@ -84,23 +91,44 @@ fn ends_of(name: &str) -> (Option<&str>, Option<&str>) {
 }
 
 /// The list that counts what a rank counts: an index into `lists`.
-pub(in crate::claim) fn find(reading: &Reading, rank: &Rank, lists: &[ListRecord], ids: &Ids) -> Option<usize> {
-    let word = reading.text.word(rank.verb?);
-    let member = rank.member.map(|token| lower_case(reading.text.word(token)));
-    let fits = |list: &ListRecord| {
-        let deed = !rank.passive && list.predicates.iter().any(|lemma| verb::is_form_of(word, lemma));
-        let counted = member.as_deref().is_none_or(|member| list.members.contains(&member));
-        deed && counted
-    };
+pub(in crate::claim) fn find(
+    reading: &Reading,
+    rank: &Rank,
+    holder: &Holder,
+    lists: &[ListRecord],
+    ids: &Ids,
+) -> Option<usize> {
     let object = Object::new(reading, rank)?;
-    let by_distance = lists.iter().enumerate().filter(|(_, list)| fits(list));
-    by_distance.filter_map(|(index, list)| Some((object.distance(list, ids)?, index))).min().map(|(_, index)| index)
+    let distance = |(index, list): (usize, &ListRecord)| {
+        let counted = rank.member.is_none_or(|token| ends_with_any(reading.text, token, &list.members));
+        let holds = || ids.holds(index, holder);
+        let distance = match rank.verb {
+            _ if !counted || rank.passive => None,
+            Some(verb) => object.of_deed(reading.text.word(verb), list, ids, holds),
+            None => object.of_office(rank.member?, list, ids, holds),
+        };
+        distance.map(|distance| (distance, index))
+    };
+    lists.iter().enumerate().filter_map(distance).min().map(|(_, index)| index)
 }
 
-/// To whom or what it was done.
+/// Whether the words that end at a token are one of some nouns, of one word or more.
+fn ends_with_any(text: &Text, token: usize, nouns: &[&str]) -> bool {
+    nouns.iter().any(|noun| {
+        let mut words = noun.rsplit(' ').zip((0..=token).rev());
+        words.all(|(word, token)| lower_case(text.word(token)) == word)
+    })
+}
+
+/// To whom or what it was done, or of what the office is.
 struct Object<'a> {
+    text: &'a Text<'a>,
+    /// The words behind the verb, to the end of its clause.
+    tokens: Range<usize>,
     /// Mentions in the object, but for those that only say where.
     direct: Vec<&'a Mention>,
+    /// Mentions beside an office: “the 47th US president”, “America’s 47th president”, “47th president of the United States”.
+    beside: Vec<&'a Mention>,
     /// Mentions of the sentence, then of those before it: candidates of “both”, “them”, “the two regions”.
     context: Vec<&'a Mention>,
 }
@@ -117,11 +145,22 @@ impl<'a> Object<'a> {
         let first = sentence.tokens.start.min(rank.tokens.start);
         let from = earliest(reading, first);
         let context = Span::new(from, sentence.span.end);
-        Some(Self { direct, context: reading.cast.within(context).iter().rev().collect() })
+        Some(Self {
+            text,
+            tokens: rank.tokens.end..end,
+            direct,
+            beside: beside(reading, rank, sentence.tokens.start),
+            context: reading.cast.within(context).iter().rev().collect(),
+        })
     }
 
-    /// How far back the list's subject stands; none where the object is something else.
-    fn distance(&self, list: &ListRecord, ids: &Ids) -> Option<usize> {
+    /// How far back the list's subject stands; none where the verb or its object is something else.
+    fn of_deed(&self, verb: &str, list: &ListRecord, ids: &Ids, holds: impl Fn() -> bool) -> Option<usize> {
+        let mut forms = list.predicates.iter().map(|predicate| predicate.split_once(' ').unwrap_or((predicate, "")));
+        let rest = forms.find(|(lemma, rest)| verb::is_form_of(verb, lemma) && self.has(rest)).map(|(_, rest)| rest)?;
+        if !rest.is_empty() && (list.subjects.is_empty() || self.direct.is_empty() && holds()) {
+            return Some(0);
+        }
         let is_subject = |mention: &&Mention| list.subjects.iter().any(|id| ids.means(mention.entity, id));
         if !self.direct.is_empty() {
             let shortens = |mention: &&Mention| list.subjects.iter().any(|id| ids.shortens(mention.entity, id));
@@ -129,6 +168,32 @@ impl<'a> Object<'a> {
         }
         self.context.iter().position(is_subject).map(|distance| distance + 1)
     }
+
+    /// Whether all of these words stand in the object.
+    fn has(&self, words: &str) -> bool {
+        let mut words = words.split_ascii_whitespace();
+        words.all(|word| self.tokens.clone().any(|token| lower_case(self.text.word(token)) == word))
+    }
+
+    /// The same of an office or a membership, which needs no verb; where the words do not tell of what, whoever holds it must.
+    fn of_office(&self, member: usize, list: &ListRecord, ids: &Ids, holds: impl Fn() -> bool) -> Option<usize> {
+        let noun = lower_case(self.text.word(member));
+        let is_office = list.predicates.iter().any(|predicate| *predicate == "be" || *predicate == noun);
+        let is_subject = |mention: &&Mention| list.subjects.iter().any(|id| ids.means(mention.entity, id));
+        let told = if self.beside.is_empty() { holds() } else { self.beside.iter().any(is_subject) };
+        (is_office && told).then_some(0)
+    }
+}
+
+/// The names that tell of what an office is: before its rank with an owner's ending, between rank and noun, behind “of”.
+fn beside<'a>(reading: &Reading<'a>, rank: &Rank, sentence: usize) -> Vec<&'a Mention> {
+    let (text, tokens) = (reading.text, &rank.tokens);
+    let possessive = |token: usize| text.tokens[token].kind == TokenKind::Possessive;
+    let owner = (tokens.start.saturating_sub(2).max(sentence)..tokens.start).any(possessive);
+    let start = if owner { tokens.start.saturating_sub(6).max(sentence) } else { tokens.start };
+    let behind = if matches!(text.word(tokens.end), "of" | "from") { tokens.end + 6 } else { tokens.end };
+    let span = text.span(start..behind.min(text.tokens.len()));
+    reading.cast.within(span).iter().collect()
 }
 
 /// Where the object ends: at the “after” that names earlier ones, or where a new clause begins.
@@ -155,9 +220,15 @@ fn earliest(reading: &Reading, token: usize) -> usize {
 }
 
 /// Whether a list agrees with a rank.
-pub(in crate::claim) fn judge(entries: &Entries, rank: &Rank, holder: &Holder, ids: &Ids) -> Agreement {
+pub(in crate::claim) fn judge(
+    list: &ListRecord,
+    entries: &mut Entries,
+    rank: &Rank,
+    holder: &Holder,
+    ids: &Ids,
+) -> Agreement {
     let happened = |item: &&ListEntry| ids.published.as_deref().is_none_or(|published| item.date <= published);
-    let items = &entries.items[..entries.items.iter().take_while(happened).count()];
+    entries.items.truncate(entries.items.iter().take_while(happened).count());
     let (Some(entity), Some(place)) = (holder.entity, (rank.rank as usize).checked_sub(1)) else {
         return Agreement::Open;
     };
@@ -165,20 +236,27 @@ pub(in crate::claim) fn judge(entries: &Entries, rank: &Rank, holder: &Holder, i
     if rank.narrowed || holder.supposed || not_counted {
         return Agreement::Open;
     }
+    let items = &entries.items;
     let mut places = ids.places(items, entity).peekable();
     match places.peek() {
-        Some(_) => places.map(|at| compare(items, rank, ids, at, place)).min_by_key(doubt).unwrap_or(Agreement::Open),
+        Some(_) => {
+            places.map(|at| compare(list, entries, rank, ids, at, place)).min_by_key(doubt).unwrap_or(Agreement::Open)
+        }
         None if holder.direct && place < items.len() => Agreement::Differs,
         None => Agreement::Open,
     }
 }
 
 /// The place claimed against one that the holder has.
-fn compare(items: &[ListEntry], rank: &Rank, ids: &Ids, at: usize, place: usize) -> Agreement {
-    let joint = joint(items, at);
+fn compare(list: &ListRecord, entries: &Entries, rank: &Rank, ids: &Ids, at: usize, place: usize) -> Agreement {
+    let items = &entries.items;
+    let joint = joint(list, items, at);
+    // Whoever counts what the list leaves out comes to a later place.
+    let left_out = entries.excluded.iter().filter(|one| one.date.is_none_or(|date| date <= items[at].date)).count();
     match joint.contains(&place) {
         true if joint.len() == 1 => after_agrees(items, rank, ids, at),
         true => Agreement::Open,
+        false if (joint.start..joint.end + left_out).contains(&place) => Agreement::Open,
         false => Agreement::Differs,
     }
 }
@@ -193,7 +271,10 @@ fn doubt(verdict: &Agreement) -> u8 {
 }
 
 /// The entries of one day, or of what is known of it: of a year, all of that year.
-pub(crate) fn joint(items: &[ListEntry], at: usize) -> Range<usize> {
+pub(crate) fn joint(list: &ListRecord, items: &[ListEntry], at: usize) -> Range<usize> {
+    if list.sorted {
+        return at..at + 1;
+    }
     let same = |one: &ListEntry, other: &ListEntry| {
         let known = one.date.len().min(other.date.len());
         one.date.get(..known) == other.date.get(..known)

@@ -37,9 +37,10 @@ pub(in crate::claim) struct Rank {
 pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord], ids: &order::Ids) -> Option<Claim> {
     let rank = rank(reading, token, lists)?;
     let holder = holder::find(reading, &rank)?;
-    let list = order::find(reading, &rank, lists, ids);
-    let entries = list.and_then(|list| ids.knowledge.entries(list));
-    let verdict = entries.map_or(Agreement::Open, |entries| order::judge(&entries, &rank, &holder, ids));
+    let list = order::find(reading, &rank, &holder, lists, ids);
+    let entries = list.and_then(|list| Some((&lists[list], ids.knowledge.entries(list)?)));
+    let verdict =
+        entries.map_or(Agreement::Open, |(list, mut entries)| order::judge(list, &mut entries, &rank, &holder, ids));
     let says_enough = list.is_some() || rank.member.is_some() && (holder.entity.is_some() || !rank.after.is_empty());
     says_enough.then(|| {
         let word = |token: Option<usize>| token.map(|token| reading.text.tokens[token].span);

@@ -155,18 +155,18 @@ pub(super) struct List {
     pub(super) id: String,
     /// What it lists, in a line.
     pub(super) title: String,
-    /// The `id`s of what it is about, of any pack.
-    #[schemars(length(min = 1))]
+    /// The `id`s of what it is about, of any pack; none where the predicates name it.
+    #[serde(default)]
     pub(super) subjects: Vec<String>,
-    /// What the members did, as lemmas of verbs and nouns.
+    /// What the members did, as lemmas of verbs and nouns; words behind the lemma must stand in its object.
     #[schemars(length(min = 1))]
     pub(super) predicates: Vec<String>,
     /// Nouns for a member, of one or more words.
     #[schemars(length(min = 1))]
     pub(super) members: Vec<String>,
-    /// Nouns beside the subject without which it is another deed.
+    /// Whether items of one date stand in the order in which it happened; else they are joint.
     #[serde(default)]
-    pub(super) nouns: Vec<String>,
+    pub(super) sorted: bool,
     /// What is counted.
     pub(super) counts: String,
     /// The day to which it is complete.

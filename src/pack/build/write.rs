@@ -166,11 +166,10 @@ fn fact(fact: &Fact, numbers: &Numbers) -> String {
 
 fn list(list: &List, numbers: &Numbers) -> String {
     let groups = [
-        join(UNIT, [&list.id, &list.title, &list.counts, &list.as_of]),
+        join(UNIT, [&*list.id, &list.title, &list.counts, &list.as_of, if list.sorted { "1" } else { "" }]),
         join(UNIT, &list.subjects),
         join(UNIT, &list.predicates),
         join(UNIT, &list.members),
-        join(UNIT, &list.nouns),
         join(RECORD, list.items.iter().map(|one| item(one, numbers))),
         join(RECORD, list.excluded.iter().map(|one| exclusion(one, numbers))),
     ];
