@@ -17,7 +17,7 @@ use crate::{
     mention::Cast,
     pack::{Entries, ListEntry, ListRecord},
     segment::{Text, TokenKind},
-    word_list::lower_case,
+    word_list::{WordList, lower_case},
 };
 use std::ops::Range;
 
@@ -123,6 +123,8 @@ fn ends_with_any(text: &Text, token: usize, nouns: &[&str]) -> bool {
 /// To whom or what it was done, or of what the office is.
 struct Object<'a> {
     text: &'a Text<'a>,
+    /// Behind the rank's own word.
+    rank: usize,
     /// The words behind the verb, to the end of its clause.
     tokens: Range<usize>,
     /// Mentions in the object, but for those that only say where.
@@ -137,7 +139,9 @@ impl<'a> Object<'a> {
     fn new(reading: &Reading<'a>, rank: &Rank) -> Option<Self> {
         let text = reading.text;
         let sentence = &text.sentences[text.sentence_of(rank.tokens.start)];
-        let end = clause_end(reading, rank.tokens.end..sentence.tokens.end);
+        let clause = clause_end(reading, rank.tokens.end..sentence.tokens.end);
+        // A day or an occasion: “on Monday”.
+        let end = (rank.tokens.end..clause).find(|token| text.word(*token) == "on").unwrap_or(clause);
         let phrase = text.span(rank.tokens.end..end);
         let inside = |mention: &&Mention| phrase.contains(mention.span);
         let (direct, _): (Vec<_>, Vec<_>) =
@@ -147,7 +151,8 @@ impl<'a> Object<'a> {
         let context = Span::new(from, sentence.span.end);
         Some(Self {
             text,
-            tokens: rank.tokens.end..end,
+            rank: rank.tokens.start + 1,
+            tokens: rank.tokens.end..clause,
             direct,
             beside: beside(reading, rank, sentence.tokens.start),
             context: reading.cast.within(context).iter().rev().collect(),
@@ -171,19 +176,44 @@ impl<'a> Object<'a> {
 
     /// Whether all of these words stand in the object.
     fn has(&self, words: &str) -> bool {
+        let is = |token: usize, word: &str| {
+            let written = lower_case(self.text.word(token));
+            written == word || written.strip_suffix('s') == Some(word)
+        };
         let mut words = words.split_ascii_whitespace();
-        words.all(|word| self.tokens.clone().any(|token| lower_case(self.text.word(token)) == word))
+        words.all(|word| self.tokens.clone().any(|token| is(token, word)))
     }
 
     /// The same of an office or a membership, which needs no verb; where the words do not tell of what, whoever holds it must.
     fn of_office(&self, member: usize, list: &ListRecord, ids: &Ids, holds: impl Fn() -> bool) -> Option<usize> {
-        let noun = lower_case(self.text.word(member));
-        let is_office = list.predicates.iter().any(|predicate| *predicate == "be" || *predicate == noun);
         let is_subject = |mention: &&Mention| list.subjects.iter().any(|id| ids.means(mention.entity, id));
-        let told = if self.beside.is_empty() { holds() } else { self.beside.iter().any(is_subject) };
-        (is_office && told).then_some(0)
+        let of_nobody = self.beside.is_empty() && !matches!(self.text.word(self.tokens.start), "of" | "from");
+        let told = self.beside.iter().any(is_subject) || of_nobody && holds();
+        let noun = office_noun(self.text, member, list)?;
+        // “first Black president”, “first Republican president”: others are counted.
+        let names_subject = |token: usize| {
+            let span = self.text.tokens[token].span;
+            self.beside.iter().any(|mention| is_subject(&mention) && mention.span.contains(span))
+        };
+        let plain =
+            (self.rank..noun.start).all(|token| names_subject(token) || ORDINAL_ENDS.contains(self.text.word(token)));
+        (told && plain).then_some(0)
     }
 }
+
+static ORDINAL_ENDS: WordList = WordList::new("st nd rd th");
+
+/// The noun that ends at a token, where it is the office or the membership that a list counts: “president”, not “vice president”.
+pub(in crate::claim) fn office_noun(text: &Text, member: usize, list: &ListRecord) -> Option<Range<usize>> {
+    let counted = |noun: &&&str| list.predicates.iter().any(|predicate| *predicate == "be" || predicate == *noun);
+    let noun = list.members.iter().filter(counted).find(|noun| ends_with_any(text, member, &[noun]))?;
+    let start = (member + 1).checked_sub(noun.split(' ').count())?;
+    let another = start.checked_sub(1).is_some_and(|before| OTHER_OFFICE.contains(&lower_case(text.word(before))));
+    (!another).then_some(start..member + 1)
+}
+
+/// Before the noun of an office they make another one of it.
+static OTHER_OFFICE: WordList = WordList::new("vice deputy former acting interim honorary assistant co");
 
 /// The names that tell of what an office is: before its rank with an owner's ending, between rank and noun, behind “of”.
 fn beside<'a>(reading: &Reading<'a>, rank: &Rank, sentence: usize) -> Vec<&'a Mention> {
@@ -198,10 +228,11 @@ fn beside<'a>(reading: &Reading<'a>, rank: &Rank, sentence: usize) -> Vec<&'a Me
 
 /// Where the object ends: at the “after” that names earlier ones, or where a new clause begins.
 fn clause_end(reading: &Reading, tokens: Range<usize>) -> usize {
-    let stops =
-        ["after", "behind", "following", ";", ".", "–", "—", "(", "when", "which", "who", "but", "while", ":", "on"];
-    tokens.clone().find(|token| stops.contains(&reading.text.word(*token))).unwrap_or(tokens.end)
+    tokens.clone().find(|token| CLAUSE_ENDS.contains(&reading.text.word(*token))).unwrap_or(tokens.end)
 }
+
+const CLAUSE_ENDS: [&str; 14] =
+    ["after", "behind", "following", ";", ".", "–", "—", "(", "when", "which", "who", "but", "while", ":"];
 
 /// “the two regions in eastern Ukraine”: Ukraine says where they are, not what they are.
 fn is_place(reading: &Reading, mention: &Mention, phrase: Span) -> bool {

@@ -25,7 +25,7 @@ pub(in crate::claim) struct Holder {
 pub(in crate::claim) fn find(reading: &Reading, rank: &Rank) -> Option<Holder> {
     let text = reading.text;
     let sentence = crate::claim::near(text, rank.tokens.start);
-    let start = before_determiners(text, rank.tokens.start, &sentence);
+    let start = before_determiners(reading, rank.tokens.start, &sentence);
     let before = Words { text, tokens: sentence.start..start };
     if before.ends_with(&["not"])
         || before.ends_with(&["n’t"])
@@ -84,11 +84,11 @@ static MAKERS: WordList = WordList::new("makes made making make");
 fn of_copula(reading: &Reading, before: &Words) -> Option<(usize, bool)> {
     let text = reading.text;
     let mut end = before.tokens.end - 1;
-    while end > before.tokens.start && is_auxiliary(&lower_case(text.word(end - 1))) {
+    while end > before.tokens.start && is_auxiliary(text.word(end - 1)) {
         end -= 1;
     }
     let start = before.tokens.start;
-    let end = before_time(text, start..end);
+    let end = before_time(reading, start..end);
     // “..., becoming the third country”: the subject of the sentence did it.
     if text.word(before.tokens.end - 1).eq_ignore_ascii_case("becoming") {
         return main_subject(reading, start..end).map(|entity| (entity, false));
@@ -109,7 +109,7 @@ fn of_copula(reading: &Reading, before: &Words) -> Option<(usize, bool)> {
 
 fn is_auxiliary(word: &str) -> bool {
     matches!(
-        word,
+        word, // in small letters: Theresa May
         "has" | "had" | "have" | "would" | "could" | "will" | "to" | "also" | "may" | "might" | "thus" | "thereby"
     ) || word.len() > 4 && word.ends_with("ly")
 }
@@ -153,7 +153,8 @@ fn before_insertion(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
 }
 
 /// Time adverbs between subject and verb: “North Korea on Wednesday became”.
-fn before_time(text: &Text, tokens: Range<usize>) -> usize {
+fn before_time(reading: &Reading, tokens: Range<usize>) -> usize {
+    let text = reading.text;
     let mut end = tokens.end;
     let is_time = |word: &str| {
         crate::claim::read::calendar::weekday(word).is_some()
@@ -167,7 +168,8 @@ fn before_time(text: &Text, tokens: Range<usize>) -> usize {
         let word = text.word(end - 1);
         let number = text.tokens[end - 1].kind == TokenKind::Number;
         let links = matches!(word, "on" | "in") && end < tokens.end;
-        if !(is_time(word) || number || links) {
+        let named = covering(reading, text.tokens[end - 1].span).is_some(); // Theresa May
+        if named || !(is_time(word) || number || links) {
             break;
         }
         end -= 1;
@@ -261,9 +263,12 @@ fn covering<'a>(reading: &Reading<'a>, span: Span) -> Option<&'a Mention> {
     reading.cast.mentions.get(at).filter(|mention| mention.span.contains(span))
 }
 
-/// Before “only the” and the like.
-fn before_determiners(text: &Text, token: usize, sentence: &Range<usize>) -> usize {
-    let mut at = token;
+/// Before “only the” and the like, and before an owner: “America’s 44th president”.
+fn before_determiners(reading: &Reading, token: usize, sentence: &Range<usize>) -> usize {
+    let text = reading.text;
+    let owner = token.checked_sub(1).filter(|at| text.tokens[*at].kind == TokenKind::Possessive);
+    let owner = owner.and_then(|possessive| mention_ending(reading, possessive));
+    let mut at = owner.map_or(token, |mention| text.tokens_in(mention.span).start.max(sentence.start));
     while at > sentence.start
         && matches!(
             lower_case(text.word(at - 1)).as_str(),
@@ -297,6 +302,7 @@ impl Words<'_> {
     }
 
     fn any_of_last(&self, count: usize, words: &WordList) -> bool {
-        (0..count).any(|n| words.contains(&self.back(n)))
+        // as written, for Theresa May supposes nothing
+        self.tokens.clone().rev().take(count).any(|token| words.contains(self.text.word(token)))
     }
 }

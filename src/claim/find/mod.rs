@@ -7,6 +7,7 @@
 
 mod date;
 pub(super) mod holder;
+mod office;
 pub(super) mod ordinal;
 mod weekday;
 

@@ -5,7 +5,7 @@
 //!
 //! Invariant: a rank counts members of a set that did one thing; “a first step to” and “we first need to” are no ranks.
 
-use super::{Reading, holder};
+use super::{Reading, holder, office};
 use crate::claim::{
     Answer, Claim, ClaimKind, Stated,
     check::order,
@@ -71,7 +71,7 @@ fn rank(reading: &Reading, token: usize, lists: &[ListRecord]) -> Option<Rank> {
     let mut after = words.after();
     let (verb, passive) = words.deed();
     if after.is_empty() && verb.is_none() {
-        return None;
+        return office::rank(reading, token, next, rank, lists);
     }
     let last = verb.or(member)?;
     if after.is_empty() {

@@ -1,0 +1,41 @@
+//! Places in an office or a membership, which need no verb: “the 47th president of the United States”.
+//!
+//! Takes an ordinal; gives its rank where the noun behind it is one that a pack's list counts. Example: in “America’s 47th
+//! president” the noun is “president”, counted by the list of those who held the office.
+//!
+//! Invariant: what the members did tells another order: “the first president to resign”, “the first president who was a general”.
+
+use super::{Reading, ordinal::Rank};
+use crate::{
+    claim::check::order,
+    pack::ListRecord,
+    segment::TokenKind,
+    word_list::{WordList, lower_case},
+};
+
+/// The rank whose number is at `token` and whose noun lies at most four words behind `next`.
+pub(super) fn rank(reading: &Reading, token: usize, next: usize, rank: u32, lists: &[ListRecord]) -> Option<Rank> {
+    let text = reading.text;
+    let sentence = crate::claim::near(text, token);
+    let counts = |noun: &usize| lists.iter().any(|list| order::office_noun(text, *noun, list).is_some());
+    let member = (next..sentence.end.min(next + 4)).find(counts)?;
+    let told_otherwise = GOES_ON.contains(&lower_case(text.word(member + 1))) && member + 1 < sentence.end;
+    if told_otherwise || text.tokens[token..=member].iter().any(|token| token.kind == TokenKind::Quote) {
+        return None;
+    }
+    Some(Rank {
+        rank,
+        tokens: token..member + 1,
+        member: Some(member),
+        narrowed: false,
+        verb: None,
+        passive: false,
+        after: vec![],
+    })
+}
+
+/// What goes on to say what a member did or was, so that others are counted.
+static GOES_ON: WordList = WordList::new(
+    "to who that which whose in on at with without since ever born elected by under outside not for after from \
+     candidate elect election term visit",
+);
