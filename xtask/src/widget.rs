@@ -32,13 +32,16 @@ pub(crate) fn build() -> Result<()> {
     packs(&dist)
 }
 
-/// The packs that ship. The greater lies in two files, so that a page loads no facts before a reader wants them.
+/// The packs that ship, each in two files, so that a page loads neither facts nor sources before a reader wants them.
 fn packs(dist: &Path) -> Result<()> {
     copy_all(&root().join("packs"), &[".pack", ".model"], dist)?;
-    let world = dist.join("world.pack");
-    let (first, more) = split(&fs::read(&world)?).with_context(|| format!("cannot split {}", world.display()))?;
-    fs::write(dist.join("world.more.pack"), more)?;
-    Ok(fs::write(&world, first)?)
+    for name in ["world", "facts"] {
+        let pack = dist.join(name).with_extension("pack");
+        let (first, more) = split(&fs::read(&pack)?).with_context(|| format!("cannot split {}", pack.display()))?;
+        fs::write(dist.join(name).with_extension("more.pack"), more)?;
+        fs::write(&pack, first)?;
+    }
+    Ok(())
 }
 
 /// The folder that a publisher hosts.
