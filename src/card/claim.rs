@@ -6,11 +6,12 @@
 //! Invariant: entries dated after the article do not stand in its list.
 
 use super::{
-    Agreement, Check, ClaimCard, Details, Exclusion, ListItem, Origin,
+    Agreement, Check, ClaimCard, Details, Excerpt, Exclusion, ListItem, Origin,
     compose::{Desk, Sources},
     why,
 };
 use crate::{
+    Body, Span,
     claim::{Answer, Claim, joint},
     pack::{Entries, ExcludedEntry, ListEntry, ListRecord},
 };
@@ -24,6 +25,7 @@ pub(super) fn card(desk: &Desk, index: usize) -> Option<ClaimCard> {
     Some(ClaimCard {
         words: desk.words(claim.span),
         claim: claim.kind,
+        reported: said.is_some(),
         stated_by: said.map_or_else(Vec::new, |said| desk.said(said)),
         check,
         sources: sources.list,
@@ -48,6 +50,17 @@ fn check(desk: &Desk, claim: &Claim, list: Option<&ListRecord>, sources: &mut So
             None => from_article(desk, stated.rank?, stated.subject, after),
         },
         Answer::Day(date) => Check::Date { date: date.to_string(), published: desk.article.published()?.to_string() },
+        Answer::Arithmetic { operation, terms, stated, computed, verdict } => Check::Arithmetic {
+            operation: *operation,
+            terms: terms.clone(),
+            stated: *stated,
+            computed: *computed,
+            verdict: *verdict,
+        },
+        &Answer::Elsewhere { at, figure } => {
+            let there = Excerpt { text: desk.words(at), annotation: annotation_at(desk, at) };
+            Check::Elsewhere { figure: stated.value?, other: figure, there }
+        }
         &Answer::Conversion { stated: beside, computed, verdict } => {
             Check::Conversion { value: stated.value?, stated: beside, computed, verdict }
         }
@@ -93,6 +106,7 @@ fn is_shown(place: usize, rank: u32, length: usize) -> bool {
 fn item(list: &ListRecord, items: &[ListEntry], place: usize, rank: u32, sources: &mut Sources) -> ListItem {
     let (entry, joint) = (&items[place], joint(list, items, place));
     ListItem {
+        place: place + 1,
         rank: u32::try_from(joint.start + 1).ok(),
         joint: joint.len() > 1,
         name: entry.name.to_owned(),
@@ -112,20 +126,21 @@ fn exclusion(entry: &ExcludedEntry, sources: &mut Sources) -> Exclusion {
     }
 }
 
+/// The mark of the claim that stands at some words.
+fn annotation_at(desk: &Desk, at: Span) -> Option<usize> {
+    let claim = desk.notes.claims.iter().position(|claim| claim.span == at)?;
+    desk.notes.annotations.iter().position(|annotation| annotation.body == Body::Claim(claim))
+}
+
 /// Those whom the article names as earlier ones, in no order, and the one that it speaks of.
 fn from_article(desk: &Desk, rank: u32, holder: Option<usize>, after: &[usize]) -> Check {
     let name = |entity: &usize| desk.notes.entities.get(*entity).map(|entity| entity.name.clone());
-    let entry = |name: String, rank: Option<u32>, here: bool| ListItem {
-        rank,
-        joint: false,
-        name,
-        date: None,
-        until: None,
-        here,
-        sources: Vec::new(),
-    };
+    let entry = |name: String, rank: Option<u32>, here: bool| ListItem { rank, name, here, ..ListItem::default() };
     let mut items: Vec<ListItem> = after.iter().filter_map(name).map(|name| entry(name, None, false)).collect();
     items.extend(holder.as_ref().and_then(name).map(|name| entry(name, Some(rank), true)));
+    for (place, item) in (1..).zip(&mut items) {
+        item.place = place;
+    }
     Check::Ordinal {
         rank,
         title: None,

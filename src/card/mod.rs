@@ -15,7 +15,7 @@ mod why;
 pub use self::why::Why;
 use crate::{
     Article, Body, Knowledge, Notes,
-    claim::{ClaimKind, Figure},
+    claim::{ClaimKind, Figure, Operation},
 };
 use serde::Serialize;
 
@@ -253,7 +253,9 @@ pub struct ClaimCard {
     pub words: String,
     /// What kind of statement it is.
     pub claim: ClaimKind,
-    /// Whose statement it is; none where the article itself states it.
+    /// Whether it stands in somebody's words; else the article itself states it.
+    pub reported: bool,
+    /// Whose words they are, where the article tells.
     pub stated_by: Vec<Speaker>,
     /// How the check came out; none where there was nothing to check it against.
     pub check: Option<Check>,
@@ -297,6 +299,28 @@ pub enum Check {
         /// The day from which it was reckoned, ISO 8601.
         published: String,
     },
+    /// “12 of the 30 (45%)”: numbers of the article, put together.
+    Arithmetic {
+        /// How.
+        operation: Operation,
+        /// The numbers put together.
+        terms: Vec<Figure>,
+        /// What the article states that they give.
+        stated: Figure,
+        /// What they give.
+        computed: f64,
+        /// Whether the two agree at the precision stated.
+        verdict: Agreement,
+    },
+    /// The same thing with another number, elsewhere in the article.
+    Elsewhere {
+        /// The number here.
+        figure: Figure,
+        /// The number there.
+        other: Figure,
+        /// The words there.
+        there: Excerpt,
+    },
     /// “6,500km (4,000 miles)”: one quantity in two units.
     Conversion {
         /// The number first stated, with its unit's symbol: `km`.
@@ -323,10 +347,12 @@ pub enum Agreement {
 }
 
 /// An entry of an ordered list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ListItem {
-    /// Its place, from 1; none where the article gives no order.
+    /// Its number in the list, from 1: where numbers are missing, entries are left out.
+    pub place: usize,
+    /// Its rank, from 1; none where the article gives no order.
     pub rank: Option<u32>,
     /// Whether others share it: those of one day.
     pub joint: bool,

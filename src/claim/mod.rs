@@ -109,6 +109,26 @@ pub enum Answer {
     },
     /// The day meant.
     Day(Date),
+    /// Numbers that the article states side by side, put together: 12 of 30 are 40 %.
+    Arithmetic {
+        /// How.
+        operation: Operation,
+        /// The numbers put together.
+        terms: Vec<Figure>,
+        /// What the article states that they give.
+        stated: Figure,
+        /// What they give.
+        computed: f64,
+        /// Whether the two agree at the precision stated.
+        verdict: Agreement,
+    },
+    /// Another number for the same thing, elsewhere in the article.
+    Elsewhere {
+        /// Where it stands.
+        at: Span,
+        /// The number there.
+        figure: Figure,
+    },
     /// One quantity in two units: what the first gives in the second.
     Conversion {
         /// The number stated beside the first.
@@ -118,6 +138,43 @@ pub enum Answer {
         /// Whether the two agree at the precision stated.
         verdict: Agreement,
     },
+}
+
+/// How numbers are put together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Operation {
+    /// The first as a percentage of the second.
+    Share,
+    /// All of them added.
+    Sum,
+    /// The first less the second.
+    Difference,
+    /// From the first to the second, as a percentage of the first.
+    Change,
+    /// How many times the second the first is.
+    Ratio,
+}
+
+impl ClaimKind {
+    /// Its word in data: `ordinal`.
+    pub fn key(self) -> &'static str {
+        match self {
+            ClaimKind::Ordinal => "ordinal",
+            ClaimKind::Superlative => "superlative",
+            ClaimKind::Only => "only",
+            ClaimKind::Record => "record",
+            ClaimKind::Count => "count",
+            ClaimKind::Share => "share",
+            ClaimKind::Change => "change",
+            ClaimKind::Comparison => "comparison",
+            ClaimKind::Quantity => "quantity",
+            ClaimKind::Money => "money",
+            ClaimKind::Date => "date",
+            ClaimKind::Duration => "duration",
+            ClaimKind::Age => "age",
+        }
+    }
 }
 
 impl Claim {

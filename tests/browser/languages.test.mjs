@@ -144,7 +144,7 @@ async function quotationSpeaks(words) {
 }
 
 async function orderSpeaks(words) {
-  assert.equal((await cardOf("claim", "third country")).kind, words.kind_order);
+  assert.equal((await cardOf("claim", "third country")).kind, words["claim.ordinal"]);
   assert.deepEqual(await texts("[part=verdict] span:last-child"), [words.agrees]);
   assert.ok((await texts("[part~=card] h3")).includes(words.not_counted));
   await datesAreOf(words.locale);

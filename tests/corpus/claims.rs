@@ -8,7 +8,7 @@
 use crate::gold::Marked;
 use crate::sayings::{Words, shared};
 use crate::score::{Count, pairs};
-use postil::{Notes, Span, claim::ClaimKind};
+use postil::{Notes, Span};
 use std::ops::Range;
 
 /// What can be claimed, by the words of the marks.
@@ -27,11 +27,6 @@ pub(crate) const KINDS: [&str; 13] = [
     "duration",
     "age",
 ];
-
-/// The word of the hand for what the program found.
-fn word(kind: ClaimKind) -> String {
-    format!("{kind:?}").to_lowercase()
-}
 
 /// One claim in the text.
 pub(crate) struct Claim {
@@ -62,7 +57,7 @@ pub(crate) fn by_hand(marks: &[(Span, String)], words: &Words) -> Vec<Claim> {
 
 /// The claims that the program found.
 pub(crate) fn found(notes: &Notes, words: &Words) -> Vec<Claim> {
-    notes.claims.iter().map(|claim| Claim::new(claim.span, &word(claim.kind), words)).collect()
+    notes.claims.iter().map(|claim| Claim::new(claim.span, claim.kind.key(), words)).collect()
 }
 
 /// The counts for each of [`KINDS`].

@@ -163,6 +163,10 @@ fn claims(notes: &Notes, knowledge: &Knowledge) -> Vec<(Span, String)> {
             format!("ordinal={rank} {id} {verdict:?}").to_lowercase()
         }
         Some(Answer::Day(date)) => format!("date={date}"),
+        Some(Answer::Arithmetic { computed, verdict, .. }) => {
+            format!("{} gives {computed:.4} {verdict:?}", stated(claim)).to_lowercase()
+        }
+        Some(Answer::Elsewhere { figure, .. }) => format!("{} elsewhere {}", stated(claim), figure.value),
         Some(Answer::Conversion { verdict, .. }) => format!("conversion={verdict:?}").to_lowercase(),
         None => stated(claim),
     };
@@ -171,10 +175,10 @@ fn claims(notes: &Notes, knowledge: &Knowledge) -> Vec<(Span, String)> {
 
 /// A claim without an answer: `count=200`, `change=8 %`, `superlative=5`.
 fn stated(claim: &Claim) -> String {
-    let kind = format!("{:?}", claim.kind).to_lowercase();
+    let kind = claim.kind.key();
     let rank = claim.stated.rank.map(|rank| rank.to_string());
     let value = claim.stated.value.map(|figure| format!("{} {}", figure.value, figure.unit).trim_end().to_owned());
-    rank.or(value).map_or_else(|| kind.clone(), |number| format!("{kind}={number}"))
+    rank.or(value).map_or_else(|| kind.to_owned(), |number| format!("{kind}={number}"))
 }
 
 /// The pack's identifier, or the name where only the article knows the entity.

@@ -128,6 +128,25 @@ impl Format {
         write(&self.decimal(decimals), number)
     }
 
+    /// A number with what it counts: a percentage, the ISO 4217 code of a currency, a unit of time, another unit's symbol, or nothing.
+    pub(crate) fn figure(&self, value: f64, unit: &str) -> String {
+        let (places, style): (u32, &[(&str, &str)]) = match unit {
+            "" => (2, &[]),
+            "%" => (1, &[]),
+            "year" | "month" | "week" | "day" | "hour" | "minute" => {
+                (1, &[("style", "unit"), ("unit", unit), ("unitDisplay", "long")])
+            }
+            code if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) => {
+                (2, &[("style", "currency"), ("currency", code)])
+            }
+            _ => (2, &[]),
+        };
+        let options = options(&[("maximumFractionDigits", places.into()), ("minimumFractionDigits", 0.into())]);
+        style.iter().for_each(|(key, value)| set(&options, key, &(*value).into()));
+        let number = write(&Intl::NumberFormat::new(&self.locales(), &options).format(), value);
+        if style.is_empty() && !unit.is_empty() { format!("{number}\u{a0}{unit}") } else { number }
+    }
+
     /// The plural category of a count.
     pub(crate) fn plural(&self, count: usize) -> String {
         Intl::PluralRules::new(&self.locales(), &Object::new()).select(count as f64).into()

@@ -32,17 +32,17 @@ macro_rules! catalogue {
 catalogue! {
     language direction locale
     close pin source sources new_window
-    kind_quotation kind_indirect kind_term kind_order kind_date kind_conversion
+    kind_quotation kind_indirect kind_term
     stands_for_government stands_for_people role_from_article since as_of since_as_of may_also_mean said_here read_more
     mention_of previous_mention next_mention nothing_known picture_failed
     facts_coming facts_missing
     speaker_unknown unnamed form direct mixed indirect distanced verb setting when relayed_by also_said go_to_speaker
     term_of term_of_nobody term_cue
-    agrees differs open article_alone counted complete_to not_counted this_claim no_list reckoned_from
+    agrees differs open article_alone stated_by stated_by_source stated_by_article unchecked elsewhere joint until counted complete_to not_counted this_claim no_list reckoned_from
     article_says conversion_agrees conversion_differs
     also_here nested_name nested_quotation nested_quotation_unknown nested_indirect nested_term nested_claim
     why why_pack why_own_pack why_role why_acronym why_short_form why_coordination why_chain why_wording why_quotation why_quotation_plain
-    why_report why_report_plain why_term why_order why_date why_conversion not_this hidden restore
+    why_report why_report_plain why_term why_order why_date why_conversion why_statement not_this hidden restore
     notes notes_off notes_region no_notes all_hidden group_names group_quotations group_indirect group_terms group_claims
     show_notes settings kinds amount fewer more amount_few amount_some amount_many amount_all side_panel announce kept_here
 }
@@ -79,6 +79,11 @@ impl Strings {
     /// What an entity's class is called; none for a class that the catalogue does not know.
     pub(crate) fn class(&self, key: &str) -> Option<&str> {
         self.look_up("class", key)
+    }
+
+    /// What kind of statement a claim is.
+    pub(crate) fn claim(&self, key: &str) -> &str {
+        self.look_up("claim", key).unwrap_or_default()
     }
 
     /// What a fact's property is called; a pack's own property as the pack writes it.

@@ -23,9 +23,10 @@ struct Budget {
 /// of them its words and features, and three more to load its model and find the notes anew in place. What an article says somebody is
 /// takes one, and half of one that names are looked up by their words, so that time grows with words alone.
 /// Speech that is reported without marks, and its sources, take thirteen; direct speech in six other languages five, three of them their
-/// words; what the card says of it and the look of reported speech five. One is left to grow.
+/// words; what the card says of it and the look of reported speech five. Claims of thirteen kinds with what they state, whose statement
+/// they are, offices, joint and ended entries and the cards of these take six. One is left to grow.
 const BUDGETS: &[Budget] = &[
-    Budget { name: "widget (wasm + js)", endings: &[".wasm", ".js"], brotli_bytes: 253_000 },
+    Budget { name: "widget (wasm + js)", endings: &[".wasm", ".js"], brotli_bytes: 260_000 },
     Budget { name: "names of the world pack", endings: &["world.pack"], brotli_bytes: 110_000 },
     Budget { name: "lists for claims", endings: &["facts.pack"], brotli_bytes: 16_000 },
     Budget { name: "the tagger's model", endings: &[".model"], brotli_bytes: 100_000 },

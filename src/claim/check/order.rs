@@ -193,7 +193,7 @@ impl<'a> Object<'a> {
         // “first Black president”, “first Republican president”: others are counted.
         let names_subject = |token: usize| {
             let span = self.text.tokens[token].span;
-            self.beside.iter().any(|mention| is_subject(&mention) && mention.span.contains(span))
+            self.beside.iter().any(|mention| is_subject(mention) && mention.span.contains(span))
         };
         let plain =
             (self.rank..noun.start).all(|token| names_subject(token) || ORDINAL_ENDS.contains(self.text.word(token)));

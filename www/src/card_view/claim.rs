@@ -9,28 +9,34 @@ use crate::{
     dom::{child, label},
     error::PageError,
 };
-use postil::{
-    card::{Agreement, Check, ClaimCard, Details, Origin},
-    claim::ClaimKind,
-};
+use postil::card::{Agreement, Check, ClaimCard, Details, Origin};
 use web_sys::Element;
 
 impl Pen<'_> {
     pub(super) fn claim(&self, to: &Element, card: &ClaimCard) -> Result<(), PageError> {
-        let kind = match card.claim {
-            ClaimKind::Ordinal => &self.strings.kind_order,
-            ClaimKind::Date => &self.strings.kind_date,
-            _ => &self.strings.kind_conversion,
-        };
-        let head = self.head(to, Some(kind), &card.words)?;
+        let head = self.head(to, Some(self.strings.claim(card.claim.key())), &card.words)?;
+        self.stated_by(&head, card)?;
         if card.details != Details::Here {
             return self.details(to, card.details);
         }
         match &card.check {
             Some(check @ Check::Ordinal { .. }) => self.ordinal(to, &head, check),
             Some(Check::Date { date, published }) => self.date(to, date, published),
+            Some(check @ Check::Arithmetic { .. }) => self.arithmetic(to, check),
+            Some(Check::Elsewhere { figure, other, there }) => self.elsewhere(to, figure, other, there),
             Some(check @ Check::Conversion { .. }) => self.conversion(to, check),
-            None => Ok(()),
+            None => label(to, "p", "note", &self.strings.unchecked).map(drop),
+        }
+    }
+
+    /// Whose statement it is: what a source says the article only reports.
+    fn stated_by(&self, head: &Element, card: &ClaimCard) -> Result<(), PageError> {
+        let strings = self.strings;
+        let names = self.names(&card.stated_by);
+        match (card.reported, names.is_empty()) {
+            (false, _) => label(head, "p", "aside", &strings.stated_by_article).map(drop),
+            (true, true) => label(head, "p", "aside", &strings.stated_by_source).map(drop),
+            (true, false) => self.sentence(head, "p", "aside", &strings.stated_by, &[("who", &names)]).map(drop),
         }
     }
 

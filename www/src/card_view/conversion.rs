@@ -9,7 +9,7 @@ use crate::{
     dom::{child, label},
     error::PageError,
 };
-use postil::card::{Agreement, Check};
+use postil::card::Check;
 use web_sys::Element;
 
 impl Pen<'_> {
@@ -21,12 +21,7 @@ impl Pen<'_> {
         self.quantity(&equation, &self.format.number(*computed, decimals(*computed)), stated.unit)?;
         let stated = format!("{}\u{a0}{}", self.format.number(stated.value, 6), stated.unit);
         self.sentence(to, "p", "line", &self.strings.article_says, &[("quantity", &stated)])?;
-        let words = match verdict {
-            Agreement::Agrees => &self.strings.conversion_agrees,
-            Agreement::Differs => &self.strings.conversion_differs,
-            Agreement::Open => &self.strings.open,
-        };
-        self.verdict(to, *verdict, words)
+        self.verdict(to, *verdict, self.at_precision(*verdict))
     }
 
     fn quantity(&self, to: &Element, number: &str, unit: &str) -> Result<(), PageError> {

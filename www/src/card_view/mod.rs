@@ -6,6 +6,7 @@
 //!
 //! Invariant: whatever a card says reaches the screen as text; showing it forces one layout.
 
+mod arithmetic;
 mod claim;
 mod conversion;
 mod date;

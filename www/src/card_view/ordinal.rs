@@ -16,14 +16,14 @@ use web_sys::Element;
 
 impl Pen<'_> {
     pub(super) fn ordinal(&self, to: &Element, head: &Element, check: &Check) -> Result<(), PageError> {
-        let Check::Ordinal { title, counts, as_of, items, excluded, verdict, origin, .. } = check else {
+        let Check::Ordinal { title, counts, as_of, items, length, excluded, verdict, origin, .. } = check else {
             return Ok(());
         };
         self.verdict(head, *verdict, self.agreement(*verdict))?;
         if let Some(title) = title {
             text(to, "p", "line", title)?;
         }
-        self.items(to, items)?;
+        self.items(to, items, *length)?;
         self.counted(to, counts.as_deref(), as_of.as_deref())?;
         self.excluded(to, excluded)?;
         self.origin(to, *origin)
@@ -37,33 +37,61 @@ impl Pen<'_> {
         }
     }
 
-    fn items(&self, to: &Element, items: &[ListItem]) -> Result<(), PageError> {
+    /// The entries; of a long list with a line for what is left out between two of them.
+    fn items(&self, to: &Element, items: &[ListItem], length: usize) -> Result<(), PageError> {
         if items.is_empty() {
             return label(to, "p", "aside", &self.strings.no_list).map(drop);
         }
-        let list = child(to, "ol", "order")?;
+        let list = child(to, "ol", if length < 10 { "order" } else { "order long" })?;
         list.set_attribute("part", "list")?;
         list.set_attribute("role", "list")?;
-        items.iter().try_for_each(|item| self.item(&list, item))
+        let last = ListItem { place: length + 1, ..ListItem::default() };
+        for (item, next) in items.iter().zip(items.iter().skip(1).chain([&last])) {
+            self.item(&list, item)?;
+            self.gap(&list, (next.place).saturating_sub(item.place + 1))?;
+        }
+        Ok(())
+    }
+
+    fn gap(&self, list: &Element, count: usize) -> Result<(), PageError> {
+        if count == 0 {
+            return Ok(());
+        }
+        let sentence = self.strings.plural("entries", &self.format.plural(count));
+        let words = fill(sentence, &[("n", &self.format.whole(count))]);
+        label(&child(list, "li", "gap")?, "span", "name", &words).map(drop)
     }
 
     fn item(&self, list: &Element, item: &ListItem) -> Result<(), PageError> {
         let line = child(list, "li", if item.here { "here" } else { "" })?;
         let rank = item.rank.map(|rank| self.format.whole(rank as usize)).unwrap_or_default();
-        label(&line, "span", "rank", &rank)?;
+        let rank = label(&line, "span", "rank", &rank)?;
+        if item.joint {
+            label(&rank, "span", "joint", "=")?.set_attribute("title", &self.strings.joint)?;
+        }
         let name = text(&line, "span", "name", &item.name)?;
         if item.here {
             line.set_attribute("aria-current", "true")?;
             label(&name, "span", "unseen", &format!(" ({})", &self.strings.this_claim))?;
         }
-        self.when(&line, item.date.as_deref(), &item.sources)
+        self.when(&line, item.date.as_deref(), item.until.as_deref(), &item.sources)
     }
 
     /// The date and its sources, at the end of a line.
-    fn when(&self, line: &Element, date: Option<&str>, sources: &[usize]) -> Result<(), PageError> {
+    fn when(
+        &self,
+        line: &Element,
+        date: Option<&str>,
+        until: Option<&str>,
+        sources: &[usize],
+    ) -> Result<(), PageError> {
         let when = child(line, "span", "date")?;
         if let Some(date) = date {
             label(&when, "time", "", &self.format.date(date))?.set_attribute("datetime", date)?;
+        }
+        if let Some(until) = until {
+            let words = fill(&self.strings.until, &[("date", &self.format.date(until))]);
+            label(&when, "span", "until", &words)?;
         }
         self.reference(&when, sources)
     }
@@ -96,7 +124,7 @@ impl Pen<'_> {
         for (index, exclusion) in excluded.iter().enumerate() {
             let line = child(&list, "li", "")?;
             text(&line, "span", "name", &exclusion.name)?;
-            self.when(&line, exclusion.date.as_deref(), &exclusion.sources)?;
+            self.when(&line, exclusion.date.as_deref(), None, &exclusion.sources)?;
             // A reason that several share is said once, under the last of them.
             if excluded.get(index + 1).is_none_or(|next| next.reason != exclusion.reason) {
                 text(&line, "span", "reason", &exclusion.reason)?;

@@ -78,13 +78,13 @@ pub(super) fn term(owner: Option<&str>) -> Card {
 
 fn entry(rank: u32, name: &str, date: &str, here: bool) -> ListItem {
     ListItem {
+        place: rank as usize,
         rank: Some(rank),
-        joint: false,
         name: name.to_owned(),
         date: some(date),
-        until: None,
         here,
         sources: vec![0],
+        ..ListItem::default()
     }
 }
 
@@ -117,15 +117,7 @@ fn excluded(name: &str) -> Exclusion {
 
 /// The same built from the article alone: the order of the others is not known.
 pub(super) fn ordinal_of_article() -> Card {
-    let unranked = |name: &str| ListItem {
-        rank: None,
-        joint: false,
-        name: name.to_owned(),
-        date: None,
-        until: None,
-        here: false,
-        sources: vec![],
-    };
+    let unranked = |name: &str| ListItem { place: 1, name: name.to_owned(), ..ListItem::default() };
     claim(
         ClaimKind::Ordinal,
         "third country to recognise",
@@ -134,7 +126,7 @@ pub(super) fn ordinal_of_article() -> Card {
             title: None,
             counts: None,
             as_of: None,
-            items: vec![unranked("Russia"), unranked("Syria")],
+            items: vec![unranked("Russia"), ListItem { place: 2, ..unranked("Syria") }],
             length: 2,
             excluded: vec![],
             verdict: Agreement::Open,
@@ -164,6 +156,7 @@ fn claim(kind: ClaimKind, words: &str, check: Check) -> Card {
     Card::Claim(ClaimCard {
         words: words.to_owned(),
         claim: kind,
+        reported: false,
         stated_by: vec![],
         check: Some(check),
         sources: vec![source("Recognitions", "https://example.org/recognitions")],
@@ -181,6 +174,7 @@ pub(super) fn filled_with(text: &str) -> [Card; 4] {
     let fact =
         FactLine { property: text.to_owned(), value: text.to_owned(), since: some(), as_of: some(), source: Some(99) };
     let item = ListItem {
+        place: 9,
         rank: Some(1),
         joint: true,
         name: text.to_owned(),
@@ -217,6 +211,7 @@ pub(super) fn filled_with(text: &str) -> [Card; 4] {
         Card::Claim(ClaimCard {
             words: text.to_owned(),
             claim: ClaimKind::Ordinal,
+            reported: true,
             stated_by: vec![who()],
             check: Some(Check::Ordinal {
                 rank: 1,

@@ -67,14 +67,17 @@ fn every_language_says_every_word_with_the_slots_of_the_english() {
 }
 
 fn is_count(key: &str) -> bool {
-    key.starts_with("notes_count.") || key.starts_with("shown.")
+    COUNTS.iter().any(|sentence| key.split('.').next() == Some(sentence))
 }
+
+/// Sentences that have a form for each count.
+const COUNTS: [&str; 3] = ["notes_count", "shown", "entries"];
 
 #[test]
 fn every_language_counts_in_all_of_its_forms() {
     for language in languages() {
         let words = pairs(&language);
-        for sentence in ["notes_count", "shown"] {
+        for sentence in COUNTS {
             let known = words.iter().filter_map(|(key, _)| key.strip_prefix(sentence)?.strip_prefix('.'));
             let known: BTreeSet<&str> = known.collect();
             assert_eq!(known, forms(&language).iter().copied().collect(), "{language}.json, {sentence}");

@@ -9,7 +9,7 @@ use postil::{
     Article, Attribution, Entity, EntityRef, Knowledge, Mention, MentionSense, NameType, Notes, QuoteKind, Relay, Rule,
     Span,
     card::Agreement,
-    claim::{Answer, Claim, ClaimKind, Figure},
+    claim::{Answer, Claim, ClaimKind, Figure, Operation},
     offsets::{Unit, convert},
 };
 use serde::Serialize;
@@ -106,6 +106,8 @@ struct OutputClaim {
 enum OutputAnswer {
     Order { after: Vec<String>, list: Option<String>, verdict: Agreement },
     Day { date: String },
+    Arithmetic { operation: Operation, terms: Vec<Figure>, stated: Figure, computed: f64, verdict: Agreement },
+    Elsewhere { at: Span, figure: Figure },
     Conversion { stated: Figure, computed: f64, verdict: Agreement },
 }
 
@@ -213,6 +215,10 @@ fn answer(answer: &Answer, names: &Names) -> OutputAnswer {
             OutputAnswer::Order { after: names.all(after), list: list.and_then(list_id), verdict: *verdict }
         }
         Answer::Day(date) => OutputAnswer::Day { date: date.to_string() },
+        &Answer::Arithmetic { operation, ref terms, stated, computed, verdict } => {
+            OutputAnswer::Arithmetic { operation, terms: terms.clone(), stated, computed, verdict }
+        }
+        &Answer::Elsewhere { at, figure } => OutputAnswer::Elsewhere { at, figure },
         &Answer::Conversion { stated, computed, verdict } => OutputAnswer::Conversion { stated, computed, verdict },
     }
 }
@@ -238,9 +244,12 @@ impl Output {
             spans.extend([speaker, cue, setting, when].into_iter().flatten());
             spans.extend(chain.iter_mut().flat_map(|relay| [&mut relay.speaker, &mut relay.cue]));
         }
-        for OutputClaim { span, predicate, set, time, .. } in &mut self.claims {
+        for OutputClaim { span, predicate, set, time, answer, .. } in &mut self.claims {
             spans.push(span);
             spans.extend([predicate, set, time].into_iter().flatten());
+            if let Some(OutputAnswer::Elsewhere { at, .. }) = answer {
+                spans.push(at);
+            }
         }
         spans
     }
