@@ -45,8 +45,8 @@ fn list_of<'a>(desk: &Desk<'a>, claim: &Claim) -> Option<ListRecord<'a>> {
 fn check(desk: &Desk, claim: &Claim, list: Option<&ListRecord>, sources: &mut Sources) -> Option<Check> {
     let stated = &claim.stated;
     Some(match claim.answer.as_ref()? {
-        Answer::Order { after, list: index, verdict } => match index.zip(list) {
-            Some((index, list)) => from_list(desk, index, list, claim, *verdict, sources)?,
+        Answer::Order { after, list: index, place, verdict } => match index.zip(list) {
+            Some((index, list)) => from_list(desk, index, list, (stated.rank?, *place), *verdict, sources)?,
             None => from_article(desk, stated.rank?, stated.subject, after),
         },
         Answer::Day(date) => Check::Date { date: date.to_string(), published: desk.article.published()?.to_string() },
@@ -71,21 +71,22 @@ fn from_list(
     desk: &Desk,
     index: usize,
     list: &ListRecord,
-    claim: &Claim,
+    (rank, place): (u32, Option<usize>),
     verdict: Agreement,
     sources: &mut Sources,
 ) -> Option<Check> {
-    let rank = claim.stated.rank?;
     let Entries { mut items, excluded } = desk.knowledge.entries(index)?;
     let published = desk.article.published().map(|day| day.to_string());
     items.truncate(items.iter().take_while(|entry| published.as_deref().is_none_or(|day| entry.date <= day)).count());
-    let shown = (0..items.len()).filter(|place| is_shown(*place, rank, items.len()));
+    let claimed = (rank as usize).saturating_sub(1);
+    let here = place.unwrap_or(claimed);
+    let shown = (0..items.len()).filter(|at| is_shown(*at, &[claimed, here], items.len()));
     Some(Check::Ordinal {
         rank,
         title: Some(list.title.to_owned()),
         counts: Some(list.counts.to_owned()),
         as_of: Some(list.as_of.to_owned()),
-        items: shown.map(|place| item(list, &items, place, rank, sources)).collect(),
+        items: shown.map(|at| item(list, &items, at, here, sources)).collect(),
         length: items.len(),
         excluded: excluded.iter().map(|entry| exclusion(entry, sources)).collect(),
         verdict,
@@ -93,17 +94,17 @@ fn from_list(
     })
 }
 
-/// A list of so many entries is shown whole; of a longer one what stands around the place claimed, and its ends.
+/// A list of so many entries is shown whole; of a longer one what stands around the place claimed and the holder's own, and its ends.
 const WHOLE: usize = 12;
-const AROUND: usize = 3;
+const AROUND: usize = 2;
 const ENDS: usize = 2;
 
-fn is_shown(place: usize, rank: u32, length: usize) -> bool {
-    let near = (place + 1).abs_diff(rank as usize) <= AROUND;
+fn is_shown(place: usize, places: &[usize], length: usize) -> bool {
+    let near = places.iter().any(|one| one.abs_diff(place) <= AROUND);
     length <= WHOLE || near || place < ENDS || place + 1 == length
 }
 
-fn item(list: &ListRecord, items: &[ListEntry], place: usize, rank: u32, sources: &mut Sources) -> ListItem {
+fn item(list: &ListRecord, items: &[ListEntry], place: usize, here: usize, sources: &mut Sources) -> ListItem {
     let (entry, joint) = (&items[place], joint(list, items, place));
     ListItem {
         place: place + 1,
@@ -112,7 +113,7 @@ fn item(list: &ListRecord, items: &[ListEntry], place: usize, rank: u32, sources
         name: entry.name.to_owned(),
         date: Some(entry.date.to_owned()),
         until: entry.until.map(str::to_owned),
-        here: place + 1 == rank as usize,
+        here: place == here,
         sources: sources.numbers(&entry.sources),
     }
 }

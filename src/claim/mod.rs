@@ -104,6 +104,8 @@ pub enum Answer {
         after: Vec<usize>,
         /// The list that answers it: an index into [`Knowledge::lists`]; without one there is nothing but the article.
         list: Option<usize>,
+        /// The entry of whoever is said to hold the place, from 0, where the list has them.
+        place: Option<usize>,
         /// Whether the list's entry agrees.
         verdict: Agreement,
     },

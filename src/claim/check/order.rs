@@ -250,32 +250,29 @@ fn earliest(reading: &Reading, token: usize) -> usize {
     reading.text.sentences.get(sentence).map_or(0, |sentence| sentence.span.start)
 }
 
-/// Whether a list agrees with a rank.
+/// Whether a list agrees with a rank, and the entry of whoever is said to hold it, where it is there.
 pub(in crate::claim) fn judge(
     list: &ListRecord,
     entries: &mut Entries,
     rank: &Rank,
     holder: &Holder,
     ids: &Ids,
-) -> Agreement {
+) -> (Agreement, Option<usize>) {
     let happened = |item: &&ListEntry| ids.published.as_deref().is_none_or(|published| item.date <= published);
     entries.items.truncate(entries.items.iter().take_while(happened).count());
     let (Some(entity), Some(place)) = (holder.entity, (rank.rank as usize).checked_sub(1)) else {
-        return Agreement::Open;
+        return (Agreement::Open, None);
     };
     let not_counted = entries.excluded.iter().any(|excluded| ids.names.get(entity) == Some(&excluded.name));
-    if rank.narrowed || holder.supposed || not_counted {
-        return Agreement::Open;
-    }
-    let items = &entries.items;
-    let mut places = ids.places(items, entity).peekable();
-    match places.peek() {
-        Some(_) => {
-            places.map(|at| compare(list, entries, rank, ids, at, place)).min_by_key(doubt).unwrap_or(Agreement::Open)
-        }
-        None if holder.direct && place < items.len() => Agreement::Differs,
+    let compared = ids.places(&entries.items, entity).map(|at| (compare(list, entries, rank, ids, at, place), at));
+    let found = compared.min_by_key(|(verdict, _)| doubt(verdict));
+    let verdict = match found {
+        _ if rank.narrowed || holder.supposed || not_counted => Agreement::Open,
+        Some((verdict, _)) => verdict,
+        None if holder.direct && place < entries.items.len() => Agreement::Differs,
         None => Agreement::Open,
-    }
+    };
+    (verdict, found.map(|(_, at)| at))
 }
 
 /// The place claimed against one that the holder has.

@@ -39,8 +39,8 @@ pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord]
     let holder = holder::find(reading, &rank)?;
     let list = order::find(reading, &rank, &holder, lists, ids);
     let entries = list.and_then(|list| Some((&lists[list], ids.knowledge.entries(list)?)));
-    let verdict =
-        entries.map_or(Agreement::Open, |(list, mut entries)| order::judge(list, &mut entries, &rank, &holder, ids));
+    let (verdict, place) = entries
+        .map_or((Agreement::Open, None), |(list, mut entries)| order::judge(list, &mut entries, &rank, &holder, ids));
     let says_enough = list.is_some() || rank.member.is_some() && (holder.entity.is_some() || !rank.after.is_empty());
     says_enough.then(|| {
         let word = |token: Option<usize>| token.map(|token| reading.text.tokens[token].span);
@@ -51,7 +51,7 @@ pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord]
             rank: Some(rank.rank),
             ..Stated::default()
         };
-        let answer = Some(Answer::Order { after: rank.after, list, verdict });
+        let answer = Some(Answer::Order { after: rank.after, list, place, verdict });
         Claim { stated, answer, ..Claim::new(ClaimKind::Ordinal, reading.text.span(rank.tokens)) }
     })
 }

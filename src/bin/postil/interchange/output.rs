@@ -104,7 +104,7 @@ struct OutputClaim {
 #[derive(Serialize)]
 #[serde(tag = "check", rename_all = "camelCase", rename_all_fields = "camelCase")]
 enum OutputAnswer {
-    Order { after: Vec<String>, list: Option<String>, verdict: Agreement },
+    Order { after: Vec<String>, list: Option<String>, place: Option<usize>, verdict: Agreement },
     Day { date: String },
     Arithmetic { operation: Operation, terms: Vec<Figure>, stated: Figure, computed: f64, verdict: Agreement },
     Elsewhere { at: Span, figure: Figure },
@@ -211,9 +211,12 @@ fn claim(claim: &Claim, names: &Names) -> OutputClaim {
 fn answer(answer: &Answer, names: &Names) -> OutputAnswer {
     let list_id = |index: usize| names.knowledge.list(index).map(|list| list.id.to_owned());
     match answer {
-        Answer::Order { after, list, verdict } => {
-            OutputAnswer::Order { after: names.all(after), list: list.and_then(list_id), verdict: *verdict }
-        }
+        Answer::Order { after, list, place, verdict } => OutputAnswer::Order {
+            after: names.all(after),
+            list: list.and_then(list_id),
+            place: place.map(|place| place + 1),
+            verdict: *verdict,
+        },
         Answer::Day(date) => OutputAnswer::Day { date: date.to_string() },
         &Answer::Arithmetic { operation, ref terms, stated, computed, verdict } => {
             OutputAnswer::Arithmetic { operation, terms: terms.clone(), stated, computed, verdict }
@@ -289,7 +292,7 @@ mod tests {
             kind: ClaimKind::Ordinal,
             stated: Stated { subject: Some(0), predicate: Some(Span::new(4, 8)), rank: Some(3), ..Stated::default() },
             attribution: Some(0),
-            answer: Some(Answer::Order { after: vec![0], list: None, verdict: Agreement::Open }),
+            answer: Some(Answer::Order { after: vec![0], list: None, place: None, verdict: Agreement::Open }),
         };
         Notes {
             entities: vec![entity("Kyiv")],
@@ -321,7 +324,7 @@ mod tests {
             "terms": [],
             "claims": [{
                 "start": 0, "end": 5, "kind": "ordinal", "subject": "Kyiv", "predicate": {"start": 1, "end": 5}, "rank": 3,
-                "statedBy": ["Kyiv"], "answer": {"check": "order", "after": ["Kyiv"], "list": null, "verdict": "open"},
+                "statedBy": ["Kyiv"], "answer": {"check": "order", "after": ["Kyiv"], "list": null, "place": null, "verdict": "open"},
             }],
         });
         assert_eq!(written(Unit::CodePoint), expected);
