@@ -94,7 +94,7 @@ fn country(feature: &Feature, page: Option<&Page>, leaders: &[Leader]) -> Result
     record.names.retain(|name| name.name != feature.name_en);
     let capital = page.capital();
     record.description = describe(feature, capital.as_ref().map(|fact| fact.value.as_str()));
-    record.facts = capital.into_iter().chain(page.population()).collect();
+    record.facts = capital.into_iter().chain(page.population()).chain(page.area()).collect();
     for leader in leaders.iter().filter(|leader| leader.iso == feature.iso) {
         record.facts.push(leader.of_country(page)?);
     }

@@ -120,6 +120,14 @@ impl Page {
         Some(Fact { as_of: Some(year.to_owned()), ..fact("population", &counted(people), None) })
     }
 
+    /// The area with its waters, to the square kilometre, as the Factbook has it.
+    pub(super) fn area(&self) -> Option<Fact> {
+        let text = self.text(&["Geography", "Area", "total "])?;
+        let square_kilometres = text.strip_suffix(" sq km")?;
+        let is_number = square_kilometres.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
+        is_number.then(|| fact("area", &format!("{square_kilometres} km²"), None))
+    }
+
     /// Since when somebody holds an office, as far as the Factbook tells; none when it does not name them.
     ///
     /// `role` is “chief of state” or “head of government”, `family` a piece of the name as it stands there.
