@@ -19,7 +19,11 @@ fn every_entry_has_a_date_and_a_source_and_stands_in_order() {
         let dated = |entry: &ListEntry| is_date(entry.date) && entry.until.is_none_or(|until| until >= entry.date);
         assert!(entries.items.iter().all(dated), "{}: a date", list.id);
         assert!(entries.items.is_sorted_by_key(|entry| entry.date), "{}: the order", list.id);
-        assert!(entries.items.iter().all(|entry| entry.date <= list.as_of), "{}: later than it is complete to", list.id);
+        assert!(
+            entries.items.iter().all(|entry| entry.date <= list.as_of),
+            "{}: later than it is complete to",
+            list.id
+        );
         let left_out = entries.excluded.iter().map(|entry| (entry.name, &entry.sources));
         for (name, sources) in entries.items.iter().map(|entry| (entry.name, &entry.sources)).chain(left_out) {
             assert!(!sources.is_empty() && sources.iter().all(|source| source.url.is_some()), "{}: {name}", list.id);

@@ -163,6 +163,9 @@ impl<'a> Object<'a> {
     fn of_deed(&self, verb: &str, list: &ListRecord, ids: &Ids, holds: impl Fn() -> bool) -> Option<usize> {
         let mut forms = list.predicates.iter().map(|predicate| predicate.split_once(' ').unwrap_or((predicate, "")));
         let rest = forms.find(|(lemma, rest)| verb::is_form_of(verb, lemma) && self.has(rest)).map(|(_, rest)| rest)?;
+        if self.is_more(list, ids) {
+            return None;
+        }
         if !rest.is_empty() && (list.subjects.is_empty() || self.direct.is_empty() && holds()) {
             return Some(0);
         }
@@ -172,6 +175,21 @@ impl<'a> Object<'a> {
             return self.direct.iter().any(|mention| is_subject(mention) || shortens(mention)).then_some(0);
         }
         self.context.iter().position(is_subject).map(|distance| distance + 1)
+    }
+
+    /// Whether more was done than the list counts: “win the cup five times”, “host both the Summer and the Winter Games”.
+    fn is_more(&self, list: &ListRecord, ids: &Ids) -> bool {
+        let word = |token: usize| self.text.word(token);
+        let another = |mention: &&Mention| {
+            let tokens = self.text.tokens_in(mention.span);
+            let mut beside = (tokens.start.saturating_sub(2)..tokens.start).chain(tokens.end..tokens.end + 1);
+            let joined = beside.any(|token| matches!(word(token), "and" | "or" | "but" | "then"));
+            let acts = matches!(word(tokens.end), "is" | "was" | "became" | "has" | "had" | "will");
+            joined
+                && !acts
+                && !list.subjects.iter().any(|id| ids.means(mention.entity, id) || ids.shortens(mention.entity, id))
+        };
+        self.tokens.clone().any(|token| REPEATED.contains(word(token))) || self.direct.iter().any(another)
     }
 
     /// Whether all of these words stand in the object.
@@ -200,6 +218,10 @@ impl<'a> Object<'a> {
         (told && plain).then_some(0)
     }
 }
+
+static REPEATED: WordList = WordList::new(
+    "times twice thrice again repeatedly row consecutive consecutively straight successive without while",
+);
 
 static ORDINAL_ENDS: WordList = WordList::new("st nd rd th");
 
