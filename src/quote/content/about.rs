@@ -13,6 +13,7 @@ pub(super) fn content(view: &View) -> Option<Range<usize>> {
     let at = (view.report().cue.items.end..=view.after())
         .find(|&item| view.class(item) == Class::Preposition || view.frames.is(item, "about"))?;
     let listed = form.about.split(' ').any(|about| view.frames.is(at, about));
-    let found = at + 1..end::of_thing(view, at + 1);
+    let asks = view.class(at + 1) == Class::Relative;
+    let found = at + 1..if asks { end::of_clause(view, at + 1) } else { end::of_thing(view, at + 1) };
     (listed && !found.is_empty()).then_some(found)
 }
