@@ -103,10 +103,13 @@ fn some(items: Range<usize>, inverted: bool) -> Option<Source> {
     (!items.is_empty()).then_some(Source { items, inverted })
 }
 
-/// Back over adverbs, auxiliaries and “to”: `has since repeatedly said`.
+/// Back over adverbs, auxiliaries, “to” and who counts the subject: `has since repeatedly said`, `Keller and Brask both said`.
 fn start_of_verb(frames: &Frames, start: usize, verb: usize) -> usize {
     let mut at = verb;
-    while at > start && (matches!(frames.class(at - 1), Class::Adverb | Class::Auxiliary) || frames.is(at - 1, "to")) {
+    let all = |at: usize| at > start + 1 && phrase::counts(frames, at - 1) && phrase::is_nominal(frames.class(at - 2));
+    while at > start
+        && (matches!(frames.class(at - 1), Class::Adverb | Class::Auxiliary) || frames.is(at - 1, "to") || all(at))
+    {
         at -= 1;
         if frames.is(at, "to") && at > start + 1 && governs(frames, at - 1) {
             at -= 1;
@@ -161,6 +164,7 @@ fn beside(frames: &Frames, clause: usize, verb: usize) -> Range<usize> {
     match frames.class(last) {
         Class::Relative => before_relative(frames, clause, last),
         Class::Comma => over_insertion(frames, clause, last),
+        Class::Dash => over_dashes(frames, clause, last),
         Class::Conjunction => verb..verb,
         _ => {
             let found = with_appositions(frames, clause, phrase::before(frames, clause, verb), verb);
@@ -202,6 +206,12 @@ fn over_insertion(frames: &Frames, clause: usize, last: usize) -> Range<usize> {
     let name = phrase::before(frames, clause, first);
     let reached = phrase::appositions(frames, first, last);
     if name.is_empty() || reached == first { name } else { name.start..reached }
+}
+
+/// `The mayor – a farmer – said`: the phrase before the first dash.
+fn over_dashes(frames: &Frames, clause: usize, last: usize) -> Range<usize> {
+    let first = (clause..last).rev().find(|&item| frames.class(item) == Class::Dash);
+    first.map_or(last..last, |first| phrase::before(frames, clause, first))
 }
 
 /// `the mayor, Jane Doe said` has no apposition; `Jane Doe, 44, of Bern said` has one that began before.

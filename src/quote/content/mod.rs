@@ -158,7 +158,9 @@ impl View<'_> {
     fn is_fronted(&self) -> bool {
         let source = self.report().source.as_ref().map_or(self.frame.start, |source| source.start);
         let leads = |item: usize| ["when", "after", "as", "once"].iter().any(|word| self.frames.is(item, word));
-        if source > self.frame.start && leads(source - 1) {
+        let cue = self.report().cue.items.start;
+        let participle = self.report().is_participle() && cue > self.frame.start && leads(cue - 1);
+        if participle || source > self.frame.start && leads(source - 1) {
             return true;
         }
         let opening = (self.frame.start..self.report().reach.start)
