@@ -7,7 +7,7 @@
 
 use super::{
     frame::Frames,
-    lexicon::{Class, Form, Takes},
+    lexicon::{Class, Form, Takes, Tense, class_of},
     verb,
 };
 use crate::word_list::{WordList, lower_case};
@@ -31,6 +31,8 @@ pub(super) enum Voice {
     After,
     /// It owns the noun: “the mayor’s claim that”, “his claim that”.
     Owner,
+    /// It stands behind “by”, if anywhere: “was told by the mayor that”, “was accused of”.
+    Passive(Form),
 }
 
 /// The cues of some items.
@@ -58,6 +60,9 @@ fn cue_at(frames: &Frames, frame: Range<usize>, at: usize) -> Option<Cue> {
     if is_owned_noun(frames, frame.start, at) {
         return Some(Cue { items: at..at + 1, voice: Voice::Owner });
     }
+    if let Some(form) = passive(frames, frame.start, at) {
+        return Some(Cue { items: at..at + 1, voice: Voice::Passive(form) });
+    }
     let Class::Verb(form) = frames.class(at) else { return None };
     if let Some(says) = cites(frames, at, frame.end) {
         return Some(Cue { items: says..says + 2, voice: Voice::Subject(saying(form)) });
@@ -66,6 +71,18 @@ fn cue_at(frames: &Frames, frame: Range<usize>, at: usize) -> Option<Cue> {
         true => Cue { items: at..past_as(frames, at, frame.end), voice: Voice::Subject(saying(form)) },
         false => Cue { items: at..past_particle(frames, at, frame.end), voice: Voice::Subject(form) },
     })
+}
+
+/// `was told`, `when asked`, `Asked by a reporter`, `was accused`, `the mayor, criticised for`: the subject hears it, or hears of it, and does not say it.
+fn passive(frames: &Frames, start: usize, at: usize) -> Option<Form> {
+    let Some(Class::Verb(form)) = class_of(&lower_case(frames.word(at))) else { return None };
+    let left = (start..at).rev().find(|&item| frames.class(item) != Class::Adverb);
+    let passive = left.is_some_and(|left| verb::is_be(frames.word(left)));
+    let object = matches!(frames.class(at + 1), Class::Pronoun | Class::Name | Class::Determiner | Class::Quote(_));
+    let asked = form.takes.has(Takes::HEARER) && !object && left.is_none_or(|left| frames.is(left, "when"));
+    let judged = form.takes.has(Takes::TARGET) && form.about.split(' ').any(|about| frames.is(at + 1, about));
+    let told = form.takes.has(Takes::HEARER) || form.takes.has(Takes::TARGET);
+    (form.tense == Tense::Past && told && (passive || asked || judged)).then_some(form)
 }
 
 /// `rejects the mayor’s claim that`, `laughed at his claim that`: what is said, and whose it is. Where the claim is the subject, as in

@@ -26,6 +26,8 @@ impl Takes {
     pub(super) const NAME: Self = Self(32);
     /// Thought rather than speech: when said to hope for “a gift”, somebody said it.
     pub(super) const THOUGHT: Self = Self(64);
+    /// Somebody who is judged: accused Keller of fraud; was accused of fraud.
+    pub(super) const TARGET: Self = Self(128);
     /// Nothing but the quotation itself.
     pub(super) const QUOTATION: Self = Self(0);
 
@@ -47,6 +49,7 @@ impl Takes {
 const CLAUSE: Takes = Takes::CLAUSE;
 const SAY: Takes = CLAUSE.and(Takes::NO_THING);
 const THING: Takes = Takes::THING;
+const JUDGE: Takes = THING.and(Takes::TARGET);
 const EITHER: Takes = CLAUSE.and(THING);
 const TELL: Takes = CLAUSE.and(Takes::HEARER);
 const BID: Takes = Takes::HEARER.and(Takes::DEED);
@@ -116,13 +119,10 @@ pub(super) const VERBS: &[Verbs] = &[
     verbs(BID, "", "encourage coax cajole"),
     verbs(SAY.and(DEED), "for", "plead appeal"),
     // A thing.
-    verbs(THING, "", "criticise criticize condemn denounce deplore decry bemoan blame accuse fault rebuke blast slam"),
-    verbs(
-        THING,
-        "",
-        "lambast lambaste castigate chide scold deride mock ridicule praise laud hail applaud commend salute",
-    ),
-    verbs(THING, "", "congratulate thank welcome advocate dismiss reject rubbish discuss"),
+    verbs(JUDGE, "of for over", "criticise criticize condemn denounce blame accuse fault rebuke blast slam lambast"),
+    verbs(JUDGE, "for over", "lambaste castigate chide scold deride mock ridicule praise laud hail applaud commend"),
+    verbs(JUDGE, "for", "congratulate thank"),
+    verbs(THING, "", "deplore decry bemoan salute welcome advocate dismiss reject rubbish discuss"),
     verbs(THING, "", "express voice tout champion herald trumpet question cite"),
     verbs(THING, "for", "apologise apologize"),
     verbs(THING, "about of against", "speak talk"),

@@ -36,7 +36,7 @@ impl Report {
     /// What the cue takes.
     pub(super) fn takes(&self) -> Takes {
         match self.cue.voice {
-            Voice::Subject(form) => form.takes,
+            Voice::Subject(form) | Voice::Passive(form) => form.takes,
             Voice::After | Voice::Owner => Takes::CLAUSE,
         }
     }
@@ -44,6 +44,11 @@ impl Report {
     /// Whether the cue is a form in -ing.
     pub(super) fn is_participle(&self) -> bool {
         matches!(self.cue.voice, Voice::Subject(form) if form.tense == Tense::Ing)
+    }
+
+    /// Whether its subject does not speak: was told.
+    pub(super) fn is_passive(&self) -> bool {
+        matches!(self.cue.voice, Voice::Passive(_))
     }
 
     /// Whether a comma stands between an item and the report.
@@ -80,7 +85,7 @@ impl Report {
         let beside = |item: &usize| matches!(frames.class(*item), Class::Adverb | Class::Auxiliary);
         let left = (0..self.cue.items.start).rev().find(|item| !beside(item));
         let joined = |left| frames.class(left) == Class::Conjunction || frames.is(left, "to");
-        self.is_participle() || left.is_some_and(joined)
+        self.is_participle() || !self.is_passive() && left.is_some_and(joined)
     }
 
     /// Whether the cue says how somebody calls a thing as a rule: `which it calls`.

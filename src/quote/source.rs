@@ -30,6 +30,7 @@ pub(super) fn of(frames: &Frames, frame: Range<usize>, cue: &Cue) -> Option<Sour
     let form = match cue.voice {
         Voice::Subject(form) => form,
         Voice::After => return some(after_turn(frames, frame, cue.items.clone()), true),
+        Voice::Passive(_) => return some(agent(frames, frame, cue.items.end), true),
         Voice::Owner => return some(owner(frames, frame.start, cue.items.start), false),
     };
     let verb = start_of_verb(frames, frame.start, cue.items.start);
@@ -58,6 +59,14 @@ pub(super) fn of(frames: &Frames, frame: Range<usize>, cue: &Cue) -> Option<Sour
         }
     }
     some(subject_of_sentence(frames, clause, verb), false)
+}
+
+/// `was asked by a reporter to`, `was accused by the board of lying`
+fn agent(frames: &Frames, frame: Range<usize>, by: usize) -> Range<usize> {
+    let lying = |item: usize| frames.is(item, "of") && frames.word(item + 1).ends_with("ing");
+    let said = |item: &usize| lying(*item) || ["to", "about", "for", "over"].iter().any(|word| frames.is(*item, word));
+    let end = (by..frame.end).find(said).unwrap_or(frame.end);
+    if frames.is(by, "by") { phrase::from(frames, by + 1, end) } else { by..by }
 }
 
 /// `the mayor’s claim`, `his claim`

@@ -26,7 +26,7 @@ pub(super) fn is_aside(frames: &Frames, frame: Range<usize>, report: &Report) ->
         .all(|item| matches!(frames.class(item), Class::Conjunction | Class::Adverb | Class::Comma));
     match report.cue.voice {
         Voice::After => return fits,
-        Voice::Owner => return false,
+        Voice::Owner | Voice::Passive(_) => return false,
         Voice::Subject(_) => {}
     }
     if cites {

@@ -163,8 +163,10 @@ fn is_explained(view: &View, start: usize, pause: usize) -> bool {
     (dash || view.frames.pauses_at(pause))
         && opens
         && said
-        && !has_subject(view, pause + 1)
-        && !matches!(view.class(named.end), Class::Comma | Class::Conjunction)
+        && !matches!(
+            view.class(named.end),
+            Class::Comma | Class::Conjunction | Class::Auxiliary | Class::Action | Class::Verb(_)
+        )
         && !(named.end..view.frame.end).any(|item| view.frames.pauses_at(item))
 }
 
