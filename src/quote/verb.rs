@@ -182,9 +182,13 @@ fn ing_fits(frames: &Frames, left: usize) -> bool {
         Class::Comma | Class::Quote(_) | Class::Conjunction | Class::Subordinator | Class::Dash => true,
         Class::Preposition => ["by", "in", "without", "as"].iter().any(|word| frames.is(left, word)),
         Class::Auxiliary => is_be(frames.word(left)),
+        Class::Action | Class::Verb(_) => GOES_ON.contains(&lower_case(frames.word(left))),
         _ => false,
     }
 }
+
+/// Verbs that an -ing form completes: began calling for a vote.
+static GOES_ON: WordList = WordList::new("began begin begins started start starts kept keep keeps continued");
 
 fn starts_phrase(frames: &Frames, at: usize) -> bool {
     matches!(frames.class(at), Class::Determiner | Class::Name | Class::Noun | Class::Pronoun)

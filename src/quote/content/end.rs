@@ -13,7 +13,7 @@ use crate::{
 
 /// The end of a clause that begins at an item.
 pub(super) fn of_clause(view: &View, start: usize) -> usize {
-    let fronted = view.is_fronted();
+    let fronted = view.is_fronted() && !view.asides[view.at];
     let ends = |item: &usize| {
         let next = *item + 1;
         let pause = || is_inserted(view, *item) || fronted && begins_main(view, next) || begins_other(view, next);
@@ -176,7 +176,7 @@ fn is_single(view: &View, start: usize, dash: usize) -> bool {
 }
 
 /// `but the Democrats have left`
-fn has_subject(view: &View, item: usize) -> bool {
+pub(super) fn has_subject(view: &View, item: usize) -> bool {
     let subject = phrase::from(view.frames, item, view.frame.end);
     let beside = |item: &usize| view.class(*item) == Class::Adverb;
     let verb = (subject.end..view.frame.end).find(|item| !beside(item)).unwrap_or(subject.end);
