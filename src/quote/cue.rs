@@ -81,7 +81,8 @@ fn passive(frames: &Frames, start: usize, at: usize) -> Option<Form> {
     let object = matches!(frames.class(at + 1), Class::Pronoun | Class::Name | Class::Determiner | Class::Quote(_));
     let asked = form.takes.has(Takes::HEARER) && !object && left.is_none_or(|left| frames.is(left, "when"));
     let judged = form.takes.has(Takes::TARGET) && form.about.split(' ').any(|about| frames.is(at + 1, about));
-    let told = form.takes.has(Takes::HEARER) || form.takes.has(Takes::TARGET);
+    let said_to = form.takes.is_speech() && frames.is(at + 1, "to") && frames.class(at + 2) == Class::Auxiliary;
+    let told = said_to || form.takes.has(Takes::HEARER) || form.takes.has(Takes::TARGET);
     (form.tense == Tense::Past && told && (passive || asked || judged)).then_some(form)
 }
 

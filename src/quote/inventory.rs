@@ -101,6 +101,7 @@ pub(super) const VERBS: &[Verbs] = &[
     verbs(EITHER, "to about", "confide object allude"),
     verbs(EITHER, "about against to", "protest"),
     verbs(EITHER, "at", "hint"),
+    verbs(EITHER, "", "lament"),
     verbs(EITHER, "to", "point"),
     // A clause, a thing or a deed.
     verbs(EITHER.and(DEED), "", "claim promise pledge vow swear threaten"),
@@ -131,7 +132,7 @@ pub(super) const VERBS: &[Verbs] = &[
     verbs(NAME, "", "portray characterise characterize depict cast paint"),
     // Thought.
     verbs(THOUGHT, "", "believe think hope fear expect feel doubt wish worry decide judge reckon suspect"),
-    verbs(THOUGHT, "", "remember lament regret anticipate deem consider regard assume presume know realise realize"),
+    verbs(THOUGHT, "", "remember regret anticipate deem consider regard assume presume know realise realize"),
     verbs(THOUGHT, "", "guess estimate project speculate ponder"),
     // Nothing but the quotation.
     verbs(

@@ -5,6 +5,7 @@
 //!
 //! Invariant: what stays a verb has a subject that may speak, as far as the word to its left tells.
 
+use super::setting::is_occasion;
 use super::{
     frame::Frames,
     lexicon::{Class, Form, Takes, Tense},
@@ -28,6 +29,9 @@ pub(super) fn settled(frames: &Frames, start: usize, at: usize, form: Form) -> C
             Class::Verb(form)
         }
         Tense::Ing if left.is_some_and(|left| ing_fits(frames, left)) => Class::Verb(form),
+        Tense::Ing if left.is_some_and(|left| is_occasion(frames.word(left))) && starts_phrase(frames, at + 1) => {
+            Class::Verb(form)
+        }
         Tense::Ing => Class::Action,
         _ => Class::Noun,
     }
