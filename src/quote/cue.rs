@@ -75,7 +75,9 @@ fn cue_at(frames: &Frames, frame: Range<usize>, at: usize) -> Option<Cue> {
 
 /// `was told`, `when asked`, `Asked by a reporter`, `was accused`, `the mayor, criticised for`: the subject hears it, or hears of it, and does not say it.
 fn passive(frames: &Frames, start: usize, at: usize) -> Option<Form> {
-    let Some(Class::Verb(form)) = class_of(&lower_case(frames.word(at))) else { return None };
+    let hears = hears(frames, start, at);
+    let word = if hears { "told" } else { frames.word(at) };
+    let Some(Class::Verb(form)) = class_of(&lower_case(word)) else { return None };
     let left = (start..at).rev().find(|&item| frames.class(item) != Class::Adverb);
     let passive = left.is_some_and(|left| verb::is_be(frames.word(left)));
     let object = matches!(frames.class(at + 1), Class::Pronoun | Class::Name | Class::Determiner | Class::Quote(_));
@@ -83,8 +85,17 @@ fn passive(frames: &Frames, start: usize, at: usize) -> Option<Form> {
     let judged = form.takes.has(Takes::TARGET) && form.about.split(' ').any(|about| frames.is(at + 1, about));
     let said_to = form.takes.is_speech() && frames.is(at + 1, "to") && frames.class(at + 2) == Class::Auxiliary;
     let told = said_to || form.takes.has(Takes::HEARER) || form.takes.has(Takes::TARGET);
-    (form.tense == Tense::Past && told && (passive || asked || judged)).then_some(form)
+    (form.tense == Tense::Past && told && (passive || asked || judged || hears)).then_some(form)
 }
+
+/// `The court heard that`: it was told.
+fn hears(frames: &Frames, start: usize, at: usize) -> bool {
+    let court = at > start && COURTS.contains(&lower_case(frames.word(at - 1)));
+    court && (frames.is(at, "heard") || frames.is(at, "hears"))
+}
+
+/// Those before whom people testify.
+static COURTS: WordList = WordList::new("court jury inquest tribunal inquiry hearing panel committee jurors");
 
 /// `rejects the mayor’s claim that`, `laughed at his claim that`: what is said, and whose it is. Where the claim is the subject, as in
 /// “His claim that it was safe was false”, nothing tells where it ends.
@@ -94,7 +105,7 @@ fn is_owned_noun(frames: &Frames, start: usize, at: usize) -> bool {
     let singular = |word: &str| NOUNS.contains(word.strip_suffix('s').unwrap_or(word));
     let acts = |item: usize| {
         let ended = frames.class(item) == Class::Noun && frames.word(item).ends_with("ed");
-        ended || matches!(frames.class(item), Class::Verb(_) | Class::Action | Class::Auxiliary)
+        ended || matches!(frames.class(item), Class::Verb(_) | Class::Action | Class::Auxiliary | Class::Preposition)
     };
     let object = (start..at.saturating_sub(1)).any(acts);
     frames.is(at + 1, "that") && at > start && owned(at - 1) && singular(frames.word(at)) && object

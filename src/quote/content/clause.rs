@@ -97,7 +97,8 @@ fn says_something(view: &View, start: usize) -> bool {
     const AMOUNTS: [&str; 8] = ["no", "so", "nothing", "something", "little", "much", "more", "otherwise"];
     let mut words = start..end::of_clause(view, start);
     let amount = AMOUNTS.iter().any(|amount| view.frames.is(start, amount));
-    if view.takes() == Takes::CLAUSE && !end::has_subject(view, start) {
+    let clause_alone = view.takes() == Takes::CLAUSE || view.report().is_passive();
+    if clause_alone && !end::has_subject(view, start) {
         return view.has_quote(words);
     }
     !amount || words.any(|item| view.frames.is_quote(item) || around::is_finite(view.frames, item))
