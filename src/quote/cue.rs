@@ -79,7 +79,7 @@ fn passive(frames: &Frames, start: usize, at: usize) -> Option<Form> {
     let word = if hears { "told" } else { frames.word(at) };
     let Some(Class::Verb(form)) = class_of(&lower_case(word)) else { return None };
     let left = (start..at).rev().find(|&item| frames.class(item) != Class::Adverb);
-    let passive = left.is_some_and(|left| verb::is_be(frames.word(left)));
+    let passive = left.is_some_and(|left| verb::is_be(frames.word(left)) && !frames.is(left, "be")); // to be told
     let object = matches!(frames.class(at + 1), Class::Pronoun | Class::Name | Class::Determiner | Class::Quote(_));
     let asked = form.takes.has(Takes::HEARER) && !object && left.is_none_or(|left| frames.is(left, "when"));
     let judged = form.takes.has(Takes::TARGET) && form.about.split(' ').any(|about| frames.is(at + 1, about));

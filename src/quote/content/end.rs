@@ -32,7 +32,7 @@ pub(super) fn of_thing(view: &View, start: usize) -> usize {
         let added = view.frames.pauses_at(*item)
             && !joins_names(view, *item)
             && !is_within(view, *item)
-            && !(view.takes().has(Takes::CLAUSE) && describes(view, *item + 1));
+            && !(view.takes().has(Takes::CLAUSE) && describes(view, *item));
         ends_any(view, *item)
             || added
             || *item > start
@@ -56,9 +56,10 @@ fn joins_verb(view: &View, item: usize) -> bool {
 }
 
 /// `reported two arrests, which …`: what is reported is reported with its properties; what is praised is praised alone.
-fn describes(view: &View, item: usize) -> bool {
-    let to = view.frames.is(item, "to") || view.frames.is(item, "one");
-    to || view.class(item) == Class::Relative
+fn describes(view: &View, comma: usize) -> bool {
+    let opens =
+        view.frames.is(comma + 1, "to") || view.frames.is(comma + 1, "one") || view.class(comma + 1) == Class::Relative;
+    opens && comma > 0 && !view.frames.is_quote(comma - 1)
 }
 
 /// What begins a clause beside a thing rather than in it.
