@@ -149,10 +149,11 @@ fn begins_other(view: &View, item: usize) -> bool {
     if frames.word(item).ends_with("ing") && view.class(item) != Class::Name && frames.word(item).len() > 4 {
         return true;
     }
-    let beside = ["while", "although", "though", "even", "whereas", "despite"].iter().any(|word| frames.is(item, word));
+    let beside = ["while", "although", "though", "whereas", "despite"].iter().any(|word| frames.is(item, word));
     let joins = view.class(item) == Class::Conjunction || frames.is(item, "as");
     let likewise = frames.is(item, "as") && view.class(item + 1) == Class::Auxiliary; // as has the mayor
-    beside || likewise || joins && has_subject(view, next + 1)
+    let even = frames.is(item, "even") && (frames.is(item + 1, "as") || frames.is(item + 1, "though"));
+    beside || even || likewise || joins && has_subject(view, next + 1)
 }
 
 /// `… to the Acme group, the firm that built the pier.`: to the sentence's end, the writer tells what something is.
