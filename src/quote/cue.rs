@@ -7,8 +7,8 @@
 
 use super::{
     frame::Frames,
-    lexicon::{Class, Form, Takes, Tense, class_of},
-    verb,
+    lexicon::{Class, Form, Takes},
+    passive, verb,
 };
 use crate::word_list::{WordList, lower_case};
 use std::ops::Range;
@@ -60,7 +60,7 @@ fn cue_at(frames: &Frames, frame: Range<usize>, at: usize) -> Option<Cue> {
     if is_owned_noun(frames, frame.start, at) {
         return Some(Cue { items: at..at + 1, voice: Voice::Owner });
     }
-    if let Some(form) = passive(frames, frame.start, at) {
+    if let Some(form) = passive::form(frames, frame.start, at) {
         return Some(Cue { items: at..at + 1, voice: Voice::Passive(form) });
     }
     let Class::Verb(form) = frames.class(at) else { return None };
@@ -72,30 +72,6 @@ fn cue_at(frames: &Frames, frame: Range<usize>, at: usize) -> Option<Cue> {
         false => Cue { items: at..past_particle(frames, at, frame.end), voice: Voice::Subject(form) },
     })
 }
-
-/// `was told`, `when asked`, `Asked by a reporter`, `was accused`, `the mayor, criticised for`: the subject hears it, or hears of it, and does not say it.
-fn passive(frames: &Frames, start: usize, at: usize) -> Option<Form> {
-    let hears = hears(frames, start, at);
-    let word = if hears { "told" } else { frames.word(at) };
-    let Some(Class::Verb(form)) = class_of(&lower_case(word)) else { return None };
-    let left = (start..at).rev().find(|&item| frames.class(item) != Class::Adverb);
-    let passive = left.is_some_and(|left| verb::is_be(frames.word(left)) && !frames.is(left, "be")); // to be told
-    let object = matches!(frames.class(at + 1), Class::Pronoun | Class::Name | Class::Determiner | Class::Quote(_));
-    let asked = form.takes.has(Takes::HEARER) && !object && left.is_none_or(|left| frames.is(left, "when"));
-    let judged = form.takes.has(Takes::TARGET) && form.about.split(' ').any(|about| frames.is(at + 1, about));
-    let said_to = form.takes.is_speech() && frames.is(at + 1, "to") && frames.class(at + 2) == Class::Auxiliary;
-    let told = said_to || form.takes.has(Takes::HEARER) || form.takes.has(Takes::TARGET);
-    (form.tense == Tense::Past && told && (passive || asked || judged || hears)).then_some(form)
-}
-
-/// `The court heard that`: it was told.
-fn hears(frames: &Frames, start: usize, at: usize) -> bool {
-    let court = at > start && COURTS.contains(&lower_case(frames.word(at - 1)));
-    court && (frames.is(at, "heard") || frames.is(at, "hears"))
-}
-
-/// Those before whom people testify.
-static COURTS: WordList = WordList::new("court jury inquest tribunal inquiry hearing panel committee jurors");
 
 /// `rejects the mayor’s claim that`, `laughed at his claim that`: what is said, and whose it is. Where the claim is the subject, as in
 /// “His claim that it was safe was false”, nothing tells where it ends.

@@ -29,10 +29,7 @@ pub(super) fn of_clause(view: &View, start: usize) -> usize {
 /// The end of a thing that begins at an item: sooner, for what is added to it is not said of it.
 pub(super) fn of_thing(view: &View, start: usize) -> usize {
     let ends = |item: &usize| {
-        let added = view.frames.pauses_at(*item)
-            && !joins_names(view, *item)
-            && !is_within(view, *item)
-            && !(view.takes().has(Takes::CLAUSE) && describes(view, *item));
+        let added = view.frames.pauses_at(*item) && !goes_on(view, *item);
         ends_any(view, *item)
             || added
             || *item > start
@@ -42,6 +39,11 @@ pub(super) fn of_thing(view: &View, start: usize) -> usize {
                     || CLAUSES.contains(&lower_case(view.frames.word(*item))))
     };
     trimmed(view, start, (start..view.frame.end).find(ends))
+}
+
+/// Whether a thing goes on behind a comma.
+fn goes_on(view: &View, comma: usize) -> bool {
+    joins_names(view, comma) || is_within(view, comma) || describes(view, comma)
 }
 
 /// `praised Keller and left the room`
@@ -59,7 +61,7 @@ fn joins_verb(view: &View, item: usize) -> bool {
 fn describes(view: &View, comma: usize) -> bool {
     let opens =
         view.frames.is(comma + 1, "to") || view.frames.is(comma + 1, "one") || view.class(comma + 1) == Class::Relative;
-    opens && comma > 0 && !view.frames.is_quote(comma - 1)
+    view.takes().has(Takes::CLAUSE) && opens && comma > 0 && !view.frames.is_quote(comma - 1)
 }
 
 /// What begins a clause beside a thing rather than in it.
@@ -159,17 +161,17 @@ fn begins_other(view: &View, item: usize) -> bool {
 /// `… to the Acme group, the firm that built the pier.`: to the sentence's end, the writer tells what something is.
 fn is_explained(view: &View, start: usize, pause: usize) -> bool {
     let dash = view.class(pause) == Class::Dash && is_single(view, start, pause);
-    let named = phrase::from(view.frames, pause + 1, view.frame.end);
     let opens = ["the", "a", "an", "one"].iter().any(|word| view.frames.is(pause + 1, word));
+    if !opens || !(dash || view.frames.pauses_at(pause)) {
+        return false;
+    }
+    let named = phrase::from(view.frames, pause + 1, view.frame.end);
+    let ends = !matches!(
+        view.class(named.end),
+        Class::Comma | Class::Conjunction | Class::Auxiliary | Class::Action | Class::Verb(_)
+    );
     let said = (start..pause).any(|item| around::is_finite(view.frames, item));
-    (dash || view.frames.pauses_at(pause))
-        && opens
-        && said
-        && !matches!(
-            view.class(named.end),
-            Class::Comma | Class::Conjunction | Class::Auxiliary | Class::Action | Class::Verb(_)
-        )
-        && !(named.end..view.frame.end).any(|item| view.frames.pauses_at(item))
+    ends && said && !(named.end..view.frame.end).any(|item| view.frames.pauses_at(item))
 }
 
 /// Whether a dash stands alone in what follows an item: with another it would set words apart.
