@@ -8,7 +8,7 @@
 use super::{
     frame::Frames,
     lexicon::{Class, Form, Takes},
-    verb,
+    passive, verb,
 };
 use crate::word_list::{WordList, lower_case};
 use std::ops::Range;
@@ -31,6 +31,8 @@ pub(super) enum Voice {
     After,
     /// It owns the noun: “the mayor’s claim that”, “his claim that”.
     Owner,
+    /// It stands behind “by”, if anywhere: “was told by the mayor that”, “was accused of”.
+    Passive(Form),
 }
 
 /// The cues of some items.
@@ -58,6 +60,9 @@ fn cue_at(frames: &Frames, frame: Range<usize>, at: usize) -> Option<Cue> {
     if is_owned_noun(frames, frame.start, at) {
         return Some(Cue { items: at..at + 1, voice: Voice::Owner });
     }
+    if let Some(form) = passive::form(frames, frame.start, at) {
+        return Some(Cue { items: at..at + 1, voice: Voice::Passive(form) });
+    }
     let Class::Verb(form) = frames.class(at) else { return None };
     if let Some(says) = cites(frames, at, frame.end) {
         return Some(Cue { items: says..says + 2, voice: Voice::Subject(saying(form)) });
@@ -76,7 +81,7 @@ fn is_owned_noun(frames: &Frames, start: usize, at: usize) -> bool {
     let singular = |word: &str| NOUNS.contains(word.strip_suffix('s').unwrap_or(word));
     let acts = |item: usize| {
         let ended = frames.class(item) == Class::Noun && frames.word(item).ends_with("ed");
-        ended || matches!(frames.class(item), Class::Verb(_) | Class::Action | Class::Auxiliary)
+        ended || matches!(frames.class(item), Class::Verb(_) | Class::Action | Class::Auxiliary | Class::Preposition)
     };
     let object = (start..at.saturating_sub(1)).any(acts);
     frames.is(at + 1, "that") && at > start && owned(at - 1) && singular(frames.word(at)) && object

@@ -133,13 +133,14 @@ impl<'a> Frames<'a> {
     fn fold(&mut self, sentence: Range<usize>, quotation: &mut usize) {
         let mut token = self.items.last().map_or(0, |item| item.tokens.end).max(sentence.start);
         let first = token;
+        let titled = is_titled(self.text, sentence.clone());
         while token < sentence.end {
             let item = match self.quotations.get(*quotation) {
                 Some(next) if next.tokens.start == token => {
                     *quotation += 1;
                     Item { tokens: next.tokens.clone(), class: Class::Quote(*quotation - 1) }
                 }
-                _ => Item { tokens: token..token + 1, class: class_at(self.text, token, token == first) },
+                _ => Item { tokens: token..token + 1, class: class_at(self.text, token, titled || token == first) },
             };
             token = item.tokens.end.max(token + 1);
             self.items.push(item);
@@ -165,6 +166,15 @@ impl<'a> Frames<'a> {
             })
             .is_some_and(|class| matches!(class, Class::Verb(_)))
     }
+}
+
+/// `Mayor Says the Bridge Is Safe`: a headline in which capitals tell no name.
+fn is_titled(text: &Text, sentence: Range<usize>) -> bool {
+    const LONG: usize = 4;
+    let words =
+        || sentence.clone().filter(|&token| text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Word));
+    let capital = |token: usize| text.word(token).starts_with(char::is_uppercase);
+    words().count() >= LONG && words().all(|token| text.word(token).len() < LONG || capital(token))
 }
 
 fn class_at(text: &Text, token: usize, first: bool) -> Class {

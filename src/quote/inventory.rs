@@ -26,6 +26,8 @@ impl Takes {
     pub(super) const NAME: Self = Self(32);
     /// Thought rather than speech: when said to hope for “a gift”, somebody said it.
     pub(super) const THOUGHT: Self = Self(64);
+    /// Somebody who is judged: accused Keller of fraud; was accused of fraud.
+    pub(super) const TARGET: Self = Self(128);
     /// Nothing but the quotation itself.
     pub(super) const QUOTATION: Self = Self(0);
 
@@ -47,6 +49,7 @@ impl Takes {
 const CLAUSE: Takes = Takes::CLAUSE;
 const SAY: Takes = CLAUSE.and(Takes::NO_THING);
 const THING: Takes = Takes::THING;
+const JUDGE: Takes = THING.and(Takes::TARGET);
 const EITHER: Takes = CLAUSE.and(THING);
 const TELL: Takes = CLAUSE.and(Takes::HEARER);
 const BID: Takes = Takes::HEARER.and(Takes::DEED);
@@ -75,7 +78,7 @@ pub(super) const VERBS: &[Verbs] = &[
     verbs(SAY, "", "say state insist contend quip aver avow opine muse surmise rejoin retort marvel reflect"),
     verbs(SAY, "", "argue reason"),
     verbs(SAY, "about of", "complain joke jest boast brag gripe grumble moan rant fume rage gloat crow quibble"),
-    verbs(CLAUSE, "", "maintain indicate signal"),
+    verbs(CLAUSE, "", "maintain indicate signal underscore illustrate"),
     verbs(SAY, "to on", "reply respond remark comment"),
     verbs(SAY, "with", "disagree"),
     verbs(SAY, "", "conclude"),
@@ -88,13 +91,9 @@ pub(super) const VERBS: &[Verbs] = &[
         "",
         "assert affirm reaffirm allege predict forecast foresee mention stress emphasise emphasize underline",
     ),
-    verbs(EITHER, "", "underscore highlight reiterate repeat restate recount recall reveal disclose divulge confess"),
+    verbs(EITHER, "", "highlight reiterate repeat restate recount recall reveal disclose divulge confess"),
     verbs(EITHER, "", "suggest recommend propose imply intimate clarify specify detail outline summarise"),
-    verbs(
-        EITHER,
-        "",
-        "summarize enumerate illustrate proclaim pronounce preach convey communicate relay decree postulate",
-    ),
+    verbs(EITHER, "", "summarize enumerate proclaim pronounce preach convey communicate relay decree postulate"),
     verbs(EITHER, "", "volunteer elaborate certify attest profess lecture counter rebut refute"),
     verbs(EITHER, "", "dispute contest calculate text message cable wire"),
     verbs(EITHER, "about of", "write tweet blog"),
@@ -102,6 +101,7 @@ pub(super) const VERBS: &[Verbs] = &[
     verbs(EITHER, "to about", "confide object allude"),
     verbs(EITHER, "about against to", "protest"),
     verbs(EITHER, "at", "hint"),
+    verbs(EITHER, "", "lament"),
     verbs(EITHER, "to", "point"),
     // A clause, a thing or a deed.
     verbs(EITHER.and(DEED), "", "claim promise pledge vow swear threaten"),
@@ -116,13 +116,10 @@ pub(super) const VERBS: &[Verbs] = &[
     verbs(BID, "", "encourage coax cajole"),
     verbs(SAY.and(DEED), "for", "plead appeal"),
     // A thing.
-    verbs(THING, "", "criticise criticize condemn denounce deplore decry bemoan blame accuse fault rebuke blast slam"),
-    verbs(
-        THING,
-        "",
-        "lambast lambaste castigate chide scold deride mock ridicule praise laud hail applaud commend salute",
-    ),
-    verbs(THING, "", "congratulate thank welcome advocate dismiss reject rubbish discuss"),
+    verbs(JUDGE, "of for over", "criticise criticize condemn denounce blame accuse fault rebuke blast slam lambast"),
+    verbs(JUDGE, "for over", "lambaste castigate chide scold deride mock ridicule praise laud hail applaud commend"),
+    verbs(JUDGE, "for", "congratulate thank"),
+    verbs(THING, "", "deplore decry bemoan salute welcome advocate dismiss reject rubbish discuss"),
     verbs(THING, "", "express voice tout champion herald trumpet question cite"),
     verbs(THING, "for", "apologise apologize"),
     verbs(THING, "about of against", "speak talk"),
@@ -135,7 +132,7 @@ pub(super) const VERBS: &[Verbs] = &[
     verbs(NAME, "", "portray characterise characterize depict cast paint"),
     // Thought.
     verbs(THOUGHT, "", "believe think hope fear expect feel doubt wish worry decide judge reckon suspect"),
-    verbs(THOUGHT, "", "remember lament regret anticipate deem consider regard assume presume know realise realize"),
+    verbs(THOUGHT, "", "remember regret anticipate deem consider regard assume presume know realise realize"),
     verbs(THOUGHT, "", "guess estimate project speculate ponder"),
     // Nothing but the quotation.
     verbs(

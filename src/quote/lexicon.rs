@@ -190,7 +190,8 @@ const CLOSED: &[(Class, &str)] = &[
          stood threw won rose drew drove ate flew brought bought built caught chose cut fought forgot froze hid hit hurt \
          laid lay let rode sought sold slept stole struck swept taken given gone come done turned \
          leads works runs lives leaves goes comes takes makes gives gets becomes keeps wants needs wanted needed tried \
-         tries used uses faced faces includes included make take give get want need put met",
+         tries used uses faced faces includes included make take give get want need put met seems seemed \
+         appears appeared",
     ),
     (Class::Conjunction, "and or but nor"),
     (

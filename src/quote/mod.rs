@@ -4,9 +4,9 @@
 //! asked,” the mayor said. Content: the words in marks; source: “the mayor”; cue: “said”.
 //!
 //! The way through: [`marks`] pairs the quotation marks; [`frame`] folds each quotation into one item of its sentence;
-//! [`report`] finds the reporting clauses ([`verb`], [`cue`], [`source`], [`setting`]); [`link`] ties quotations to them; [`kind`]
-//! tells speech from terms and titles; [`speaker`] finds the entity; [`attribute`] puts it together; [`carry`] carries the
-//! speaker on.
+//! [`report`] finds the reporting clauses ([`verb`], [`cue`], [`passive`], [`source`], [`setting`]); [`link`] ties quotations to
+//! them; [`kind`] tells speech from terms and titles; [`speaker`] finds the entity; [`attribute`] puts it together; [`carry`]
+//! carries the speaker on.
 //!
 //! Invariant: the contents of two attributions never cross, and no cue or source stands inside the marks of its own content.
 
@@ -24,6 +24,7 @@ mod kind;
 mod lexicon;
 mod link;
 mod marks;
+mod passive;
 mod phrase;
 mod pull;
 mod report;

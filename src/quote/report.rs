@@ -36,7 +36,7 @@ impl Report {
     /// What the cue takes.
     pub(super) fn takes(&self) -> Takes {
         match self.cue.voice {
-            Voice::Subject(form) => form.takes,
+            Voice::Subject(form) | Voice::Passive(form) => form.takes,
             Voice::After | Voice::Owner => Takes::CLAUSE,
         }
     }
@@ -44,6 +44,11 @@ impl Report {
     /// Whether the cue is a form in -ing.
     pub(super) fn is_participle(&self) -> bool {
         matches!(self.cue.voice, Voice::Subject(form) if form.tense == Tense::Ing)
+    }
+
+    /// Whether its subject does not speak: was told.
+    pub(super) fn is_passive(&self) -> bool {
+        matches!(self.cue.voice, Voice::Passive(_))
     }
 
     /// Whether a comma stands between an item and the report.
@@ -54,8 +59,17 @@ impl Report {
     /// `which it calls “…”`, `they call themselves “…”`: how somebody names a thing as a rule, or himself.
     pub(super) fn names(&self, frames: &Frames) -> bool {
         let object = frames.word(self.cue.items.end);
-        let reflexive = object.ends_with("self") || object.ends_with("selves");
-        self.takes().has(Takes::NAME) && (reflexive || self.is_habit() && self.is_relative(frames))
+        let reflexive =
+            (object.ends_with("self") || object.ends_with("selves")) && !frames.is(self.cue.items.end + 1, "as");
+        let as_a_rule = self.is_habit() && self.is_relative(frames) && !self.is_beside(frames);
+        self.takes().has(Takes::NAME) && (reflexive || as_a_rule)
+    }
+
+    /// `after the mayor called`: a clause that tells when or why.
+    fn is_beside(&self, frames: &Frames) -> bool {
+        let left = self.source.as_ref().and_then(|source| source.start.checked_sub(1));
+        let opens = |left| ["after", "when", "because", "since"].iter().any(|word| frames.is(left, word));
+        left.is_some_and(opens)
     }
 
     /// Whether a relative pronoun, or “what”, opens the report’s clause.
@@ -71,7 +85,7 @@ impl Report {
         let beside = |item: &usize| matches!(frames.class(*item), Class::Adverb | Class::Auxiliary);
         let left = (0..self.cue.items.start).rev().find(|item| !beside(item));
         let joined = |left| frames.class(left) == Class::Conjunction || frames.is(left, "to");
-        self.is_participle() || left.is_some_and(joined)
+        self.is_participle() || !self.is_passive() && left.is_some_and(joined)
     }
 
     /// Whether the cue says how somebody calls a thing as a rule: `which it calls`.
@@ -86,8 +100,10 @@ pub(super) fn reports(frames: &Frames, frame: Range<usize>) -> Vec<Report> {
     for cue in cue::cues(frames, frame.clone()) {
         let mut next = report(frames, frame.clone(), cue);
         if next.source.is_none() && next.shares_subject(frames) {
-            next.source = subject_before(frames, frame.clone(), &reports, next.reach.start)
-                .or_else(|| subject_after(frames, frame.clone(), &next));
+            let leads = leads_to_main(frames, frame.clone(), &next);
+            let after = subject_after(frames, frame.clone(), &next);
+            let before = subject_before(frames, frame.clone(), &reports, next.reach.start);
+            next.source = if leads { after.or(before) } else { before.or(after) };
         }
         reports.push(next);
     }
@@ -114,6 +130,14 @@ fn subject_of_relative(frames: &Frames, items: Range<usize>) -> Option<Range<usi
     let opens = |item: &usize| frames.is(*item, "who") || frames.is(*item, "which");
     let relative = items.clone().rev().take_while(|&item| frames.class(item) != Class::Comma).find(opens)?;
     Some(source::before_relative(frames, items.start, relative)).filter(|named| !named.is_empty())
+}
+
+/// `A month after announcing it, …`: no verb stands before the participle.
+fn leads_to_main(frames: &Frames, frame: Range<usize>, report: &Report) -> bool {
+    let cue = report.cue.items.start;
+    let opens = cue > frame.start && matches!(frames.class(cue - 1), Class::Subordinator | Class::Preposition);
+    let verb = |item| matches!(frames.class(item), Class::Verb(_) | Class::Action | Class::Auxiliary);
+    opens && report.is_participle() && !(frame.start..cue).any(verb)
 }
 
 /// `After suggesting that it was late, Keller left`: the subject of the main clause.

@@ -30,6 +30,7 @@ pub(super) fn of(frames: &Frames, frame: Range<usize>, cue: &Cue) -> Option<Sour
     let form = match cue.voice {
         Voice::Subject(form) => form,
         Voice::After => return some(after_turn(frames, frame, cue.items.clone()), true),
+        Voice::Passive(_) => return some(agent(frames, frame, cue.items.end), true),
         Voice::Owner => return some(owner(frames, frame.start, cue.items.start), false),
     };
     let verb = start_of_verb(frames, frame.start, cue.items.start);
@@ -58,6 +59,14 @@ pub(super) fn of(frames: &Frames, frame: Range<usize>, cue: &Cue) -> Option<Sour
         }
     }
     some(subject_of_sentence(frames, clause, verb), false)
+}
+
+/// `was asked by a reporter to`, `was accused by the board of lying`
+fn agent(frames: &Frames, frame: Range<usize>, by: usize) -> Range<usize> {
+    let lying = |item: usize| frames.is(item, "of") && frames.word(item + 1).ends_with("ing");
+    let said = |item: &usize| lying(*item) || ["to", "about", "for", "over"].iter().any(|word| frames.is(*item, word));
+    let end = (by..frame.end).find(said).unwrap_or(frame.end);
+    if frames.is(by, "by") { phrase::from(frames, by + 1, end) } else { by..by }
 }
 
 /// `the mayor’s claim`, `his claim`
@@ -103,10 +112,13 @@ fn some(items: Range<usize>, inverted: bool) -> Option<Source> {
     (!items.is_empty()).then_some(Source { items, inverted })
 }
 
-/// Back over adverbs, auxiliaries and “to”: `has since repeatedly said`.
+/// Back over adverbs, auxiliaries, “to” and who counts the subject: `has since repeatedly said`, `Keller and Brask both said`.
 fn start_of_verb(frames: &Frames, start: usize, verb: usize) -> usize {
     let mut at = verb;
-    while at > start && (matches!(frames.class(at - 1), Class::Adverb | Class::Auxiliary) || frames.is(at - 1, "to")) {
+    let all = |at: usize| at > start + 1 && phrase::counts(frames, at - 1) && phrase::is_nominal(frames.class(at - 2));
+    while at > start
+        && (matches!(frames.class(at - 1), Class::Adverb | Class::Auxiliary) || frames.is(at - 1, "to") || all(at))
+    {
         at -= 1;
         if frames.is(at, "to") && at > start + 1 && governs(frames, at - 1) {
             at -= 1;
@@ -161,6 +173,7 @@ fn beside(frames: &Frames, clause: usize, verb: usize) -> Range<usize> {
     match frames.class(last) {
         Class::Relative => before_relative(frames, clause, last),
         Class::Comma => over_insertion(frames, clause, last),
+        Class::Dash => over_dashes(frames, clause, last),
         Class::Conjunction => verb..verb,
         _ => {
             let found = with_appositions(frames, clause, phrase::before(frames, clause, verb), verb);
@@ -202,6 +215,12 @@ fn over_insertion(frames: &Frames, clause: usize, last: usize) -> Range<usize> {
     let name = phrase::before(frames, clause, first);
     let reached = phrase::appositions(frames, first, last);
     if name.is_empty() || reached == first { name } else { name.start..reached }
+}
+
+/// `The mayor – a farmer – said`: the phrase before the first dash.
+fn over_dashes(frames: &Frames, clause: usize, last: usize) -> Range<usize> {
+    let first = (clause..last).rev().find(|&item| frames.class(item) == Class::Dash);
+    first.map_or(last..last, |first| phrase::before(frames, clause, first))
 }
 
 /// `the mayor, Jane Doe said` has no apposition; `Jane Doe, 44, of Bern said` has one that began before.

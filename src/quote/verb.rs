@@ -5,10 +5,11 @@
 //!
 //! Invariant: what stays a verb has a subject that may speak, as far as the word to its left tells.
 
+use super::setting::is_occasion;
 use super::{
     frame::Frames,
     lexicon::{Class, Form, Takes, Tense},
-    phrase::counts,
+    phrase::{counts, is_nominal},
 };
 use crate::word_list::{WordList, lower_case};
 
@@ -28,18 +29,23 @@ pub(super) fn settled(frames: &Frames, start: usize, at: usize, form: Form) -> C
             Class::Verb(form)
         }
         Tense::Ing if left.is_some_and(|left| ing_fits(frames, left)) => Class::Verb(form),
+        Tense::Ing if left.is_some_and(|left| is_occasion(frames.word(left))) && starts_phrase(frames, at + 1) => {
+            Class::Verb(form)
+        }
         Tense::Ing => Class::Action,
         _ => Class::Noun,
     }
 }
 
-/// `the angry remarks about`, `attacks on`: after a noun, before a preposition or another verb.
+/// `the angry remarks about`, `attacks on`: after a noun, before a preposition or another verb; but `the firm vows to`.
 fn is_plural_noun(frames: &Frames, left: Option<usize>, at: usize) -> bool {
     let after_noun = left.is_some_and(|left| frames.class(left) == Class::Noun);
     let next = frames.class(at + 1);
     after_noun
         && matches!(next, Class::Preposition | Class::Auxiliary | Class::Action | Class::Verb(_))
         && !frames.is(at + 1, "in")
+        && (!frames.is(at + 1, "to")
+            || matches!(frames.class(at + 2), Class::Determiner | Class::Name | Class::Pronoun))
 }
 
 /// `recent comments`, `swing states`: nouns, unless a pronoun or a name, and then a clause, stand beside them.
@@ -51,8 +57,10 @@ fn is_mostly_noun(frames: &Frames, left: Option<usize>, at: usize) -> bool {
             Class::Determiner | Class::Pronoun | Class::Quote(_) | Class::Comma | Class::Colon
         );
     let opens = opens || frames.word(at + 1).ends_with("self") || frames.word(at + 1).ends_with("selves");
+    let names = subject == Class::Name && frames.class(at + 1) == Class::Name;
     let verb = matches!(subject, Class::Pronoun | Class::Relative)
-        || opens && matches!(subject, Class::Name | Class::Noun | Class::Close);
+        || names
+        || opens && matches!(subject, Class::Name | Class::Noun | Class::Close | Class::Comma);
     let modified = left.is_some_and(|left| {
         frames.word(left).ends_with("ed") && left > 0 && frames.class(left - 1) == Class::Possessive
     });
@@ -105,7 +113,11 @@ fn is_told(frames: &Frames, at: usize, form: Form) -> bool {
 fn past(frames: &Frames, left: Option<usize>, at: usize, form: Form) -> Class {
     match left.map(|left| (left, frames.class(left))) {
         None if frames.class(at + 1) == Class::Noun => Class::Noun,
-        Some((left, Class::Determiner)) if form.takes.has(Takes::NO_THING) && counts(frames, left) => Class::Verb(form),
+        Some((left, Class::Determiner))
+            if counts(frames, left) && (form.takes.has(Takes::NO_THING) || ends_subject(frames, left)) =>
+        {
+            Class::Verb(form)
+        }
         Some((_, Class::Determiner | Class::Preposition | Class::Possessive)) => Class::Noun,
         Some((_, Class::Number | Class::Action | Class::Verb(_) | Class::Subordinator))
             if is_adjective(frames, at, form) =>
@@ -116,6 +128,11 @@ fn past(frames: &Frames, left: Option<usize>, at: usize, form: Form) -> Class {
         Some((_, Class::Noun | Class::Comma)) if names_thing(frames, at, form) => Class::Action,
         _ => Class::Verb(form),
     }
+}
+
+/// `Keller and Brask both denied`: who counts the subject stands beside the verb.
+fn ends_subject(frames: &Frames, both: usize) -> bool {
+    both > 0 && is_nominal(frames.class(both - 1))
 }
 
 /// `300 pledged delegates`, `committing repeated errors`
@@ -148,12 +165,17 @@ fn third_fits(frames: &Frames, left: usize, at: usize) -> bool {
     }
 }
 
+/// Plurals without an s.
+static PLURALS: WordList = WordList::new("people police men women children media staff");
+
 fn base_fits(frames: &Frames, left: usize, at: usize) -> bool {
     match frames.class(left) {
         Class::Pronoun | Class::Relative => true,
         Class::Quote(_) => starts_phrase(frames, at + 1),
         Class::Auxiliary => !is_be(frames.word(left)),
-        Class::Noun | Class::Name => frames.word(left).ends_with('s') || frames.is(left, "people"),
+        Class::Noun | Class::Name => {
+            frames.word(left).ends_with('s') || PLURALS.contains(&lower_case(frames.word(left)))
+        }
         Class::Preposition => frames.is(left, "to"),
         _ => false,
     }
@@ -164,9 +186,13 @@ fn ing_fits(frames: &Frames, left: usize) -> bool {
         Class::Comma | Class::Quote(_) | Class::Conjunction | Class::Subordinator | Class::Dash => true,
         Class::Preposition => ["by", "in", "without", "as"].iter().any(|word| frames.is(left, word)),
         Class::Auxiliary => is_be(frames.word(left)),
+        Class::Action | Class::Verb(_) => GOES_ON.contains(&lower_case(frames.word(left))),
         _ => false,
     }
 }
+
+/// Verbs that an -ing form completes: began calling for a vote.
+static GOES_ON: WordList = WordList::new("began begin begins started start starts kept keep keeps continued");
 
 fn starts_phrase(frames: &Frames, at: usize) -> bool {
     matches!(frames.class(at), Class::Determiner | Class::Name | Class::Noun | Class::Pronoun)

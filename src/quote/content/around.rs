@@ -26,7 +26,7 @@ pub(super) fn is_aside(frames: &Frames, frame: Range<usize>, report: &Report) ->
         .all(|item| matches!(frames.class(item), Class::Conjunction | Class::Adverb | Class::Comma));
     match report.cue.voice {
         Voice::After => return fits,
-        Voice::Owner => return false,
+        Voice::Owner | Voice::Passive(_) => return false,
         Voice::Subject(_) => {}
     }
     if cites {
@@ -80,13 +80,21 @@ pub(super) fn content(view: &View, reached: usize) -> Vec<Range<usize>> {
     let right = start..end::of_clause(view, start.min(view.frame.end));
     let mut parts = Vec::new();
     if !only_quotes(view, left.clone()) && !is_lead(view, left.clone()) {
-        parts.push(left);
+        parts.push(left.clone());
     }
     let joins = !parts.is_empty() && view.frames.is_midway(start);
     if start > view.after() && (joins || resumes(view, right.clone())) {
+        if parts.is_empty() && is_opener(view, left.clone()) && !view.frames.is(left.end, "as") {
+            parts.push(left);
+        }
         parts.push(right);
     }
     parts
+}
+
+/// `But, she said, it was late`: the first word of what she said.
+fn is_opener(view: &View, mut left: Range<usize>) -> bool {
+    !left.is_empty() && left.all(|item| matches!(view.class(item), Class::Conjunction | Class::Adverb))
 }
 
 fn only_quotes(view: &View, items: Range<usize>) -> bool {

@@ -6,7 +6,7 @@
 //! Invariant: a clause begins with a word that can open one.
 
 use super::{View, around, end, thing};
-use crate::quote::{inventory::Takes, lexicon::Class, phrase};
+use crate::quote::{inventory::Takes, lexicon::Class};
 use std::ops::Range;
 
 pub(super) fn content(view: &View) -> Option<Range<usize>> {
@@ -72,11 +72,10 @@ fn has_verb_before_quote(view: &View, start: usize) -> bool {
     (start..quote).any(|item| around::is_finite(view.frames, item))
 }
 
-/// `confirmed the sale while others left`: no verb follows before another clause.
+/// `confirmed the sale of the pier`: no verb follows before the thing ends.
 fn is_thing(view: &View, start: usize) -> bool {
-    let thing = phrase::from(view.frames, start, view.frame.end);
-    let beside = matches!(view.class(thing.end), Class::Subordinator) && !view.frames.is(thing.end, "that");
-    view.takes().has(Takes::THING) && beside && !thing.is_empty()
+    let mut thing = start + 1..end::of_thing(view, start) + 1;
+    view.takes().has(Takes::THING) && !thing.any(|item| around::is_finite(view.frames, item))
 }
 
 /// `said it was late`
@@ -98,6 +97,9 @@ fn says_something(view: &View, start: usize) -> bool {
     const AMOUNTS: [&str; 8] = ["no", "so", "nothing", "something", "little", "much", "more", "otherwise"];
     let mut words = start..end::of_clause(view, start);
     let amount = AMOUNTS.iter().any(|amount| view.frames.is(start, amount));
-    let clause_alone = view.takes() == Takes::CLAUSE;
-    !(amount || clause_alone) || words.any(|item| view.frames.is_quote(item) || around::is_finite(view.frames, item))
+    let clause_alone = view.takes() == Takes::CLAUSE || view.report().is_passive();
+    if clause_alone && !end::has_subject(view, start) {
+        return view.has_quote(words);
+    }
+    !amount || words.any(|item| view.frames.is_quote(item) || around::is_finite(view.frames, item))
 }

@@ -10,7 +10,7 @@ use crate::quote::{inventory::Takes, lexicon::Class, phrase};
 use std::ops::Range;
 
 pub(super) fn content(view: &View) -> Option<Range<usize>> {
-    if !view.takes().has(Takes::DEED) {
+    if !view.takes().has(Takes::DEED) && !view.report().is_passive() {
         return None;
     }
     let start = if view.frames.is(view.after(), "not") { view.after() + 1 } else { view.after() };

@@ -13,13 +13,15 @@ use crate::{
 
 /// The end of a clause that begins at an item.
 pub(super) fn of_clause(view: &View, start: usize) -> usize {
-    let fronted = view.is_fronted();
+    let fronted = view.is_fronted() && !view.asides[view.at];
     let ends = |item: &usize| {
         let next = *item + 1;
         let pause = || is_inserted(view, *item) || fronted && begins_main(view, next) || begins_other(view, next);
         ends_any(view, *item)
             || view.frames.pauses_at(*item) && pause()
-            || view.class(*item) == Class::Dash && begins_other(view, next)
+            || view.class(*item) == Class::Dash
+                && (begins_other(view, next) || is_single(view, start, *item) && has_subject(view, next))
+            || is_explained(view, start, *item)
     };
     trimmed(view, start, (start..view.frame.end).find(ends))
 }
@@ -27,7 +29,7 @@ pub(super) fn of_clause(view: &View, start: usize) -> usize {
 /// The end of a thing that begins at an item: sooner, for what is added to it is not said of it.
 pub(super) fn of_thing(view: &View, start: usize) -> usize {
     let ends = |item: &usize| {
-        let added = view.class(*item) == Class::Comma && !joins_names(view, *item);
+        let added = view.frames.pauses_at(*item) && !goes_on(view, *item);
         ends_any(view, *item)
             || added
             || *item > start
@@ -39,12 +41,27 @@ pub(super) fn of_thing(view: &View, start: usize) -> usize {
     trimmed(view, start, (start..view.frame.end).find(ends))
 }
 
+/// Whether a thing goes on behind a comma.
+fn goes_on(view: &View, comma: usize) -> bool {
+    joins_names(view, comma) || is_within(view, comma) || describes(view, comma)
+}
+
 /// `praised Keller and left the room`
 fn joins_verb(view: &View, item: usize) -> bool {
     let next = view.frames.word(item + 1);
-    let past = view.class(item + 1) == Class::Noun && next.len() > 4 && next.ends_with("ed");
+    let past = view.class(item + 1) == Class::Noun
+        && next.len() > 4
+        && next.ends_with("ed")
+        && !phrase::is_nominal(view.class(item + 2)); // and faded magnetism
     let verb = matches!(view.class(item + 1), Class::Verb(_) | Class::Action | Class::Auxiliary | Class::Pronoun);
     view.class(item) == Class::Conjunction && (past || verb)
+}
+
+/// `reported two arrests, which …`: what is reported is reported with its properties; what is praised is praised alone.
+fn describes(view: &View, comma: usize) -> bool {
+    let opens =
+        view.frames.is(comma + 1, "to") || view.frames.is(comma + 1, "one") || view.class(comma + 1) == Class::Relative;
+    view.takes().has(Takes::CLAUSE) && opens && comma > 0 && !view.frames.is_quote(comma - 1)
 }
 
 /// What begins a clause beside a thing rather than in it.
@@ -54,6 +71,21 @@ static CLAUSES: WordList = WordList::new("while when because although though sin
 fn joins_names(view: &View, comma: usize) -> bool {
     let both = view.class(comma - 1) == Class::Name && view.class(comma + 1) == Class::Name;
     both || view.class(comma + 2) == Class::Comma || matches!(view.class(comma + 2), Class::Conjunction)
+}
+
+/// `Keller, a farmer, and his wife`, `concern over the case, and of his rights`: the thing goes on behind the comma.
+fn is_within(view: &View, comma: usize) -> bool {
+    const FAR: usize = 10;
+    let joins = |item: usize| {
+        view.class(item) == Class::Conjunction
+            && !view.frames.is(item, "but")
+            && matches!(view.class(item + 1), Class::Preposition | Class::Determiner | Class::Name | Class::Noun)
+            && !joins_verb(view, item)
+            && !has_subject(view, item + 1)
+    };
+    let later = (comma + 1..view.frame.end.min(comma + FAR))
+        .find(|&item| matches!(view.class(item), Class::Comma | Class::Stop) || around::is_finite(view.frames, item));
+    joins(comma + 1) || later.is_some_and(|later| view.class(later) == Class::Comma && joins(later + 1))
 }
 
 fn trimmed(view: &View, start: usize, stop: Option<usize>) -> usize {
@@ -119,15 +151,41 @@ fn begins_other(view: &View, item: usize) -> bool {
     if frames.word(item).ends_with("ing") && view.class(item) != Class::Name && frames.word(item).len() > 4 {
         return true;
     }
-    let beside = ["while", "although", "though", "even", "whereas", "despite"].iter().any(|word| frames.is(item, word));
+    let beside = ["while", "although", "though", "whereas", "despite"].iter().any(|word| frames.is(item, word));
     let joins = view.class(item) == Class::Conjunction || frames.is(item, "as");
-    beside || joins && has_subject(view, next + 1)
+    let likewise = frames.is(item, "as") && view.class(item + 1) == Class::Auxiliary; // as has the mayor
+    let even = frames.is(item, "even") && (frames.is(item + 1, "as") || frames.is(item + 1, "though"));
+    beside || even || likewise || joins && has_subject(view, next + 1)
+}
+
+/// `… to the Acme group, the firm that built the pier.`: to the sentence's end, the writer tells what something is.
+fn is_explained(view: &View, start: usize, pause: usize) -> bool {
+    let dash = view.class(pause) == Class::Dash && is_single(view, start, pause);
+    let opens = ["the", "a", "an", "one"].iter().any(|word| view.frames.is(pause + 1, word));
+    if !opens || !(dash || view.frames.pauses_at(pause)) {
+        return false;
+    }
+    let named = phrase::from(view.frames, pause + 1, view.frame.end);
+    let ends = !matches!(
+        view.class(named.end),
+        Class::Comma | Class::Conjunction | Class::Auxiliary | Class::Action | Class::Verb(_)
+    );
+    let said = (start..pause).any(|item| around::is_finite(view.frames, item));
+    ends && said && !(named.end..view.frame.end).any(|item| view.frames.pauses_at(item))
+}
+
+/// Whether a dash stands alone in what follows an item: with another it would set words apart.
+fn is_single(view: &View, start: usize, dash: usize) -> bool {
+    !(start..view.frame.end).any(|item| item != dash && view.class(item) == Class::Dash)
 }
 
 /// `but the Democrats have left`
-fn has_subject(view: &View, item: usize) -> bool {
+pub(super) fn has_subject(view: &View, item: usize) -> bool {
     let subject = phrase::from(view.frames, item, view.frame.end);
-    !subject.is_empty() && around::is_finite(view.frames, subject.end)
+    let beside = |item: &usize| view.class(*item) == Class::Adverb;
+    let verb = (subject.end..view.frame.end).find(|item| !beside(item)).unwrap_or(subject.end);
+    let contracted = view.class(verb) == Class::Possessive && view.class(verb - 1) == Class::Pronoun; // he’s
+    !subject.is_empty() && (contracted || around::is_finite(view.frames, verb))
 }
 
 /// `When he said so, the others left`: after the comma the main clause begins.

@@ -65,7 +65,8 @@ pub(super) fn contents(frames: &Frames, frame: Range<usize>, reports: &[Report])
             Some(relative) if !asides[at] && !parts.is_empty() => once(relative..relative + 1).chain(parts).collect(),
             _ => parts,
         };
-        let silent = view.is_thought() || view.report().source.is_none() || view.is_aim() || view.is_unsaid();
+        let nobody = view.report().source.is_none() && !view.report().is_passive();
+        let silent = view.is_thought() || nobody || view.is_aim() || view.is_unsaid();
         if silent && !parts.iter().any(|part| view.has_quote(part.clone())) {
             continue;
         }
@@ -146,7 +147,8 @@ impl View<'_> {
         let left = (self.frame.start..cue).rev();
         let mut before = left.take_while(|&item| matches!(self.class(item), Class::Adverb | Class::Auxiliary));
         let speaker = self.report().source.as_ref().map_or("", |source| self.frames.word(source.start));
-        let clause = self.takes().has(Takes::NO_THING) && !matches!(speaker, "I" | "We" | "we");
+        let clause =
+            (self.takes().has(Takes::NO_THING) || self.report().is_passive()) && !matches!(speaker, "I" | "We" | "we");
         clause && before.any(|item| UNSAID.contains(&lower_case(self.frames.word(item))))
     }
 
@@ -158,7 +160,10 @@ impl View<'_> {
     fn is_fronted(&self) -> bool {
         let source = self.report().source.as_ref().map_or(self.frame.start, |source| source.start);
         let leads = |item: usize| ["when", "after", "as", "once"].iter().any(|word| self.frames.is(item, word));
-        if source > self.frame.start && leads(source - 1) {
+        let cue = self.report().cue.items.start;
+        let participle = self.report().is_participle() && cue > self.frame.start && leads(cue - 1);
+        let asked = self.report().is_passive() && (cue == self.frame.start || leads(cue - 1));
+        if participle || asked || source > self.frame.start && leads(source - 1) {
             return true;
         }
         let opening = (self.frame.start..self.report().reach.start)

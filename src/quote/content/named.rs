@@ -20,7 +20,7 @@ pub(super) fn content(view: &View) -> Option<Range<usize>> {
         phrase::from(view.frames, start, view.frame.end)
     };
     let named = match view.class(object.end) {
-        Class::Quote(_) | Class::Determiner => true,
+        Class::Quote(_) | Class::Determiner | Class::Noun => true, // called Keller unprepared
         _ => view.frames.is(object.end, "as") || holds_name(view, object.clone()),
     };
     (named && !object.is_empty()).then(|| start..end::of_thing(view, object.end))
@@ -33,4 +33,4 @@ fn holds_name(view: &View, object: Range<usize>) -> bool {
 }
 
 /// Pronouns that are never a subject.
-const OBJECTS: [&str; 6] = ["him", "them", "us", "me", "himself", "themselves"];
+const OBJECTS: [&str; 8] = ["him", "them", "us", "me", "himself", "herself", "itself", "themselves"];

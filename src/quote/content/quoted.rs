@@ -18,5 +18,5 @@ pub(super) fn content(view: &View) -> Option<Range<usize>> {
     let main = matches!(view.class(start + 1), Class::Action | Class::Auxiliary | Class::Verb(_));
     let goes_on = goes_on && !(main && view.report().is_relative(view.frames));
     let found = start..end::of_clause(view, start);
-    (goes_on && view.takes() != Takes::QUOTATION && found.len() > 1).then_some(found)
+    (goes_on && !view.report().is_passive() && view.takes() != Takes::QUOTATION && found.len() > 1).then_some(found)
 }
