@@ -197,7 +197,7 @@ fn is_minus(text: &Text, token: usize) -> bool {
 
 fn is_number(reading: &Reading, token: usize) -> bool {
     let number = reading.text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number);
-    number || super::NUMBER_WORDS.contains_any_case(reading.text.word(token))
+    number || super::is_number_word(reading.text.word(token))
 }
 
 /// “Route 12”, “Boeing 737”, “page 5”: what the number behind it names.
@@ -318,8 +318,7 @@ fn unit_after(rest: &str, spelt: bool) -> Option<(Of, &'static str, usize)> {
     let name = rest.strip_prefix(unit::is_blank).unwrap_or(rest);
     let glued = name.len() == rest.len();
     let gap = rest.len() - name.len();
-    let longest = |names: &str| names.split('|').filter_map(|one| unit::len_at(name, one)).max();
-    let found = NAMES.iter().filter_map(|(of, symbol, names)| Some((*of, *symbol, longest(names)?)));
+    let found = NAMES.iter().filter_map(|(of, symbol, names)| Some((*of, *symbol, unit::longest_at(name, names)?)));
     if let Some((of, symbol, len)) = found.max_by_key(|(_, _, len)| *len) {
         return (!spelt || !glued).then_some((of, symbol, gap + len));
     }

@@ -26,7 +26,7 @@ mod when;
 use super::{
     Claim,
     check::{conversion, order::Ids},
-    read::speech::Quoted,
+    read::{calendar, speech::Quoted},
 };
 use crate::word_list::{WordList, lower_case};
 use crate::{Knowledge, mention::Cast, segment::Text, segment::TokenKind};
@@ -133,20 +133,35 @@ const MEASURED: &[fn(&Reading, &figure::Measure) -> Option<Claim>] =
 /// What a number, or a word that may state one, asserts.
 fn figured(reading: &Reading, token: usize) -> Option<Claim> {
     let word = reading.text.word(token);
-    let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
-    let number = word.starts_with(|c: char| c.is_ascii_digit());
-    let spelt = !number && NUMBER_WORDS.contains_any_case(word.split_once('-').map_or(word, |(first, _)| first));
-    let claim = if number || spelt {
+    let claim = if word.starts_with(|c: char| c.is_ascii_digit()) {
         period::at(reading, token).or_else(|| measured(reading, token))
-    } else if capital || FIGURES.contains(word) {
+    } else if is_number_word(word) {
+        measured(reading, token)
+    } else if states_figure(word) {
         period::at(reading, token)
             .or_else(|| change::factor(reading, token))
             .or_else(|| comparison::at(reading, token))
-            .or_else(|| FIGURES.contains(word).then(|| measured(reading, token))?)
+            .or_else(|| measured(reading, token))
+    } else if calendar::month(word).is_some() {
+        period::at(reading, token)
     } else {
         None
     };
     claim.filter(|_| asserted::at(reading, token))
+}
+
+/// Whether a word is a number, or begins with one: “six”, “six-month”.
+fn is_number_word(word: &str) -> bool {
+    states(word, &NUMBER_WORDS)
+}
+
+fn states_figure(word: &str) -> bool {
+    states(word, &FIGURES)
+}
+
+fn states(word: &str, list: &WordList) -> bool {
+    let [first, second, _, ..] = word.as_bytes() else { return false };
+    may_figure(first | 0x20, *second) && list.contains_any_case(word.split_once('-').map_or(word, |(first, _)| first))
 }
 
 fn measured(reading: &Reading, token: usize) -> Option<Claim> {

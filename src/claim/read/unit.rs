@@ -52,9 +52,18 @@ impl Unit {
 /// The longest name at the start of `words`, which end there or go on with something else: its length in bytes, and the
 /// units that it may mean, the likeliest first.
 pub(in crate::claim) fn named_at(words: &str) -> Option<(usize, Vec<&'static Unit>)> {
-    let here = |unit: &Unit| unit.names.split('|').filter_map(|name| len_at(words, name)).max();
-    let longest = UNITS.iter().filter_map(here).max()?;
-    Some((longest, UNITS.iter().filter(|unit| here(unit) == Some(longest)).collect()))
+    let here = |unit: &'static Unit| Some((longest_at(words, unit.names)?, unit));
+    let found: Vec<_> = UNITS.iter().filter_map(here).collect();
+    let longest = found.iter().map(|(len, _)| *len).max()?;
+    Some((longest, found.into_iter().filter(|(len, _)| *len == longest).map(|(_, unit)| unit).collect()))
+}
+
+/// The length of the longest of some names, parted by bars, at the start of `words`.
+#[inline(never)]
+pub(in crate::claim) fn longest_at(words: &str, names: &str) -> Option<usize> {
+    let first = words.as_bytes().first()?;
+    let begun = names.split('|').filter(|name| name.as_bytes().first() == Some(first));
+    begun.filter_map(|name| len_at(words, name)).max()
 }
 
 /// The longest name of a unit at the start, after a blank or a hyphen or none: its length with that, and what it may mean.
@@ -69,7 +78,7 @@ pub(in crate::claim) fn is_blank(c: char) -> bool {
 }
 
 /// How much of `words` this name takes; a hyphen or a no-break space serves for its blanks.
-pub(in crate::claim) fn len_at(words: &str, name: &str) -> Option<usize> {
+fn len_at(words: &str, name: &str) -> Option<usize> {
     let mut rest = words.chars();
     for expected in name.chars() {
         let c = rest.next()?;
