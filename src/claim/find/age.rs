@@ -35,11 +35,14 @@ fn old(reading: &Reading, measure: &Measure) -> Option<Range<usize>> {
     Some(start..end + more)
 }
 
-/// “aged 44”, “at the age of 44”
+/// “aged 44”, “at the age of 44”, “turned 44 in March”
 fn aged(reading: &Reading, measure: &Measure) -> Option<Range<usize>> {
+    let text = reading.text;
     let Range { start, end } = measure.tokens.clone();
     let whole = measure.figure.is_none_or(|figure| figure.value < 130.0);
+    let pauses = matches!(text.word(end), "," | "." | ";" | "in" | "on" | "last" | "this");
     let before = match reading.before(start).as_str() {
+        "turned" | "turns" | "turning" if pauses && measure.of == Of::Bare => 0,
         "aged" | "age" | "ages" => 1,
         "of" if reading.before(start - 1) == "age" => 2,
         _ => return None,

@@ -36,7 +36,8 @@ fn is_command(text: &Text, sentence: &Range<usize>) -> bool {
 /// Whether a word before it in its clause makes it a wish, a plan or a guess.
 fn is_supposed(text: &Text, before: Range<usize>) -> bool {
     let mut here = true;
-    before.rev().any(|token| {
+    let spoken = before.rev().take_while(|token| text.tokens[*token].kind != TokenKind::Quote);
+    spoken.into_iter().any(|token| {
         let word = text.word(token);
         here &= !ends_clause(text, token);
         let wish = || (token + 1..token + 3).any(|next| text.word(next) == "to") && lemma::is_form_of(word, &WISHES);

@@ -24,7 +24,9 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
         return None;
     }
     let end = crate::claim::near(text, measure.number).end;
-    let (noun, end) = noun::counted(text, measure.tokens.end, end)?;
+    let Some((noun, end)) = noun::counted(text, measure.tokens.end, end) else {
+        return befallen(reading, measure);
+    };
     let set = Some(text.span(measure.tokens.end..end));
     let span = figure::time_unit(text.word(noun)).is_some();
     if span || IDIOMS.contains_any_case(text.word(noun)) || is_rate(reading, end) {
@@ -33,6 +35,20 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let stated = Stated { value: measure.figure, set, ..Stated::default() };
     Some(Claim { stated, ..Claim::new(ClaimKind::Count, text.span(measure.tokens.start..end)) })
 }
+
+/// “84 were killed and roughly 200 wounded”: no noun, and people are meant.
+fn befallen(reading: &Reading, measure: &Measure) -> Option<Claim> {
+    let text = reading.text;
+    let next = measure.tokens.end;
+    let be = usize::from(matches!(text.word(next), "were" | "are" | "others" | "more"));
+    let stated = Stated { value: measure.figure, ..Stated::default() };
+    FATES
+        .contains(text.word(next + be))
+        .then(|| Claim { stated, ..Claim::new(ClaimKind::Count, text.span(measure.tokens.clone())) })
+}
+
+static FATES: WordList =
+    WordList::new("killed injured wounded hurt dead missing died drowned arrested detained displaced hospitalised");
 
 /// “the two men”, “these three”: a small number in words behind a determiner names again what is known.
 fn is_known(reading: &Reading, measure: &Measure) -> bool {
@@ -50,7 +66,7 @@ fn is_rate(reading: &Reading, end: usize) -> bool {
     matches!(text.word(end), "a" | "an" | "per") && matches!(text.word(end + 1), "day" | "week" | "night")
 }
 
-static KNOWN: WordList = WordList::new("the these those both first last next any every of");
+static KNOWN: WordList = WordList::new("the these those both first last next any every");
 
 /// Nouns that a number stands before without counting anything.
 static IDIOMS: WordList = WordList::new(

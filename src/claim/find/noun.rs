@@ -69,8 +69,12 @@ static DETERMINERS: WordList = WordList::new("the a an this these those its thei
 /// Whether a word in lower case cannot belong to a noun phrase, but for its determiner.
 fn stops(word: &str) -> bool {
     let past = !word.ends_with("ed") && verb::is_past(word);
-    past || quote::is_closed(word) || word == "than"
+    !PARTICIPLES.contains(word) && (past || quote::is_closed(word) || word == "than")
 }
+
+/// Participles that news set before a noun: “200 confirmed cases”.
+static PARTICIPLES: WordList =
+    WordList::new("confirmed reported alleged accused suspected pledged registered recorded estimated paid declared");
 
 /// Whether a word in lower case may be a plural.
 pub(super) fn is_plural(word: &str) -> bool {
@@ -78,8 +82,9 @@ pub(super) fn is_plural(word: &str) -> bool {
         && word.ends_with('s')
         && !word.ends_with("ss")
         && !word.ends_with("us")
-        && !word.ends_with("is");
-    let irregular = PLURALS.contains(word) || word.len() > 5 && (word.ends_with("men") || word.ends_with("people"));
+        && !word.ends_with("sis");
+    let irregular = PLURALS.contains(word)
+        || word.len() > 5 && ["men", "people", "children"].iter().any(|ending| word.ends_with(ending));
     (ending || irregular) && !SINGULARS.contains(word)
 }
 
@@ -89,5 +94,5 @@ static PLURALS: WordList = WordList::new(
 );
 static SINGULARS: WordList = WordList::new(
     "always perhaps less across towards besides sometimes nowadays whereas news politics economics physics \
-     mathematics athletics odds thanks plus minus versus specimen omen abdomen regimen",
+     mathematics athletics odds thanks plus minus versus specimen omen abdomen regimen this debris tennis iris paris",
 );

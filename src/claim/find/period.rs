@@ -85,7 +85,9 @@ fn year_alone(reading: &Reading, token: usize) -> Option<Range<usize>> {
         let the = usize::from(start == token && reading.before(start) == "the");
         return (value % 10 == 0 && text.word(token + 2) != "-").then_some(start - the..token + 2);
     }
-    let told = start < token || YEAR_BEFORE.contains(&reading.before(token));
+    let before = reading.before(token);
+    let joined = matches!(before.as_str(), "and" | "or" | ",") && token > 1 && year(text, token - 2).is_some();
+    let told = start < token || joined || YEAR_BEFORE.contains(&before);
     let recent = (1900..2100).contains(&value);
     let counted = !recent && super::noun::is_plural(text.word(token + 1));
     let alone = matches!(next, "" | "," | "." | ";" | ")" | "’s" | "'s" | "”" | "\"" | ":" | "?" | "!");
@@ -127,5 +129,5 @@ static EARLY: WordList = WordList::new("early late mid mid-");
 static MONTH_BEFORE: WordList = WordList::new("by from during through this between before after of to and");
 static YEAR_BEFORE: WordList = WordList::new(
     "in since of by from until till during before after to through between than around summer spring autumn fall winter \
-     year late early christmas",
+     year least late early christmas",
 );

@@ -51,7 +51,9 @@ fn out_of(reading: &Reading, measure: &Measure) -> Option<(Option<Figure>, usize
     let next = measure.tokens.end;
     let part = measure.figure?;
     let (second, sure) = match (text.word(next), text.word(next + 1)) {
-        ("of", "the" | "its" | "their" | "his" | "her" | "our") => (next + 2, part.value >= 2.0),
+        ("of", "the" | "its" | "their" | "his" | "her" | "our") => {
+            (next + 2 + usize::from(matches!(text.word(next + 2), "last" | "first" | "past")), part.value >= 2.0)
+        }
         ("out", "of") => (next + 2 + usize::from(text.word(next + 2) == "the"), true),
         ("in" | "In", _) => (next + 1, false),
         _ => return None,
