@@ -6,6 +6,7 @@
 
 use super::{Reading, figure::Measure, figure::Of};
 use crate::claim::{Claim, ClaimKind, Figure, Stated, read::calendar};
+use crate::word_list::is_among;
 use crate::{NameType, segment::TokenKind};
 use std::ops::Range;
 
@@ -18,7 +19,7 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     };
     let unit = |figure: Figure| Figure { unit: if figure.unit.is_empty() { "year" } else { figure.unit }, ..figure };
     let stated = Stated { value: measure.figure.map(unit), ..Stated::default() };
-    Some(Claim { stated, ..Claim::new(ClaimKind::Age, reading.text.span(tokens)) })
+    Some(reading.claim(ClaimKind::Age, tokens, stated))
 }
 
 /// “44-year-old”, “44 years old”, “44 years of age”
@@ -40,7 +41,7 @@ fn aged(reading: &Reading, measure: &Measure) -> Option<Range<usize>> {
     let text = reading.text;
     let Range { start, end } = measure.tokens.clone();
     let whole = measure.figure.is_none_or(|figure| figure.value < 130.0);
-    let pauses = matches!(text.word(end), "," | "." | ";" | "in" | "on" | "last" | "this");
+    let pauses = is_among(text.word(end), ", . ; in on last this");
     let before = match reading.before(start).as_str() {
         "turned" | "turns" | "turning" if pauses && measure.of == Of::Bare => 0,
         "aged" | "age" | "ages" => 1,
@@ -56,7 +57,7 @@ fn behind_name(reading: &Reading, measure: &Measure) -> Option<Range<usize>> {
     let tokens = measure.tokens.clone();
     let digits = text.tokens[measure.number].kind == TokenKind::Number && tokens.len() == 1;
     let years = measure.figure.is_some_and(|figure| figure.value < 120.0 && figure.step >= 1.0 && figure.value > 0.0);
-    let ends = matches!(text.word(tokens.end), "," | "." | ";" | ")") || text.word(tokens.end).is_empty();
+    let ends = is_among(text.word(tokens.end), ", . ; )") || text.word(tokens.end).is_empty();
     let name = tokens.start.checked_sub(2).filter(|_| reading.before(tokens.start) == ",")?;
     (digits && years && ends && is_person(reading, name)).then_some(tokens)
 }

@@ -8,7 +8,7 @@
 use super::Reading;
 use crate::lemma;
 use crate::segment::{Text, TokenKind};
-use crate::word_list::WordList;
+use crate::word_list::{WordList, is_among};
 use std::ops::Range;
 
 /// Whether what stands at `token` is asserted.
@@ -41,7 +41,7 @@ fn is_supposed(text: &Text, before: Range<usize>) -> bool {
         let word = text.word(token);
         here &= !ends_clause(text, token);
         let wish = || (token + 1..token + 3).any(|next| text.word(next) == "to") && lemma::is_form_of(word, &WISHES);
-        matches!(word, "if" | "If" | "whether" | "Whether" | "unless" | "Unless" | "suppose" | "Suppose")
+        is_among(word, "if If whether Whether unless Unless suppose Suppose")
             || here && (MODALS.contains_any_case(word) && word != "May" || wish())
     })
 }
@@ -50,12 +50,11 @@ fn is_supposed(text: &Text, before: Range<usize>) -> bool {
 fn has_condition(text: &Text, mut after: Range<usize>) -> bool {
     let end = after.clone().find(|token| ends_clause(text, *token) || text.word(*token) == ",").unwrap_or(after.end);
     after.end = end;
-    after.into_iter().any(|token| matches!(text.word(token), "if" | "unless"))
+    after.into_iter().any(|token| is_among(text.word(token), "if unless"))
 }
 
 fn ends_clause(text: &Text, token: usize) -> bool {
-    let comma =
-        text.word(token) == "," && matches!(text.word(token + 1), "and" | "but" | "so" | "which" | "who" | "where");
+    let comma = text.word(token) == "," && is_among(text.word(token + 1), "and but so which who where");
     let sign = matches!(text.tokens.get(token).map(|token| token.kind), Some(TokenKind::Quote));
     comma || sign || ENDS.contains_any_case(text.word(token))
 }

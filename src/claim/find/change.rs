@@ -12,7 +12,7 @@ use super::{
 };
 use crate::claim::{Claim, ClaimKind, Figure, Stated};
 use crate::lemma;
-use crate::word_list::WordList;
+use crate::word_list::{WordList, is_among};
 
 /// The change whose amount this is.
 pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
@@ -31,7 +31,7 @@ pub(super) fn factor(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let word = reading.lower(token);
     let (_, value) = FACTORS.iter().find(|(name, _)| *name == word)?;
-    if matches!(text.word(token + 1), "down" | "up" | "back" | "as" | "for" | "with") || reading.before(token) == "to" {
+    if is_among(text.word(token + 1), "down up back as for with") || reading.before(token) == "to" {
         return None;
     }
     let mut start = token;
@@ -68,7 +68,7 @@ fn by_verb(reading: &Reading, measure: &Measure) -> Option<Claim> {
     }
     let verb = at.checked_sub(1)?;
     let word = reading.before(at);
-    let makes = matches!(reading.before(verb).as_str(), "make" | "makes" | "made" | "making");
+    let makes = is_among(&reading.before(verb), "make makes made making");
     let way = WAYS.contains(&word) && !makes;
     let moves = lemma::is_form_of(&word, &MOVES) || MOVED.contains(&word);
     let moved = lemma::is_form_of(&word, &CHANGES) || word == "cut";
@@ -94,12 +94,12 @@ fn is_label_like(measure: &Measure) -> bool {
 
 /// “shares were up 12 cents”
 fn is_stock(reading: &Reading, verb: usize) -> bool {
-    matches!(reading.before(verb).as_str(), "was" | "were" | "is" | "are" | "finished" | "closed" | "ended")
+    is_among(&reading.before(verb), "was were is are finished closed ended")
 }
 
 /// “went up by 8%” begins with its verb, “is up 8%” with “up”.
 fn went(reading: &Reading, way: usize) -> usize {
-    let verb = matches!(reading.before(way).as_str(), "went" | "gone" | "goes" | "going");
+    let verb = is_among(&reading.before(way), "went gone goes going");
     if verb {
         auxiliaries(reading, way - 1)
     } else {
@@ -109,10 +109,7 @@ fn went(reading: &Reading, way: usize) -> usize {
 
 /// “has been cut”: the auxiliaries before a verb belong to it.
 fn auxiliaries(reading: &Reading, mut verb: usize) -> usize {
-    while matches!(
-        reading.before(verb).as_str(),
-        "has" | "have" | "had" | "been" | "was" | "were" | "is" | "are" | "also" | "already"
-    ) {
+    while is_among(&reading.before(verb), "has have had been was were is are also already") {
         verb -= 1;
     }
     verb
@@ -134,7 +131,7 @@ fn by_noun(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let between = |noun: usize| {
         (end..noun).all(|token| {
             text.word(token).starts_with(char::is_alphabetic)
-                && !matches!(text.word(token), "of" | "to" | "and" | "a" | "the" | "in" | "on" | "for")
+                && !is_among(text.word(token), "of to and a the in on for")
         })
     };
     if let Some(noun) = behind.filter(|noun| between(*noun)) {
@@ -152,7 +149,7 @@ fn by_noun(reading: &Reading, measure: &Measure) -> Option<Claim> {
 }
 
 fn is_article(word: &str) -> bool {
-    matches!(word, "a" | "an" | "the")
+    is_among(word, "a an the")
 }
 
 /// On to “from £40m”, “to £52m” and the time.
@@ -165,7 +162,7 @@ fn ends(reading: &Reading, start: usize, measure: &Measure, mut stated: Stated, 
     }
     for _ in 0..2 {
         let way = text.word(end);
-        if !matches!(way, "from" | "to") {
+        if !is_among(way, "from to") {
             break;
         }
         let Some(next) = number_behind(reading, end + 1) else { break };
@@ -191,7 +188,7 @@ fn finish(reading: &Reading, start: usize, end: usize, mut stated: Stated) -> Cl
     let text = reading.text;
     let time = when::behind(text, end..crate::claim::near(text, start).end);
     stated.time = time.map(|last| text.span(end..last));
-    Claim { stated, ..Claim::new(ClaimKind::Change, text.span(start..time.unwrap_or(end))) }
+    reading.claim(ClaimKind::Change, start..time.unwrap_or(end), stated)
 }
 
 static WAYS: WordList = WordList::new("up down higher lower");

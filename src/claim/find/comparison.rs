@@ -12,13 +12,13 @@ use super::{
 };
 use crate::claim::{Claim, ClaimKind, Figure, Stated, read::calendar};
 use crate::segment::Text;
-use crate::word_list::WordList;
+use crate::word_list::{WordList, is_among};
 
 /// The comparison whose number this is: “three times the”, “12% more than”, “half as many as”.
 pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let text = reading.text;
     let mut at = measure.tokens.end;
-    let times = measure.of == Of::Bare && matches!(text.word(at), "times" | "time");
+    let times = measure.of == Of::Bare && is_among(text.word(at), "times time");
     at += usize::from(times);
     let half = measure.of == Of::Part && matches!(text.word(at), "as");
     let by = matches!(measure.of, Of::Percent | Of::Points) || measure.of == Of::Part;
@@ -43,14 +43,14 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
 
 /// “double the size”
 fn direct(reading: &Reading, token: usize) -> bool {
-    matches!(reading.text.word(token + 1), "the" | "that") && reading.before(token) != "to"
+    is_among(reading.text.word(token + 1), "the that") && reading.before(token) != "to"
 }
 
 /// “twice as many as in 2020”, “twice the national average”
 fn twice(reading: &Reading, token: usize, value: f64) -> Option<Claim> {
     let end = other(reading, token + 1, true)?;
     let more = reading.before(token);
-    let modified = matches!(more.as_str(), "about" | "nearly" | "almost" | "roughly" | "around" | "over");
+    let modified = is_among(&more, "about nearly almost roughly around over");
     let value = Some(Figure { value, step: 1.0, unit: "×" });
     Some(claim(reading, token - usize::from(modified), end, value))
 }
@@ -90,12 +90,12 @@ fn name_end(text: &Text, start: usize) -> Option<usize> {
 /// “more goals than”, “more expensive than”: where “more” stands.
 fn more_of(reading: &Reading, last: usize) -> Option<usize> {
     let earlier = (last.saturating_sub(2)..last).rev();
-    earlier.into_iter().find(|at| matches!(reading.lower(*at).as_str(), "more" | "fewer" | "less"))
+    earlier.into_iter().find(|at| is_among(&reading.lower(*at), "more fewer less"))
 }
 
 fn claim(reading: &Reading, start: usize, end: usize, value: Option<Figure>) -> Claim {
     let stated = Stated { value, ..Stated::default() };
-    Claim { stated, ..Claim::new(ClaimKind::Comparison, reading.text.span(start..end)) }
+    reading.claim(ClaimKind::Comparison, start..end, stated)
 }
 
 /// What something is compared with, behind its measure: “as many as in 2020”, “more than the others”, “the national average”.
@@ -127,12 +127,12 @@ fn noun_end(text: &Text, at: usize, end: usize) -> Option<usize> {
 }
 
 fn compared(text: &Text, at: usize, end: usize) -> Option<usize> {
-    let past = usize::from(matches!(text.word(at), "in" | "for" | "at" | "of"));
+    let past = usize::from(is_among(text.word(at), "in for at of"));
     when::behind(text, at..end).or_else(|| noun::phrase(text, at + past, end))
 }
 
 fn is_comparative(word: &str) -> bool {
-    SIZES.contains(word) || matches!(word, "more" | "less" | "fewer")
+    SIZES.contains(word) || is_among(word, "more less fewer")
 }
 
 /// Comparatives of what can be measured or counted.

@@ -13,7 +13,7 @@ use super::{
     when::year,
 };
 use crate::claim::{Claim, ClaimKind, Stated};
-use crate::word_list::WordList;
+use crate::word_list::{WordList, is_among};
 
 /// The count whose number this is.
 pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
@@ -33,18 +33,16 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
         return None;
     }
     let stated = Stated { value: measure.figure, set, ..Stated::default() };
-    Some(Claim { stated, ..Claim::new(ClaimKind::Count, text.span(measure.tokens.start..end)) })
+    Some(reading.claim(ClaimKind::Count, measure.tokens.start..end, stated))
 }
 
 /// “84 were killed and roughly 200 wounded”: no noun, and people are meant.
 fn befallen(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let text = reading.text;
     let next = measure.tokens.end;
-    let be = usize::from(matches!(text.word(next), "were" | "are" | "others" | "more"));
+    let be = usize::from(is_among(text.word(next), "were are others more"));
     let stated = Stated { value: measure.figure, ..Stated::default() };
-    FATES
-        .contains(text.word(next + be))
-        .then(|| Claim { stated, ..Claim::new(ClaimKind::Count, text.span(measure.tokens.clone())) })
+    FATES.contains(text.word(next + be)).then(|| reading.claim(ClaimKind::Count, measure.tokens.clone(), stated))
 }
 
 static FATES: WordList =
@@ -54,7 +52,7 @@ static FATES: WordList =
 fn is_known(reading: &Reading, measure: &Measure) -> bool {
     let small = measure.figure.is_some_and(|figure| figure.value < 11.0);
     let mut before = reading.before(measure.tokens.start);
-    if matches!(before.as_str(), "other" | "first" | "last" | "next" | "past" | "same" | "final" | "top") {
+    if is_among(&before, "other first last next past same final top") {
         before = reading.before(measure.tokens.start.saturating_sub(1));
     }
     small && KNOWN.contains(&before)
@@ -63,7 +61,7 @@ fn is_known(reading: &Reading, measure: &Measure) -> bool {
 /// “five times a week” is a habit.
 fn is_rate(reading: &Reading, end: usize) -> bool {
     let text = reading.text;
-    matches!(text.word(end), "a" | "an" | "per") && matches!(text.word(end + 1), "day" | "week" | "night")
+    is_among(text.word(end), "a an per") && is_among(text.word(end + 1), "day week night")
 }
 
 static KNOWN: WordList = WordList::new("the these those both first last next any every");

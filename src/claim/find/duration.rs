@@ -9,18 +9,16 @@ use super::{
     figure::{self, Measure, Of},
 };
 use crate::claim::{Claim, ClaimKind, Figure, Stated};
+use crate::word_list::is_among;
 
 /// The duration whose number this is.
 pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let text = reading.text;
     let next = text.word(measure.tokens.end);
-    let rate =
-        matches!(next, "a" | "per") && matches!(text.word(measure.tokens.end + 1), "day" | "week" | "year" | "month");
+    let rate = is_among(next, "a per") && is_among(text.word(measure.tokens.end + 1), "day week year month");
     let habit = reading.before(measure.tokens.start) == "every";
     let moment = measure.figure.is_some_and(|figure| {
-        figure.value < 2.0
-            && matches!(figure.unit, "day" | "second" | "minute")
-            && reading.lower(measure.number) == "one"
+        figure.value < 2.0 && is_among(figure.unit, "day second minute") && reading.lower(measure.number) == "one"
     });
     let (value, end) = match measure.of {
         Of::Time => (measure.figure, measure.tokens.end),
@@ -31,7 +29,7 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
         return None;
     }
     let stated = Stated { value, ..Stated::default() };
-    Some(Claim { stated, ..Claim::new(ClaimKind::Duration, text.span(measure.tokens.start..end)) })
+    Some(reading.claim(ClaimKind::Duration, measure.tokens.start..end, stated))
 }
 
 /// “12 straight years”, “six consecutive weeks”
@@ -39,7 +37,6 @@ fn in_a_row(reading: &Reading, measure: &Measure) -> Option<(Option<Figure>, usi
     let text = reading.text;
     let noun = measure.tokens.end + 1;
     let unit = figure::time_unit(text.word(noun))?;
-    let row =
-        matches!(text.word(noun - 1), "straight" | "consecutive" | "full" | "whole" | "long" | "more" | "successive");
+    let row = is_among(text.word(noun - 1), "straight consecutive full whole long more successive");
     row.then(|| (measure.figure.map(|figure| Figure { unit, ..figure }), noun + 1))
 }

@@ -24,13 +24,13 @@ mod weekday;
 mod when;
 
 use super::{
-    Claim,
+    Claim, ClaimKind, Stated,
     check::{conversion, order::Ids},
     read::{calendar, speech::Quoted},
 };
 use crate::word_list::{WordList, lower_case};
 use crate::{Knowledge, mention::Cast, segment::Text, segment::TokenKind};
-use std::cell::LazyCell;
+use std::{cell::LazyCell, ops::Range};
 
 /// What the article knows, for one pass.
 pub(super) struct Reading<'a> {
@@ -44,6 +44,12 @@ impl Reading<'_> {
     #[inline(never)]
     fn lower(&self, token: usize) -> String {
         lower_case(self.text.word(token))
+    }
+
+    /// The claim that some tokens make.
+    #[inline(never)]
+    fn claim(&self, kind: ClaimKind, tokens: Range<usize>, stated: Stated) -> Claim {
+        Claim { stated, ..Claim::new(kind, self.text.span(tokens)) }
     }
 
     /// The word before a token in its sentence, in lower case.
@@ -130,33 +136,21 @@ static NUMBER_WORDS: WordList = WordList::new(
 const MEASURED: &[fn(&Reading, &figure::Measure) -> Option<Claim>] =
     &[period::ago, age::of, change::of, comparison::of, money::of, quantity::of, duration::of, share::of, count::of];
 
+/// A rule for each kind of word that states a figure.
+const RULES: &[fn(&Reading, usize) -> Option<Claim>] = &[period::at, change::factor, comparison::at, measured];
+
 /// What a number, or a word that may state one, asserts.
 fn figured(reading: &Reading, token: usize) -> Option<Claim> {
     let word = reading.text.word(token);
-    let claim = if word.starts_with(|c: char| c.is_ascii_digit()) {
-        period::at(reading, token).or_else(|| measured(reading, token))
-    } else if is_number_word(word) {
-        measured(reading, token)
-    } else if states_figure(word) {
-        period::at(reading, token)
-            .or_else(|| change::factor(reading, token))
-            .or_else(|| comparison::at(reading, token))
-            .or_else(|| measured(reading, token))
-    } else if calendar::month(word).is_some() {
-        period::at(reading, token)
-    } else {
-        None
-    };
-    claim.filter(|_| asserted::at(reading, token))
+    let digits = word.starts_with(|c: char| c.is_ascii_digit());
+    let states = digits || is_number_word(word) || states(word, &FIGURES) || calendar::month(word).is_some();
+    let claim = RULES.iter().filter(|_| states).find_map(|rule| rule(reading, token))?;
+    asserted::at(reading, token).then_some(claim)
 }
 
 /// Whether a word is a number, or begins with one: “six”, “six-month”.
 fn is_number_word(word: &str) -> bool {
     states(word, &NUMBER_WORDS)
-}
-
-fn states_figure(word: &str) -> bool {
-    states(word, &FIGURES)
 }
 
 fn states(word: &str, list: &WordList) -> bool {

@@ -11,7 +11,7 @@ use super::{
     when::year,
 };
 use crate::claim::{Answer, Claim, ClaimKind, read::calendar};
-use crate::word_list::WordList;
+use crate::word_list::{WordList, is_among};
 use std::ops::Range;
 use time::{Date, Duration};
 
@@ -38,7 +38,7 @@ pub(super) fn ago(reading: &Reading, measure: &Measure) -> Option<Claim> {
 fn day_and_year(reading: &Reading, token: usize) -> Option<(Range<usize>, Option<Date>)> {
     let text = reading.text;
     let day = date::day_and_month(text, token)?;
-    let comma = day.tokens.end + usize::from(matches!(text.word(day.tokens.end), "," | "of"));
+    let comma = day.tokens.end + usize::from(is_among(text.word(day.tokens.end), ", of"));
     match year(text, comma) {
         Some(year) => {
             let date = Date::from_calendar_date(year, day.month, day.day).ok()?;
@@ -55,18 +55,17 @@ fn day_and_year(reading: &Reading, token: usize) -> Option<(Range<usize>, Option
 fn month(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let text = reading.text;
     calendar::month(text.word(token))?;
-    let of = token + 1 + usize::from(matches!(text.word(token + 1), "of" | ","));
+    let of = token + 1 + usize::from(is_among(text.word(token + 1), "of ,"));
     let mut start = token;
     let before = reading.before(token);
-    if matches!(before.as_str(), "last" | "next" | "early" | "late" | "mid") {
+    if is_among(&before, "last next early late mid") {
         start -= 1;
     }
     if year(text, of).is_some() {
         return Some(start..of + 1);
     }
-    let word = matches!(text.word(token), "May" | "March");
-    let told =
-        start < token || matches!(before.as_str(), "in" | "since" | "until") || !word && MONTH_BEFORE.contains(&before);
+    let word = is_among(text.word(token), "May March");
+    let told = start < token || is_among(&before, "in since until") || !word && MONTH_BEFORE.contains(&before);
     let plain = !text.word(token + 1).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     (told && plain).then_some(start..token + 1)
 }
@@ -86,16 +85,13 @@ fn year_alone(reading: &Reading, token: usize) -> Option<Range<usize>> {
         return (value % 10 == 0 && text.word(token + 2) != "-").then_some(start - the..token + 2);
     }
     let before = reading.before(token);
-    let joined = matches!(before.as_str(), "and" | "or" | ",") && token > 1 && year(text, token - 2).is_some();
+    let joined = is_among(&before, "and or ,") && token > 1 && year(text, token - 2).is_some();
     let told = start < token || joined || YEAR_BEFORE.contains(&before);
     let recent = (1900..2100).contains(&value);
     let counted = !recent && super::noun::is_plural(text.word(token + 1));
-    let alone = matches!(next, "" | "," | "." | ";" | ")" | "’s" | "'s" | "”" | "\"" | ":" | "?" | "!");
-    (told
-        && alone
-        && !counted
-        && !matches!(text.word(token + 1), "%" | "per" | "percent" | "metres" | "miles" | "people"))
-    .then_some(start..token + 1)
+    let alone = next.is_empty() || is_among(next, ", . ; ) ’s 's ” \" : ? !");
+    (told && alone && !counted && !is_among(text.word(token + 1), "% per percent metres miles people"))
+        .then_some(start..token + 1)
 }
 
 /// “yesterday”, “last month”, “a year ago”
@@ -106,17 +102,13 @@ fn from_today(reading: &Reading, token: usize) -> Option<(Range<usize>, Option<D
         "yesterday" | "Yesterday" => -1,
         "tomorrow" | "Tomorrow" if !quoted => 1,
         "week" | "month" | "year" | "weekend" | "decade" | "century" => {
-            let told = matches!(reading.before(token).as_str(), "last" | "this" | "next");
-            let stretch = matches!(
-                reading.before(token.checked_sub(1)?).as_str(),
-                "the" | "its" | "their" | "his" | "her" | "my" | "our" | "by"
-            );
+            let told = is_among(&reading.before(token), "last this next");
+            let stretch = is_among(&reading.before(token.checked_sub(1)?), "the its their his her my our by");
             return (told && !stretch && text.word(token + 1) != "-").then(|| (token - 1..token + 1, None));
         }
         "ago" => {
-            let one = token >= 2 && matches!(reading.before(token - 1).as_str(), "a" | "an");
-            let time =
-                matches!(reading.before(token).as_str(), "week" | "month" | "year" | "decade" | "century" | "day");
+            let one = token >= 2 && is_among(&reading.before(token - 1), "a an");
+            let time = is_among(&reading.before(token), "week month year decade century day");
             return (one && time).then(|| (token - 2..token + 1, None));
         }
         _ => return None,

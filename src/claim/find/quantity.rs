@@ -35,5 +35,5 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
         value = value.map(|figure| Figure { unit: "magnitude", ..figure });
     }
     let stated = Stated { value, ..Stated::default() };
-    Some(Claim { stated, ..Claim::new(ClaimKind::Quantity, reading.text.span(tokens)) })
+    Some(reading.claim(ClaimKind::Quantity, tokens, stated))
 }

@@ -11,6 +11,7 @@ use super::{
     noun,
 };
 use crate::claim::{Claim, ClaimKind, Figure, Stated};
+use crate::word_list::is_among;
 
 /// The share whose number this is.
 pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
@@ -22,7 +23,7 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let text = reading.text;
     let set = (end > measure.tokens.end + 1).then(|| text.span(measure.tokens.end + 1..end));
     let stated = Stated { value: measure.figure, base, set, ..Stated::default() };
-    Some(Claim { stated, ..Claim::new(ClaimKind::Share, text.span(measure.tokens.start..end)) })
+    Some(reading.claim(ClaimKind::Share, measure.tokens.start..end, stated))
 }
 
 /// Where “of voters” ends behind a percentage or a fraction; a percentage may stand alone.
@@ -31,7 +32,7 @@ fn whole(reading: &Reading, measure: &Measure) -> Option<usize> {
     let next = measure.tokens.end;
     let end = crate::claim::near(text, measure.number).end;
     let half = reading.lower(measure.number) == "half";
-    let direct = half && matches!(text.word(next), "the" | "its" | "their" | "his" | "her" | "our" | "all");
+    let direct = half && is_among(text.word(next), "the its their his her our all");
     let of = match text.word(next) {
         "of" => noun::phrase(text, next + 1, end).filter(|end| figure::time_unit(text.word(end - 1)).is_none()),
         _ if direct => noun::phrase(text, next, end),
@@ -40,8 +41,7 @@ fn whole(reading: &Reading, measure: &Measure) -> Option<usize> {
     // “I agree 100 per cent”
     let alone = measure.of == Of::Percent && measure.figure.is_none_or(|figure| figure.value < 100.0);
     let before = reading.before(measure.tokens.start);
-    let known = half
-        && matches!(before.as_str(), "a" | "the" | "first" | "second" | "other" | "latter" | "better" | "top" | "and");
+    let known = half && is_among(&before, "a the first second other latter better top and");
     of.filter(|_| !known).or(alone.then_some(next))
 }
 
@@ -52,7 +52,7 @@ fn out_of(reading: &Reading, measure: &Measure) -> Option<(Option<Figure>, usize
     let part = measure.figure?;
     let (second, sure) = match (text.word(next), text.word(next + 1)) {
         ("of", "the" | "its" | "their" | "his" | "her" | "our") => {
-            (next + 2 + usize::from(matches!(text.word(next + 2), "last" | "first" | "past")), part.value >= 2.0)
+            (next + 2 + usize::from(is_among(text.word(next + 2), "last first past")), part.value >= 2.0)
         }
         ("out", "of") => (next + 2 + usize::from(text.word(next + 2) == "the"), true),
         ("in" | "In", _) => (next + 1, false),

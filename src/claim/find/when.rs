@@ -7,7 +7,7 @@
 
 use crate::claim::read::calendar;
 use crate::segment::{Text, TokenKind};
-use crate::word_list::WordList;
+use crate::word_list::{WordList, is_among};
 use std::ops::Range;
 
 /// The phrase of time at the start of these tokens: where it ends.
@@ -15,7 +15,7 @@ use std::ops::Range;
 pub(super) fn behind(text: &Text, tokens: Range<usize>) -> Option<usize> {
     const REACH: usize = 9;
     let first = text.word(tokens.start);
-    let opens = OPENERS.contains(first) || matches!(first, "from" | "by") && is_time(text, tokens.start + 1);
+    let opens = OPENERS.contains(first) || is_among(first, "from by") && is_time(text, tokens.start + 1);
     if !(opens || is_time(text, tokens.start)) {
         return None;
     }
