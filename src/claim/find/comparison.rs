@@ -18,6 +18,10 @@ use crate::word_list::{WordList, is_among};
 pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let text = reading.text;
     let mut at = measure.tokens.end;
+    if let Some(end) = lead(reading, measure) {
+        let value = measure.figure.map(|figure| Figure { unit: "point", ..figure });
+        return Some(claim(reading, measure.tokens.start, end, value));
+    }
     let times = measure.of == Of::Bare && is_among(text.word(at), "times time");
     at += usize::from(times);
     let half = measure.of == Of::Part && matches!(text.word(at), "as");
@@ -28,6 +32,13 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let end = other(reading, at, times || measure.of == Of::Part)?;
     let value = measure.figure.map(|figure| Figure { unit: if times { "×" } else { figure.unit }, ..figure });
     Some(claim(reading, measure.tokens.start, end, value))
+}
+
+/// “a 16-point lead”
+fn lead(reading: &Reading, measure: &Measure) -> Option<usize> {
+    let point = measure.tokens.end + usize::from(reading.text.word(measure.tokens.end) == "-");
+    let leads = is_among(reading.text.word(point + 1), "lead margin advantage gap deficit swing edge cushion");
+    (measure.of == Of::Bare && leads && reading.text.word(point) == "point").then_some(point + 2)
 }
 
 /// The comparison that this word makes: “twice”, “than”.

@@ -7,6 +7,7 @@
 //! nothing.
 
 use super::Reading;
+use crate::NameType;
 use crate::claim::{
     Figure,
     check::conversion,
@@ -176,7 +177,8 @@ fn stands_alone(reading: &Reading, start: usize, token: usize) -> bool {
     let adjacent = text.tokens[before].span.end == text.tokens[start].span.start;
     let glued = adjacent && !is_among(word, "( [ ~ ≈ — “ ‘ \" '") && !is_minus(text, before);
     let amount = start < token;
-    !(in_name || glued || !amount && is_label(reading, before))
+    let digits = last.kind == TokenKind::Number;
+    !(in_name || glued || digits && !amount && is_label(reading, before))
 }
 
 /// Whether a number is the second of two: “10 to 15”, “two or three”.
@@ -207,7 +209,10 @@ fn is_label(reading: &Reading, before: usize) -> bool {
     let word = reading.text.word(before);
     let first = before == 0 || reading.text.sentence_of(before - 1) != reading.text.sentence_of(before);
     let letters = word.starts_with(char::is_uppercase);
-    let name = letters && !first && !is_doubt(&word.to_lowercase());
+    let span = reading.text.tokens[before].span;
+    let entity = reading.cast.at(span.start).and_then(|mention| reading.cast.entities.get(mention.entity));
+    let of_someone = entity.is_some_and(|entity| matches!(entity.name_type, NameType::Per | NameType::Loc));
+    let name = letters && !first && !of_someone && !is_doubt(&word.to_lowercase());
     let all_capitals = word.len() > 1 && word.chars().all(char::is_uppercase);
     name || all_capitals || word == "#" || LABELS.contains_any_case(word)
 }

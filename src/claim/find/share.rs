@@ -16,7 +16,7 @@ use crate::word_list::is_among;
 /// The share whose number this is.
 pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let (base, end) = match measure.of {
-        Of::Percent | Of::Part => (None, whole(reading, measure)?),
+        Of::Percent | Of::Points | Of::Part => (None, whole(reading, measure)?),
         Of::Bare => out_of(reading, measure)?,
         _ => return None,
     };
@@ -39,7 +39,7 @@ fn whole(reading: &Reading, measure: &Measure) -> Option<usize> {
         _ => None,
     };
     // “I agree 100 per cent”
-    let alone = measure.of == Of::Percent && measure.figure.is_none_or(|figure| figure.value < 100.0);
+    let alone = measure.of != Of::Part && measure.figure.is_none_or(|figure| figure.value < 100.0);
     let before = reading.before(measure.tokens.start);
     let known = half && is_among(&before, "a the first second other latter better top and");
     of.filter(|_| !known).or(alone.then_some(next))
