@@ -90,7 +90,8 @@ pub struct Figure {
     pub value: f64,
     /// The place of its last digit that counts: 100 for “6,500”.
     pub step: f64,
-    /// What it counts: the symbol of a unit (`km`, `%`, `year`), the ISO 4217 code of a currency, or nothing.
+    /// What it counts: the symbol of a unit (`km`, `%`, `pp` for percentage points, `year`, `×` for a factor), the ISO 4217 code
+    /// of a currency (`$` or `¥` where the text leaves open whose), or nothing.
     pub unit: &'static str,
 }
 
