@@ -50,6 +50,12 @@ impl WordList {
     }
 }
 
+/// Whether a word is one of a few, parted by blanks, that stand where they are used: each comparison of its own weighs more.
+#[inline(never)]
+pub(crate) fn is_among(word: &str, few: &str) -> bool {
+    few.split(' ').any(|one| one == word)
+}
+
 /// A word in small letters, as lists have it.
 ///
 /// Each letter by itself: the standard library's way with whole words, which tells a Greek sigma at a word's end from one within,
@@ -63,7 +69,7 @@ pub(crate) fn lower_case(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{WordList, lower_case};
+    use super::{WordList, is_among, lower_case};
 
     static UNITS: WordList = WordList::new(
         "kilometre mile \
@@ -74,6 +80,12 @@ mod tests {
     fn a_word_is_found_whole() {
         assert!(UNITS.contains("mile") && UNITS.contains("café"));
         assert!(!UNITS.contains("miles") && !UNITS.contains("") && !UNITS.contains("Mile"));
+    }
+
+    #[test]
+    fn one_of_a_few() {
+        assert!(is_among("an", "a an the") && is_among(",", ". ,"));
+        assert!(!is_among("", "a an") && !is_among("a an", "a an"));
     }
 
     #[test]

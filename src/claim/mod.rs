@@ -91,7 +91,8 @@ pub struct Figure {
     pub value: f64,
     /// The place of its last digit that counts: 100 for “6,500”.
     pub step: f64,
-    /// What it counts: the symbol of a unit (`km`, `%`, `year`), the ISO 4217 code of a currency, or nothing.
+    /// What it counts: the symbol of a unit (`km`, `%`, `pp` for percentage points, `year`, `×` for a factor), the ISO 4217 code
+    /// of a currency (`$` or `¥` where the text leaves open whose), or nothing.
     pub unit: &'static str,
 }
 
@@ -221,14 +222,15 @@ fn near(text: &Text, token: usize) -> Range<usize> {
     sentence.start.max(token.saturating_sub(REACH))..sentence.end.min(token + REACH)
 }
 
-/// Claims in the order of the text; of two that overlap, the longer one, then the one that begins first.
+/// Claims in the order of the text; of two that overlap, the longer one, of equals one with an answer, then the one that begins first.
 fn in_order(mut claims: Vec<Claim>) -> Vec<Claim> {
     crate::order::sort_by(&mut claims, |claim| (claim.span.start, usize::MAX - claim.span.end));
     let mut kept: Vec<Claim> = Vec::with_capacity(claims.len());
     for claim in claims {
         match kept.last_mut() {
             Some(last) if last.span.end > claim.span.start => {
-                if claim.span.len() > last.span.len() {
+                let checked = claim.span == last.span && claim.answer.is_some() && last.answer.is_none();
+                if checked || claim.span.len() > last.span.len() {
                     *last = claim;
                 }
             }
@@ -297,6 +299,46 @@ mod tests {
         "said ",
         "5’11”",
         "K",
+        "about ",
+        "at least ",
+        "£",
+        "US$",
+        "2.5m",
+        "8 per cent",
+        "% ",
+        "twenty-two ",
+        "thousand ",
+        "boats ",
+        "of the ",
+        "30 seats",
+        "two-thirds of",
+        "a third ",
+        "half ",
+        "fell ",
+        "rose by ",
+        "from ",
+        "a 12% rise ",
+        "doubled ",
+        "twice as many ",
+        "as in 2020",
+        "three times the ",
+        "than any other ",
+        "average ",
+        "larger than ",
+        "aged 44",
+        ", 44, ",
+        "44-year-old ",
+        "six-month ",
+        "years ago",
+        "in March ",
+        "since 2019 ",
+        "the 1980s",
+        "last month",
+        "yesterday",
+        "could ",
+        "if ",
+        "?",
+        "magnitude ",
     ];
 
     #[track_caller]
@@ -333,7 +375,18 @@ mod tests {
 
     #[test]
     fn a_sentence_without_end_is_no_trouble() {
-        for piece in ["May 5 ", "third country ", "on Friday ", "1 km (", "after Russia ", "( 1 km "] {
+        let pieces = ["May 5 ", "third country ", "on Friday ", "1 km (", "after Russia ", "( 1 km "];
+        let figures = [
+            "2 to 3 ",
+            "about £2m ",
+            "fell from 8% ",
+            "half of the ",
+            "twice as ",
+            "2 boats ",
+            "in 2020 ",
+            "than any other ",
+        ];
+        for piece in pieces.into_iter().chain(figures) {
             check(&piece.repeat(200));
         }
     }

@@ -92,6 +92,16 @@ pub(super) fn class_of(lower: &str) -> Option<Class> {
     LEXICON.get(lower).copied()
 }
 
+/// Whether a word in lower case is of a closed class or a verb's past, and so goes on no noun phrase.
+pub(crate) fn is_closed(lower: &str) -> bool {
+    !matches!(class_of(lower), None | Some(Class::Time | Class::Verb(Form { tense: Tense::Base | Tense::Third, .. })))
+}
+
+/// Whether it may be a verb as well as a plural: “claims”.
+pub(crate) fn is_third_person(lower: &str) -> bool {
+    matches!(class_of(lower), Some(Class::Verb(Form { tense: Tense::Third, .. })))
+}
+
 /// Room for all words at once.
 const MOST_WORDS: usize = 2000;
 

@@ -35,6 +35,8 @@ mod turn;
 mod verb;
 mod whole;
 
+pub(crate) use lexicon::{is_closed, is_third_person};
+
 use crate::{Attribution, mention::Cast, segment::Text};
 
 /// Finds who said what.

@@ -89,7 +89,7 @@ fn quantity(words: &str, written: &Written) -> Option<Quantity> {
     }
     let mut end = written.end;
     let spelt = words[..end].ends_with(char::is_alphabetic);
-    let (len, units) = unit_after(&words[end..]).filter(|_| !spelt || words[end..].starts_with(is_blank))?;
+    let (len, units) = unit::after(&words[end..]).filter(|_| !spelt || words[end..].starts_with(unit::is_blank))?;
     end += len;
     let units = units.into_iter().filter(|unit| !written.negative || unit.dimension == Dimension::Temperature);
     let mut readings: Vec<_> = units.map(|unit| (unit, number)).collect();
@@ -101,19 +101,12 @@ fn quantity(words: &str, written: &Written) -> Option<Quantity> {
     (!readings.is_empty()).then_some(Quantity { span: Span::new(written.start, end), readings })
 }
 
-/// The longest name of a unit at the start, after a blank or a hyphen or none: its length with that, and what it may mean.
-fn unit_after(words: &str) -> Option<(usize, Vec<&'static Unit>)> {
-    let name = words.strip_prefix(is_blank).unwrap_or(words);
-    let (len, units) = unit::named_at(name)?;
-    Some((words.len() - name.len() + len, units))
-}
-
 /// “5 feet 11 inches” is 71 inches: the number in the smaller unit, and how much of `words` completes it.
 fn compound(whole: &'static Unit, number: Number, words: &str) -> Option<(&'static Unit, Number, usize)> {
     let part = unit::part_of(whole)?;
     let (rest, mut end) = scan::second_number(words)?;
     let rest = number::parse(rest, None)?;
-    match unit_after(&words[end..]) {
+    match unit::after(&words[end..]) {
         Some((len, units)) if units.iter().any(|unit| unit.symbol == part.symbol) => end += len,
         None if whole.symbol == "ft" => {}
         _ => return None,
@@ -193,8 +186,13 @@ fn compare_degrees(from: (&Unit, Number), to: (&Unit, Number), rounded: bool, co
 
 /// What follows a shape word: “10-mile-long”, “3 metres in diameter”.
 fn without_shape(words: &str) -> &str {
-    let Some(shape) = words.strip_prefix([' ', '-']) else { return words };
-    SHAPES.iter().find_map(|name| shape.strip_prefix(name)).unwrap_or(words)
+    &words[shape_len(words)..]
+}
+
+/// How much of `words` a shape word takes, with the blank or hyphen before it.
+pub(in crate::claim) fn shape_len(words: &str) -> usize {
+    let Some(shape) = words.strip_prefix([' ', '-']) else { return 0 };
+    SHAPES.iter().find(|name| shape.starts_with(**name)).map_or(0, |name| 1 + name.len())
 }
 
 const SHAPES: [&str; 13] = [
@@ -212,7 +210,3 @@ const SHAPES: [&str; 13] = [
     "in diameter",
     "in height",
 ];
-
-fn is_blank(c: char) -> bool {
-    is_space(c) || c == '-'
-}

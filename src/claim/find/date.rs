@@ -5,7 +5,7 @@
 //!
 //! Invariant: no publication date, no claim; nothing inside quotation marks, inside a name, or recurring.
 
-use super::weekday;
+use super::{weekday, when::year};
 use crate::claim::{
     Answer, Claim, ClaimKind,
     read::{
@@ -44,14 +44,19 @@ fn full_date(text: &Text, token: usize, weekday: Weekday, published: Date) -> Op
 }
 
 /// A day of a month, as written.
-struct DayOfMonth {
-    tokens: Range<usize>,
-    month: Month,
-    day: u8,
+pub(super) struct DayOfMonth {
+    pub(super) tokens: Range<usize>,
+    pub(super) month: Month,
+    pub(super) day: u8,
 }
 
-/// “February 24”, “Feb. 24th”, “24 February”, “24th of February”, unless a year or a second day follows.
+/// “February 24”, unless a year or a second day follows.
 fn day_of_month(text: &Text, token: usize) -> Option<DayOfMonth> {
+    day_and_month(text, token).filter(|day| !has_year(text, day.tokens.end) && !is_stretch(text, &day.tokens))
+}
+
+/// “February 24”, “Feb. 24th”, “24 February”, “24th of February”
+pub(super) fn day_and_month(text: &Text, token: usize) -> Option<DayOfMonth> {
     let day = if let Some(month) = calendar::month(text.word(token)) {
         let day = day_number(text, token + 1)?;
         let end = token + 2 + usize::from(is_ending(text, token + 2));
@@ -63,7 +68,7 @@ fn day_of_month(text: &Text, token: usize) -> Option<DayOfMonth> {
         DayOfMonth { tokens: token..at + 1, month: calendar::month(text.word(at))?, day }
     };
     let within = text.sentence_of(day.tokens.start) == text.sentence_of(day.tokens.end - 1);
-    (within && !has_year(text, day.tokens.end) && !is_stretch(text, &day.tokens)).then_some(day)
+    within.then_some(day)
 }
 
 fn day_number(text: &Text, token: usize) -> Option<u8> {
@@ -75,19 +80,13 @@ fn is_ending(text: &Text, token: usize) -> bool {
     matches!(text.word(token), "st" | "nd" | "rd" | "th")
 }
 
-/// The year that a token writes.
-fn year(text: &Text, token: usize) -> Option<i32> {
-    let digits = text.tokens.get(token).filter(|token| token.kind == TokenKind::Number && token.span.len() == 4);
-    digits.and_then(|_| text.word(token).parse().ok()).filter(|year| (1000..2200).contains(year))
-}
-
 fn has_year(text: &Text, next: usize) -> bool {
     let skipped = usize::from(matches!(text.word(next), "," | "of" | "in"));
     year(text, next).or_else(|| year(text, next + skipped)).is_some()
 }
 
 /// “March 1–8”, “July 14 to 16”, “10:30”, “March 10 000”: more than a day, or none.
-fn is_stretch(text: &Text, tokens: &Range<usize>) -> bool {
+pub(super) fn is_stretch(text: &Text, tokens: &Range<usize>) -> bool {
     let is_number = |token: usize| text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number);
     let after = text.word(tokens.end);
     let joined = matches!(after, "-" | "–" | "—" | "to" | "through" | ":" | "/") && is_number(tokens.end + 1);
@@ -99,8 +98,7 @@ fn is_stretch(text: &Text, tokens: &Range<usize>) -> bool {
 }
 
 fn resolve(text: &Text, day: &DayOfMonth, published: Date) -> Option<Date> {
-    let known = KNOWN_BY_DATE.contains(&(day.month, day.day));
-    if known
+    if is_known(day)
         || TITLE_ENDS.contains(text.word(day.tokens.end))
         || is_yearly(text, crate::claim::near(text, day.tokens.start))
     {
@@ -151,6 +149,11 @@ fn told_of_another_year(text: &Text, token: usize, date: Date) -> bool {
 pub(super) fn previous(text: &Text, token: usize) -> String {
     let same = token > 0 && text.sentence_of(token - 1) == text.sentence_of(token);
     if same { lower_case(text.word(token - 1)) } else { String::new() }
+}
+
+/// Whether an event goes by this date.
+pub(super) fn is_known(day: &DayOfMonth) -> bool {
+    KNOWN_BY_DATE.contains(&(day.month, day.day))
 }
 
 /// Events go by these dates: (month, day).

@@ -5,25 +5,59 @@
 //!
 //! Invariant: a rule reads no further than its sentence.
 
+mod age;
+mod asserted;
+mod change;
+mod comparison;
+mod count;
 mod date;
+mod duration;
+mod figure;
 pub(super) mod holder;
+mod money;
+mod noun;
 mod office;
 pub(super) mod ordinal;
+mod period;
+mod quantity;
+mod share;
 mod weekday;
+mod when;
 
 use super::{
-    Claim,
+    Claim, ClaimKind, Stated,
     check::{conversion, order::Ids},
-    read::speech::Quoted,
+    read::{calendar, speech::Quoted},
 };
+use crate::word_list::{WordList, lower_case};
 use crate::{Knowledge, mention::Cast, segment::Text, segment::TokenKind};
-use std::cell::LazyCell;
+use std::{cell::LazyCell, ops::Range};
 
 /// What the article knows, for one pass.
 pub(super) struct Reading<'a> {
     pub(super) text: &'a Text<'a>,
     pub(super) cast: &'a Cast,
     pub(super) quoted: &'a Quoted,
+}
+
+impl Reading<'_> {
+    /// A token's word in lower case.
+    #[inline(never)]
+    fn lower(&self, token: usize) -> String {
+        lower_case(self.text.word(token))
+    }
+
+    /// The claim that some tokens make.
+    #[inline(never)]
+    fn claim(&self, kind: ClaimKind, tokens: Range<usize>, stated: Stated) -> Claim {
+        Claim { stated, ..Claim::new(kind, self.text.span(tokens)) }
+    }
+
+    /// The word before a token in its sentence, in lower case.
+    #[inline(never)]
+    fn before(&self, token: usize) -> String {
+        date::previous(self.text, token)
+    }
 }
 
 pub(super) fn all(text: &Text, cast: &Cast, knowledge: &Knowledge) -> Vec<Claim> {
@@ -34,10 +68,11 @@ pub(super) fn all(text: &Text, cast: &Cast, knowledge: &Knowledge) -> Vec<Claim>
     for (index, token) in text.tokens.iter().enumerate() {
         claims.extend(match trigger(text.word(index), token.kind) {
             Some(Trigger::Bracket) => conversion::at_bracket(text, index),
-            Some(Trigger::Capital | Trigger::Number) => {
-                dated(&reading, index).or_else(|| ordinal::at(&reading, index, &lists, &ids))
-            }
-            Some(Trigger::Ordinal) => ordinal::at(&reading, index, &lists, &ids),
+            Some(Trigger::Capital | Trigger::Number) => dated(&reading, index)
+                .or_else(|| ordinal::at(&reading, index, &lists, &ids))
+                .or_else(|| figured(&reading, index)),
+            Some(Trigger::Ordinal) => ordinal::at(&reading, index, &lists, &ids).or_else(|| figured(&reading, index)),
+            Some(Trigger::Figure) => figured(&reading, index),
             None => None,
         });
     }
@@ -50,6 +85,8 @@ enum Trigger {
     Number,
     Ordinal,
     Capital,
+    /// A word that is a number, or may state one: “two”, “twice”, “year”.
+    Figure,
 }
 
 fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
@@ -61,8 +98,70 @@ fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
         (TokenKind::Word, [.., b's', b't'] | [.., b'n', b'd'] | [.., b'r', b'd'] | [.., b't', b'h']) => {
             Some(Trigger::Ordinal)
         }
+        (TokenKind::Word, [first, second, _, ..]) if may_figure(*first, *second) => Some(Trigger::Figure),
         _ => None,
     }
+}
+
+/// Whether a word of [`FIGURES`] or [`NUMBER_WORDS`] begins with these letters.
+fn may_figure(first: u8, second: u8) -> bool {
+    match first {
+        b'a' => second == b'g',
+        b'c' | b'd' | b'y' => matches!(second, b'e' | b'o'),
+        b'e' => matches!(second, b'i' | b'l'),
+        b'f' => matches!(second, b'i' | b'o'),
+        b'h' => second == b'a',
+        b'm' => second == b'o',
+        b'n' => second == b'i',
+        b'o' => second == b'n',
+        b'q' => second == b'u',
+        b's' => matches!(second, b'e' | b'i'),
+        b't' => matches!(second, b'e' | b'h' | b'o' | b'r' | b'w'),
+        b'w' => second == b'e',
+        _ => false,
+    }
+}
+
+/// Words other than numbers that state a figure or a date.
+static FIGURES: WordList = WordList::new(
+    "ago century decade double doubled halved month quadrupled quarter quintupled than third fourth fifth sixth seventh eighth ninth tenth \
+     tomorrow trebled triple tripled twice week weekend year yesterday",
+);
+
+static NUMBER_WORDS: WordList = WordList::new(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
+     nineteen twenty thirty forty fifty sixty seventy eighty ninety half",
+);
+
+/// A rule for each kind of figure: the first that fits.
+const MEASURED: &[fn(&Reading, &figure::Measure) -> Option<Claim>] =
+    &[period::ago, age::of, change::of, comparison::of, money::of, quantity::of, duration::of, share::of, count::of];
+
+/// A rule for each kind of word that states a figure.
+const RULES: &[fn(&Reading, usize) -> Option<Claim>] = &[period::at, change::factor, comparison::at, measured];
+
+/// What a number, or a word that may state one, asserts.
+fn figured(reading: &Reading, token: usize) -> Option<Claim> {
+    let word = reading.text.word(token);
+    let digits = word.starts_with(|c: char| c.is_ascii_digit());
+    let states = digits || is_number_word(word) || states(word, &FIGURES) || calendar::month(word).is_some();
+    let claim = RULES.iter().filter(|_| states).find_map(|rule| rule(reading, token))?;
+    asserted::at(reading, token).then_some(claim)
+}
+
+/// Whether a word is a number, or begins with one: “six”, “six-month”.
+fn is_number_word(word: &str) -> bool {
+    states(word, &NUMBER_WORDS)
+}
+
+fn states(word: &str, list: &WordList) -> bool {
+    let [first, second, _, ..] = word.as_bytes() else { return false };
+    may_figure(first | 0x20, *second) && list.contains_any_case(word.split_once('-').map_or(word, |(first, _)| first))
+}
+
+fn measured(reading: &Reading, token: usize) -> Option<Claim> {
+    let measure = figure::at(reading, token).filter(|measure| !figure::is_second(reading, measure))?;
+    MEASURED.iter().find_map(|rule| rule(reading, &measure))
 }
 
 fn dated(reading: &Reading, token: usize) -> Option<Claim> {

@@ -37,8 +37,16 @@ pub(in crate::claim) fn parse(word: &str, scale: Option<&str>) -> Option<Number>
 }
 
 /// Words that multiply the number before them.
-pub(in crate::claim) const SCALES: &[(&str, f64)] =
-    &[("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12)];
+pub(in crate::claim) const SCALES: &[(&str, f64)] = &[
+    ("hundred thousand", 1e5),
+    ("hundred million", 1e8),
+    ("hundred", 1e2),
+    ("dozen", 12.0),
+    ("thousand", 1e3),
+    ("million", 1e6),
+    ("billion", 1e9),
+    ("trillion", 1e12),
+];
 
 fn digits(word: &str) -> Option<Number> {
     let (whole, decimals) = word.split_once('.').unwrap_or((word, ""));
@@ -92,9 +100,21 @@ fn fraction(word: &str) -> Option<Number> {
     Some(Number { value, step: 0.1 })
 }
 
+/// `two`, `twenty-two`
 fn cardinal(word: &str) -> Option<Number> {
-    let value = CARDINALS.iter().find(|(name, _)| *name == word)?.1;
-    Some(Number { value: f64::from(value), step: 1.0 })
+    let value = |word| CARDINALS.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
+    let (tens, units) = word.split_once('-').unwrap_or((word, ""));
+    let sum = value(word).or_else(|| Some(value(tens)? + value(units)?))?;
+    Some(Number { value: f64::from(sum), step: 1.0 })
+}
+
+/// What a word behind a number makes of it: `thirds`, `quarter`.
+pub(in crate::claim) fn denominator(word: &str) -> Option<u32> {
+    match word {
+        "half" | "halves" => Some(2),
+        "quarter" | "quarters" => Some(4),
+        _ => ordinal(word.strip_suffix('s').unwrap_or(word)).filter(|part| (3..=10).contains(part)),
+    }
 }
 
 /// Number words that stand before a unit.
@@ -113,7 +133,13 @@ pub(in crate::claim) const CARDINALS: &[(&str, u32)] = &[
     ("ten", 10),
     ("eleven", 11),
     ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
     ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
     ("twenty", 20),
     ("thirty", 30),
     ("forty", 40),
@@ -194,6 +220,13 @@ mod tests {
         check("two", Some("hundred"), Some((200.0, 100.0)));
         check("half a", None, Some((0.5, 0.1)));
         check("2½", None, Some((2.5, 0.1)));
+        check("twenty-two", Some("hundred thousand"), Some((2_200_000.0, 100_000.0)));
+    }
+
+    #[test]
+    fn denominators() {
+        let parts = ["half", "third", "thirds", "quarters", "tenths", "seconds", "eleventh", "times"].map(denominator);
+        assert_eq!(parts, [Some(2), Some(3), Some(3), Some(4), Some(10), None, None, None]);
     }
 
     #[test]

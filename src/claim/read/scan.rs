@@ -8,7 +8,7 @@
 //!
 //! Invariant: what is found lies between characters, never inside one.
 
-use super::number::{CARDINALS, SCALES};
+use super::number::{self, CARDINALS, Number, SCALES};
 
 /// A number as written: in `words`, from `start` to `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +53,35 @@ fn number_at(words: &str, start: usize) -> Option<Written<'_>> {
 fn number_len(words: &str) -> Option<usize> {
     let spelt = ["half an", "half a", "a half", "a quarter of a"].into_iter();
     let mut spelt = spelt.chain(CARDINALS.iter().map(|(name, _)| *name));
-    let whole_word = |word: &str| words.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
-    digits_len(words).or_else(|| spelt.find(|word| whole_word(word)).map(str::len))
+    let spelt_len = || {
+        let tens = spelt.find(|word| is_whole_word(words, word))?;
+        let units = words[tens.len()..].strip_prefix('-').filter(|_| tens.ends_with("ty"));
+        let units = units.and_then(|rest| CARDINALS.iter().find(|(name, _)| is_whole_word(rest, name)));
+        Some(tens.len() + units.map_or(0, |(name, _)| 1 + name.len()))
+    };
+    digits_len(words).or_else(spelt_len)
+}
+
+fn is_whole_word(words: &str, word: &str) -> bool {
+    words.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+}
+
+/// A part of a whole at the start of `words`, and its length: “two-thirds”, “a quarter”, “half”.
+pub(in crate::claim) fn part_first(words: &str) -> Option<(Number, usize)> {
+    let whole = if is_whole_word(words, "half") { (1.0, 0) } else { above(words)? };
+    let rest = &words[whole.1..];
+    let len = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let below = f64::from(number::denominator(&rest[..len])?);
+    let joined = rest[len..].starts_with('-');
+    (!joined).then_some((Number { value: whole.0 / below, step: 1.0 / below }, whole.1 + len))
+}
+
+/// The number above the line, and its length with the blank or hyphen behind it.
+fn above(words: &str) -> Option<(f64, usize)> {
+    let written = number_at(words, 0).filter(|written| written.scale.is_none())?;
+    let number = number::parse(written.number, None)?;
+    let gap = words[written.end..].chars().next().filter(|c| matches!(c, ' ' | '-'))?;
+    Some((number.value, written.end + gap.len_utf8()))
 }
 
 /// `6,500`, `2.5`, `2½`, `½`
@@ -77,7 +104,7 @@ fn decimals_len(words: &str) -> usize {
 /// The gap before a word of scale, and that word.
 fn scale_after(words: &str) -> Option<(usize, &str)> {
     let gap = words.chars().next().filter(|c| matches!(c, ' ' | '\u{a0}' | '-'))?.len_utf8();
-    let scale = SCALES.iter().find(|(name, _)| words[gap..].starts_with(name))?.0;
+    let scale = SCALES.iter().find(|(name, _)| is_whole_word(&words[gap..], name))?.0;
     Some((gap, &words[gap..gap + scale.len()]))
 }
 
@@ -104,8 +131,19 @@ pub(in crate::claim) fn after_about(words: &str) -> &str {
     rest
 }
 
-/// What may stand before a number in a bracket; the longer of two with the same beginning first.
-const ABOUT: [&str; 19] = [
+/// What is left of `words`, which end before a number, without “more than”, “at least” and their like.
+pub(in crate::claim) fn before_about(words: &str) -> &str {
+    let mut rest = words.trim_end_matches(is_space);
+    for _ in 0..2 {
+        let without = ABOUT.iter().filter(|word| **word != "or").find_map(|word| rest.strip_suffix(word));
+        let whole = without.filter(|rest| !rest.ends_with(char::is_alphanumeric));
+        rest = whole.unwrap_or(rest).trim_end_matches(is_space);
+    }
+    rest
+}
+
+/// What may stand before a number; the longer of two with the same beginning, or the same end, first.
+const ABOUT: &[&str] = &[
     "about",
     "around",
     "roughly",
@@ -118,9 +156,21 @@ const ABOUT: [&str; 19] = [
     "or",
     "just over",
     "just under",
+    "well over",
     "over",
+    "under",
     "more than",
     "less than",
+    "fewer than",
+    "at least",
+    "at most",
+    "as many as",
+    "as much as",
+    "up to",
+    "close to",
+    "an estimated",
+    "exactly",
+    "just",
     "circa",
     "c.",
     "~",
@@ -147,7 +197,8 @@ mod tests {
             ("minus 40, −3 and –7", "-40 -3 -7"),
             ("2½ to ¾, half an hour", "2½ ¾ half an"),
             ("(12) “3” x4 no.5", "12 3"),
-            ("twenty-two thousand", "twenty"),
+            ("twenty-two thousand", "twenty-twothousand"),
+            ("three hundred thousand, two millions", "threehundred thousand two"),
             ("a quarter of a mile", "a quarter of a"),
             ("5. then 1.2.3", "5 1.2"),
             ("a", "a"),
@@ -168,7 +219,19 @@ mod tests {
     }
 
     #[test]
+    fn parts_of_a_whole() {
+        let read = |words| part_first(words).map(|(number, len)| ((number.value * 100.0).round(), len));
+        assert_eq!(read("two-thirds of"), Some((67.0, 10)));
+        assert_eq!(read("a quarter"), Some((25.0, 9)));
+        assert_eq!(read("half the"), Some((50.0, 4)));
+        assert_eq!(read("one third-place finish"), None);
+        assert_eq!(read("two seconds"), None);
+    }
+
+    #[test]
     fn words_of_doubt_are_passed_over() {
+        let before = ["for at least ", "in just over", "some more than", "or", "took over "].map(before_about);
+        assert_eq!(before, ["for", "in", "", "or", "took"]);
         let left = ["about 5", "just over  5", " c. 5", "or about 5", "5", "some or about 5"].map(after_about);
         assert_eq!(left, ["5", "5", "5", "5", "5", "about 5"]);
     }

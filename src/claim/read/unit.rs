@@ -8,6 +8,8 @@
 //! Factors: the international yard and pound (1959), exact by definition; the imperial gallon (1985, 4.54609 l); the US
 //! gallon (231 cubic inches); the nautical mile (1,852 m). They are those of NIST Handbook 44, appendix C.
 
+use super::scan::is_space;
+
 /// What a unit measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::claim) enum Dimension {
@@ -17,6 +19,7 @@ pub(in crate::claim) enum Dimension {
     Mass,
     Speed,
     Power,
+    Energy,
     Temperature,
 }
 
@@ -25,7 +28,8 @@ pub(in crate::claim) enum Dimension {
 pub(in crate::claim) struct Unit {
     pub(in crate::claim) symbol: &'static str,
     pub(in crate::claim) dimension: Dimension,
-    /// How many of the dimension's base units (metre, square metre, litre, kilogram, metre per second, watt, kelvin).
+    /// How many of the dimension's base units (metre, square metre, litre, kilogram, metre per second, watt,
+    /// watt-hour, kelvin).
     factor: f64,
     /// What stands at zero, in base units: only temperatures have one.
     zero: f64,
@@ -48,9 +52,29 @@ impl Unit {
 /// The longest name at the start of `words`, which end there or go on with something else: its length in bytes, and the
 /// units that it may mean, the likeliest first.
 pub(in crate::claim) fn named_at(words: &str) -> Option<(usize, Vec<&'static Unit>)> {
-    let here = |unit: &Unit| unit.names.split('|').filter_map(|name| len_at(words, name)).max();
-    let longest = UNITS.iter().filter_map(here).max()?;
-    Some((longest, UNITS.iter().filter(|unit| here(unit) == Some(longest)).collect()))
+    let here = |unit: &'static Unit| Some((longest_at(words, unit.names)?, unit));
+    let found: Vec<_> = UNITS.iter().filter_map(here).collect();
+    let longest = found.iter().map(|(len, _)| *len).max()?;
+    Some((longest, found.into_iter().filter(|(len, _)| *len == longest).map(|(_, unit)| unit).collect()))
+}
+
+/// The length of the longest of some names, parted by bars, at the start of `words`.
+#[inline(never)]
+pub(in crate::claim) fn longest_at(words: &str, names: &str) -> Option<usize> {
+    let first = words.as_bytes().first()?;
+    let begun = names.split('|').filter(|name| name.as_bytes().first() == Some(first));
+    begun.filter_map(|name| len_at(words, name)).max()
+}
+
+/// The longest name of a unit at the start, after a blank or a hyphen or none: its length with that, and what it may mean.
+pub(in crate::claim) fn after(words: &str) -> Option<(usize, Vec<&'static Unit>)> {
+    let name = words.strip_prefix(is_blank).unwrap_or(words);
+    let (len, units) = named_at(name)?;
+    Some((words.len() - name.len() + len, units))
+}
+
+pub(in crate::claim) fn is_blank(c: char) -> bool {
+    is_space(c) || c == '-'
 }
 
 /// How much of `words` this name takes; a hyphen or a no-break space serves for its blanks.
@@ -83,7 +107,7 @@ const fn unit(symbol: &'static str, dimension: Dimension, factor: f64, names: &'
     Unit { symbol, dimension, factor, zero: 0.0, names }
 }
 
-use Dimension::{Area, Length, Mass, Power, Speed, Temperature, Volume};
+use Dimension::{Area, Energy, Length, Mass, Power, Speed, Temperature, Volume};
 
 static UNITS: &[Unit] = &[
     unit("km", Length, 1000.0, "km|kms|kilometre|kilometres|kilometer|kilometers"),
@@ -135,6 +159,13 @@ static UNITS: &[Unit] = &[
     unit("mph", Speed, 0.447_04, "mph|mile per hour|miles per hour|mile an hour|miles an hour"),
     unit("kn", Speed, 1852.0 / 3600.0, "kn|knot|knots"),
     unit("m/s", Speed, 1.0, "m/s|metres per second|meters per second|metres a second|meters a second"),
+    unit("W", Power, 1.0, "watt|watts"),
+    unit("MW", Power, 1e6, "mw|megawatt|megawatts"),
+    unit("GW", Power, 1e9, "gw|gigawatt|gigawatts"),
+    unit("kWh", Energy, 1e3, "kwh|kilowatt hour|kilowatt hours"),
+    unit("MWh", Energy, 1e6, "mwh|megawatt hour|megawatt hours"),
+    unit("GWh", Energy, 1e9, "gwh|gigawatt hour|gigawatt hours"),
+    unit("TWh", Energy, 1e12, "twh|terawatt hour|terawatt hours"),
     unit("kW", Power, 1000.0, "kw|kilowatt|kilowatts"),
     unit("hp", Power, 745.699_871_582_270_2, "hp|bhp|horsepower"),
     unit("PS", Power, 735.498_75, "ps|hp|horsepower"),

@@ -1,0 +1,76 @@
+//! Whether words assert something.
+//!
+//! Takes a token of a claim; tells whether its clause states it as so. Example: “200 boats sank” does, “200 boats could sink”,
+//! “if 200 boats sink” and “did 200 boats sink?” do not.
+//!
+//! Invariant: in doubt it does not.
+
+use super::Reading;
+use crate::lemma;
+use crate::segment::{Text, TokenKind};
+use crate::word_list::{WordList, is_among};
+use std::ops::Range;
+
+/// Whether what stands at `token` is asserted.
+#[inline(never)]
+pub(super) fn at(reading: &Reading, token: usize) -> bool {
+    let text = reading.text;
+    let sentence = crate::claim::near(text, token);
+    !is_asked(text, token)
+        && !is_command(text, &sentence)
+        && !is_supposed(text, sentence.start..token)
+        && !has_condition(text, token..sentence.end)
+}
+
+fn is_asked(text: &Text, token: usize) -> bool {
+    let Some(sentence) = text.sentences.get(text.sentence_of(token)) else { return false };
+    sentence.tokens.clone().rev().take(3).any(|token| text.word(token) == "?")
+}
+
+/// “Add 200 grams of flour.”
+fn is_command(text: &Text, sentence: &Range<usize>) -> bool {
+    let first = sentence.clone().find(|token| text.tokens[*token].kind == TokenKind::Word);
+    first.is_some_and(|first| COMMANDS.contains_any_case(text.word(first)))
+}
+
+/// Whether a word before it in its clause makes it a wish, a plan or a guess.
+fn is_supposed(text: &Text, before: Range<usize>) -> bool {
+    let mut here = true;
+    let spoken = before.rev().take_while(|token| text.tokens[*token].kind != TokenKind::Quote);
+    spoken.into_iter().any(|token| {
+        let word = text.word(token);
+        here &= !ends_clause(text, token);
+        let wish = || (token + 1..token + 3).any(|next| text.word(next) == "to") && lemma::is_form_of(word, &WISHES);
+        is_among(word, "if If whether Whether unless Unless suppose Suppose")
+            || here && (MODALS.contains_any_case(word) && word != "May" || wish())
+    })
+}
+
+/// “…, if it rains”: before the clause ends.
+fn has_condition(text: &Text, mut after: Range<usize>) -> bool {
+    let end = after.clone().find(|token| ends_clause(text, *token) || text.word(*token) == ",").unwrap_or(after.end);
+    after.end = end;
+    after.into_iter().any(|token| is_among(text.word(token), "if unless"))
+}
+
+fn ends_clause(text: &Text, token: usize) -> bool {
+    let comma = text.word(token) == "," && is_among(text.word(token + 1), "and but so which who where");
+    let sign = matches!(text.tokens.get(token).map(|token| token.kind), Some(TokenKind::Quote));
+    comma || sign || ENDS.contains_any_case(text.word(token))
+}
+
+static MODALS: WordList = WordList::new(
+    "would could might may should can’t cannot can must ought hypothetical hypothetically imagine possibly \
+     wouldn’t couldn’t shouldn’t wouldn't couldn't shouldn't can't i’d i'd you’d you'd let’s let's potentially \
+     you’ll you'll proposed proposing proposal hoped-for",
+);
+static WISHES: WordList = WordList::new(
+    "hope wish want plan aim seek try expect intend propose urge threaten promise pledge vow need ask demand attempt \
+     likely set due able bid call target goal ambition ready prepare want them him it us",
+);
+static COMMANDS: WordList = WordList::new(
+    "add take use mix let make put keep click wait stir cook bake boil pour place cut remove leave allow set try \
+     choose pick buy give get go imagine suppose consider consult call call-in email visit see read write start begin \
+     check ensure spend find repeat apply",
+);
+static ENDS: WordList = WordList::new("; : but because after when while who where although though – —");

@@ -1,0 +1,204 @@
+//! Changes: more or less than before, by how much.
+//!
+//! Takes a number, or a verb that is a factor itself; gives the claim from the verb to the time. Example: “rose from £40m to
+//! £52m in 2021” has value 52,000,000, base 40,000,000, predicate “rose”; “doubled” has value 2 ×.
+//!
+//! Invariant: a change without an amount is none, and “cut 200 jobs” is a count.
+
+use super::{
+    Reading,
+    figure::{self, Measure, Of},
+    when,
+};
+use crate::claim::{Claim, ClaimKind, Figure, Stated};
+use crate::lemma;
+use crate::word_list::{WordList, is_among};
+
+/// The change whose amount this is.
+pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
+    if measure.of == Of::Bare && when::year(reading.text, measure.number).is_some() || measure.of == Of::Time {
+        return None;
+    }
+    // A quantity with its conversion stands for itself.
+    if measure.of == Of::Unit && reading.text.word(measure.tokens.end) == "(" {
+        return None;
+    }
+    by_verb(reading, measure).or_else(|| by_noun(reading, measure))
+}
+
+/// “doubled”, “has more than tripled since 2010”
+pub(super) fn factor(reading: &Reading, token: usize) -> Option<Claim> {
+    let text = reading.text;
+    let word = reading.lower(token);
+    let (_, value) = FACTORS.iter().find(|(name, _)| *name == word)?;
+    if is_among(text.word(token + 1), "down up back as for with") || reading.before(token) == "to" {
+        return None;
+    }
+    let mut start = token;
+    if DEGREES.contains(&reading.before(start)) {
+        start -= 1 + usize::from(reading.before(start) == "than");
+    }
+    let start = auxiliaries(reading, start.min(token));
+    let stated = Stated {
+        predicate: text.tokens.get(token).map(|token| token.span),
+        value: Some(Figure { value: *value, step: *value / 2.0, unit: "×" }),
+        ..Stated::default()
+    };
+    Some(finish(reading, start, token + 1, stated))
+}
+
+const FACTORS: &[(&str, f64)] =
+    &[("doubled", 2.0), ("tripled", 3.0), ("trebled", 3.0), ("quadrupled", 4.0), ("quintupled", 5.0), ("halved", 0.5)];
+
+static DEGREES: WordList = WordList::new("than nearly almost roughly about");
+
+/// “fell 8 per cent”, “has risen by £4m to £52m”, “up from £40m to £52m”
+fn by_verb(reading: &Reading, measure: &Measure) -> Option<Claim> {
+    let text = reading.text;
+    let mut at = measure.tokens.start;
+    let mut link = String::new();
+    for _ in 0..3 {
+        let word = reading.before(at);
+        match word.as_str() {
+            "by" | "to" | "from" => link = word,
+            "a" | "further" | "another" | "back" | "sharply" | "slightly" | "around" => {}
+            _ => break,
+        }
+        at -= 1;
+    }
+    let verb = at.checked_sub(1)?;
+    let word = reading.before(at);
+    let makes = is_among(&reading.before(verb), "make makes made making");
+    let way = WAYS.contains(&word) && !makes;
+    let moves = lemma::is_form_of(&word, &MOVES) || MOVED.contains(&word);
+    let moved = lemma::is_form_of(&word, &CHANGES) || word == "cut";
+    let linked = !link.is_empty();
+    let fits = match measure.of {
+        Of::Percent | Of::Points | Of::Part => way || moves || moved,
+        Of::Money => way && (linked || is_stock(reading, verb)) || moves || moved && linked,
+        Of::Bare | Of::Unit => linked && (way || moves || moved) && (link != "to" || measure.of == Of::Bare),
+        Of::Time => false,
+    };
+    let start = if way { went(reading, verb) } else { auxiliaries(reading, verb) };
+    let stated = Stated { predicate: Some(text.tokens.get(verb)?.span), value: measure.figure, ..Stated::default() };
+    let bare = measure.of == Of::Bare
+        && link == "to"
+        && super::noun::counted(text, measure.tokens.end, crate::claim::near(text, verb).end).is_none();
+    (fits && !(bare && is_label_like(measure))).then(|| ends(reading, start, measure, stated, &link))
+}
+
+/// “rose to 3”: too short a figure to be sure that it is an amount.
+fn is_label_like(measure: &Measure) -> bool {
+    measure.figure.is_none_or(|figure| figure.value < 10.0)
+}
+
+/// “shares were up 12 cents”
+fn is_stock(reading: &Reading, verb: usize) -> bool {
+    is_among(&reading.before(verb), "was were is are finished closed ended")
+}
+
+/// “went up by 8%” begins with its verb, “is up 8%” with “up”.
+fn went(reading: &Reading, way: usize) -> usize {
+    let verb = is_among(&reading.before(way), "went gone goes going");
+    if verb {
+        auxiliaries(reading, way - 1)
+    } else {
+        way - usize::from(lemma::is_form_of(&reading.before(way), &MOVES))
+    }
+}
+
+/// “has been cut”: the auxiliaries before a verb belong to it.
+fn auxiliaries(reading: &Reading, mut verb: usize) -> usize {
+    while is_among(&reading.before(verb), "has have had been was were is are also already") {
+        verb -= 1;
+    }
+    verb
+}
+
+/// “a 12% rise”, “a rise of 12%”
+fn by_noun(reading: &Reading, measure: &Measure) -> Option<Claim> {
+    if matches!(measure.of, Of::Bare | Of::Unit) {
+        return None;
+    }
+    let text = reading.text;
+    let stated = |noun: usize| Stated {
+        predicate: text.tokens.get(noun).map(|token| token.span),
+        value: measure.figure,
+        ..Stated::default()
+    };
+    let end = measure.tokens.end;
+    let behind = (end..end + 3).find(|&token| NOUNS.contains(text.word(token)));
+    let between = |noun: usize| {
+        (end..noun).all(|token| {
+            text.word(token).starts_with(char::is_alphabetic)
+                && !is_among(text.word(token), "of to and a the in on for")
+        })
+    };
+    if let Some(noun) = behind.filter(|noun| between(*noun)) {
+        let start = measure.tokens.start - usize::from(is_article(&reading.before(measure.tokens.start)));
+        return Some(finish(reading, start, noun + 1, stated(noun)));
+    }
+    let noun = measure.tokens.start.checked_sub(2).filter(|_| reading.before(measure.tokens.start) == "of")?;
+    if !NOUNS.contains(&reading.lower(noun)) {
+        return None;
+    }
+    let adjective =
+        usize::from(!is_article(&reading.before(noun)) && noun > 0 && is_article(&reading.before(noun - 1)));
+    let start = noun - adjective - usize::from(is_article(&reading.before(noun - adjective)));
+    Some(ends(reading, start, measure, stated(noun), ""))
+}
+
+fn is_article(word: &str) -> bool {
+    is_among(word, "a an the")
+}
+
+/// On to “from £40m”, “to £52m” and the time.
+fn ends(reading: &Reading, start: usize, measure: &Measure, mut stated: Stated, link: &str) -> Claim {
+    let text = reading.text;
+    let mut end = measure.tokens.end;
+    if link == "from" {
+        stated.base = measure.stretch.map(|(from, _)| from).or(stated.value.take());
+        stated.value = measure.stretch.map(|(_, to)| to);
+    }
+    for _ in 0..2 {
+        let way = text.word(end);
+        if !is_among(way, "from to") {
+            break;
+        }
+        let Some(next) = number_behind(reading, end + 1) else { break };
+        match way {
+            "from" => stated.base = next.figure,
+            _ if link == "from" => stated.value = next.figure,
+            _ => {}
+        }
+        end = next.tokens.end;
+    }
+    finish(reading, start, end, stated)
+}
+
+/// The number that begins at this token, or behind a word of doubt or a currency's sign there.
+fn number_behind(reading: &Reading, token: usize) -> Option<Measure> {
+    let found = (token..token + 4).find_map(|at| figure::at(reading, at))?;
+    let year = when::year(reading.text, found.number).is_some() && found.of == Of::Bare;
+    (found.tokens.start == token && !year).then_some(found)
+}
+
+/// The claim with the time that follows at once.
+fn finish(reading: &Reading, start: usize, end: usize, mut stated: Stated) -> Claim {
+    let text = reading.text;
+    let time = when::behind(text, end..crate::claim::near(text, start).end);
+    stated.time = time.map(|last| text.span(end..last));
+    reading.claim(ClaimKind::Change, start..time.unwrap_or(end), stated)
+}
+
+static WAYS: WordList = WordList::new("up down higher lower");
+static MOVES: WordList = WordList::new(
+    "rise fall climb drop decline increase decrease grow shrink jump soar surge plunge slump tumble slide slip sink ease dip \
+     rebound spike swell plummet rocket dive gain lose tick edge inch creep slow accelerate",
+);
+static MOVED: WordList = WordList::new("rose risen fell fallen grew grown shrank shrunk slid sank sunk");
+static CHANGES: WordList = WordList::new("raise reduce lower boost lift slash hike trim expand");
+static NOUNS: WordList = WordList::new(
+    "rise rises fall drop decline increase increases decrease growth jump surge plunge slump gain loss cut cuts reduction \
+     hike dip slide rebound improvement raise",
+);

@@ -1,0 +1,157 @@
+//! Comparisons: two things measured against each other.
+//!
+//! Takes a number or a word that compares; gives the claim with what it is compared with. Example: “twice as many as in 2020”,
+//! “three times the national average”, “larger than Wales”.
+//!
+//! Invariant: what is compared with is named; “bigger than expected” and “three times a week” compare nothing.
+
+use super::{
+    Reading,
+    figure::{Measure, Of},
+    noun, when,
+};
+use crate::claim::{Claim, ClaimKind, Figure, Stated, read::calendar};
+use crate::segment::Text;
+use crate::word_list::{WordList, is_among};
+
+/// The comparison whose number this is: “three times the”, “12% more than”, “half as many as”.
+pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
+    let text = reading.text;
+    let mut at = measure.tokens.end;
+    if let Some(end) = lead(reading, measure) {
+        let value = measure.figure.map(|figure| Figure { unit: "point", ..figure });
+        return Some(claim(reading, measure.tokens.start, end, value));
+    }
+    let times = measure.of == Of::Bare && is_among(text.word(at), "times time");
+    at += usize::from(times);
+    let half = measure.of == Of::Part && matches!(text.word(at), "as");
+    let by = matches!(measure.of, Of::Percent | Of::Points) || measure.of == Of::Part;
+    if !(times || half || by) {
+        return None;
+    }
+    let end = other(reading, at, times || measure.of == Of::Part)?;
+    let value = measure.figure.map(|figure| Figure { unit: if times { "×" } else { figure.unit }, ..figure });
+    Some(claim(reading, measure.tokens.start, end, value))
+}
+
+/// “a 16-point lead”
+fn lead(reading: &Reading, measure: &Measure) -> Option<usize> {
+    let point = measure.tokens.end + usize::from(reading.text.word(measure.tokens.end) == "-");
+    let leads = is_among(reading.text.word(point + 1), "lead margin advantage gap deficit swing edge cushion");
+    (measure.of == Of::Bare && leads && reading.text.word(point) == "point").then_some(point + 2)
+}
+
+/// The comparison that this word makes: “twice”, “than”.
+pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
+    match reading.text.word(token) {
+        "twice" | "Twice" => twice(reading, token, 2.0),
+        "double" if direct(reading, token) => twice(reading, token, 2.0),
+        "triple" if direct(reading, token) => twice(reading, token, 3.0),
+        "than" => than(reading, token),
+        _ => None,
+    }
+}
+
+/// “double the size”
+fn direct(reading: &Reading, token: usize) -> bool {
+    is_among(reading.text.word(token + 1), "the that") && reading.before(token) != "to"
+}
+
+/// “twice as many as in 2020”, “twice the national average”
+fn twice(reading: &Reading, token: usize, value: f64) -> Option<Claim> {
+    let end = other(reading, token + 1, true)?;
+    let more = reading.before(token);
+    let modified = is_among(&more, "about nearly almost roughly around over");
+    let value = Some(Figure { value, step: 1.0, unit: "×" });
+    Some(claim(reading, token - usize::from(modified), end, value))
+}
+
+/// “larger than Wales”, “more than any other state”: no number, but a named other.
+fn than(reading: &Reading, token: usize) -> Option<Claim> {
+    let text = reading.text;
+    let than = token;
+    let adjective = than.checked_sub(1).filter(|at| text.sentence_of(*at) == text.sentence_of(than))?;
+    let word = reading.lower(adjective);
+    let start = match word.as_str() {
+        "more" | "fewer" | "less" => adjective,
+        _ if SIZES.contains(&word) => adjective,
+        _ => more_of(reading, adjective)?,
+    };
+    let next = than + 1;
+    let any = (text.word(next), text.word(next + 1)) == ("any", "other");
+    let end = if any {
+        noun::phrase(text, next + 2, crate::claim::near(text, than).end)?
+    } else {
+        name_end(text, next + usize::from(text.word(next) == "the")).filter(|_| SIZES.contains(&word))?
+    };
+    Some(claim(reading, start, end, None))
+}
+
+/// Where a name ends, unless something of its own follows: “Wales”, not “Wales’s coast”.
+fn name_end(text: &Text, start: usize) -> Option<usize> {
+    let capital = |token: &usize| {
+        let word = text.word(*token);
+        word.starts_with(char::is_uppercase) && calendar::month(word).is_none() && calendar::weekday(word).is_none()
+    };
+    let end = start + (start..start + 5).take_while(capital).count();
+    let owner = text.word(end).starts_with(['’', '\'']);
+    (end > start && !owner).then_some(end)
+}
+
+/// “more goals than”, “more expensive than”: where “more” stands.
+fn more_of(reading: &Reading, last: usize) -> Option<usize> {
+    let earlier = (last.saturating_sub(2)..last).rev();
+    earlier.into_iter().find(|at| is_among(&reading.lower(*at), "more fewer less"))
+}
+
+fn claim(reading: &Reading, start: usize, end: usize, value: Option<Figure>) -> Claim {
+    let stated = Stated { value, ..Stated::default() };
+    reading.claim(ClaimKind::Comparison, start..end, stated)
+}
+
+/// What something is compared with, behind its measure: “as many as in 2020”, “more than the others”, “the national average”.
+fn other(reading: &Reading, at: usize, direct: bool) -> Option<usize> {
+    let text = reading.text;
+    let end = crate::claim::near(text, at).end;
+    match reading.lower(at).as_str() {
+        "as" => {
+            let second = (at + 2..end.min(at + 7)).find(|token| text.word(*token) == "as");
+            second.map_or_else(|| noun_end(text, at + 2, end), |second| compared(text, second + 1, end))
+        }
+        "the" if direct => {
+            let noun = (at + 1..end.min(at + 4)).find(|token| MEASURES.contains(text.word(*token)))?;
+            let of = text.word(noun + 1) == "of";
+            of.then(|| compared(text, noun + 2, end)).flatten().or(Some(noun + 1))
+        }
+        "that" if direct && text.word(at + 1) == "of" => compared(text, at + 2, end),
+        _ => {
+            let than = (at + 1..end.min(at + 4)).find(|token| text.word(*token) == "than")?;
+            let comparative = (at..than).any(|token| is_comparative(&reading.lower(token)));
+            comparative.then(|| compared(text, than + 1, end))?
+        }
+    }
+}
+
+/// “three times as many people”: where nothing else is named.
+fn noun_end(text: &Text, at: usize, end: usize) -> Option<usize> {
+    noun::counted(text, at, end).map(|(_, end)| end)
+}
+
+fn compared(text: &Text, at: usize, end: usize) -> Option<usize> {
+    let past = usize::from(is_among(text.word(at), "in for at of"));
+    when::behind(text, at..end).or_else(|| noun::phrase(text, at + past, end))
+}
+
+fn is_comparative(word: &str) -> bool {
+    SIZES.contains(word) || is_among(word, "more less fewer")
+}
+
+/// Comparatives of what can be measured or counted.
+static SIZES: WordList = WordList::new(
+    "larger bigger smaller taller longer shorter higher lower older younger heavier lighter deeper faster slower greater \
+     richer poorer wider narrower cheaper dearer warmer colder hotter hotter farther further closer earlier later denser",
+);
+static MEASURES: WordList = WordList::new(
+    "size average number amount rate length height weight width area population price cost speed distance volume level \
+     capacity power limit median norm",
+);

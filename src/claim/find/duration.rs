@@ -1,0 +1,42 @@
+//! Durations: how long something lasts.
+//!
+//! Takes a number; gives the claim where it counts seconds to centuries. Example: “an 18-month sentence” is 18 months.
+//!
+//! Invariant: “two years ago” is a date, “two years old” an age; neither is a duration, nor is “24 hours a day”.
+
+use super::{
+    Reading,
+    figure::{self, Measure, Of},
+};
+use crate::claim::{Claim, ClaimKind, Figure, Stated};
+use crate::word_list::is_among;
+
+/// The duration whose number this is.
+pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
+    let text = reading.text;
+    let next = text.word(measure.tokens.end);
+    let rate = is_among(next, "a per") && is_among(text.word(measure.tokens.end + 1), "day week year month");
+    let habit = reading.before(measure.tokens.start) == "every";
+    let moment = measure.figure.is_some_and(|figure| {
+        figure.value < 2.0 && is_among(figure.unit, "day second minute") && reading.lower(measure.number) == "one"
+    });
+    let (value, end) = match measure.of {
+        Of::Time => (measure.figure, measure.tokens.end),
+        Of::Bare => in_a_row(reading, measure)?,
+        _ => return None,
+    };
+    if rate || habit || moment || next == "ago" {
+        return None;
+    }
+    let stated = Stated { value, ..Stated::default() };
+    Some(reading.claim(ClaimKind::Duration, measure.tokens.start..end, stated))
+}
+
+/// “12 straight years”, “six consecutive weeks”
+fn in_a_row(reading: &Reading, measure: &Measure) -> Option<(Option<Figure>, usize)> {
+    let text = reading.text;
+    let noun = measure.tokens.end + 1;
+    let unit = figure::time_unit(text.word(noun))?;
+    let row = is_among(text.word(noun - 1), "straight consecutive full whole long more successive");
+    row.then(|| (measure.figure.map(|figure| Figure { unit, ..figure }), noun + 1))
+}

@@ -1,0 +1,39 @@
+//! Quantities: numbers with a unit of measurement.
+//!
+//! Takes a number; gives the claim where a unit stands behind it. Example: “a 10-mile stretch” is 10 mi.
+//!
+//! Invariant: what a bracket gives in another unit is a conversion's (`check/conversion.rs`), whose claim is the longer one.
+
+use super::{
+    Reading,
+    figure::{self, Measure, Of},
+};
+use crate::claim::{Claim, ClaimKind, Figure, Stated};
+
+/// The quantity whose number this is.
+pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
+    let mut tokens = measure.tokens.clone();
+    let mut value = measure.figure;
+    let step = reading.lower(measure.number) == "one" && reading.text.word(measure.number + 1) == "foot";
+    if step {
+        return None;
+    }
+    if measure.of == Of::Unit {
+        tokens.end = figure::end_with_other(reading, measure);
+    } else {
+        let after = reading.text.word(tokens.end);
+        let behind = tokens.end + usize::from(after == "-");
+        if measure.of != Of::Bare {
+            return None;
+        } else if reading.before(tokens.start) == "magnitude" {
+            tokens.start -= 1;
+        } else if reading.text.word(behind).starts_with("magnitude") {
+            tokens.end = behind + 1;
+        } else {
+            return None;
+        }
+        value = value.map(|figure| Figure { unit: "magnitude", ..figure });
+    }
+    let stated = Stated { value, ..Stated::default() };
+    Some(reading.claim(ClaimKind::Quantity, tokens, stated))
+}
