@@ -5,7 +5,7 @@
 //!
 //! Invariant: a doubtful subject is no holder; a negated rank has none and is no claim.
 
-use super::{Reading, ordinal::Rank};
+use super::Reading;
 use crate::word_list::{WordList, lower_case};
 use crate::{BlockKind, Mention, MentionSense, NameType, Span, segment::Text, segment::TokenKind};
 use std::ops::Range;
@@ -21,11 +21,11 @@ pub(in crate::claim) struct Holder {
     pub(in crate::claim) supposed: bool,
 }
 
-/// The holder of a rank; none where the rank is denied or asked for.
-pub(in crate::claim) fn find(reading: &Reading, rank: &Rank) -> Option<Holder> {
+/// The holder of the rank that some tokens state; none where it is denied.
+pub(in crate::claim) fn find(reading: &Reading, rank: &Range<usize>) -> Option<Holder> {
     let text = reading.text;
-    let sentence = crate::claim::near(text, rank.tokens.start);
-    let start = before_determiners(text, rank.tokens.start, &sentence);
+    let sentence = crate::claim::near(text, rank.start);
+    let start = before_determiners(text, rank.start, &sentence);
     let before = Words { text, tokens: sentence.start..start };
     if before.ends_with(&["not"])
         || before.ends_with(&["n’t"])
@@ -44,7 +44,7 @@ static SUPPOSED: WordList =
     WordList::new("would could may might if will hopes hope wants bid aims seeks trying should whether");
 
 /// The entity that the words before the rank make its holder, and whether by name.
-fn subject(reading: &Reading, before: &Words, rank: &Rank, sentence: &Range<usize>) -> Option<(usize, bool)> {
+fn subject(reading: &Reading, before: &Words, rank: &Range<usize>, sentence: &Range<usize>) -> Option<(usize, bool)> {
     let last = before.last();
     if before.tokens.is_empty() {
         return follows_copula(reading, rank, sentence).map(|entity| (entity, true));
@@ -59,13 +59,13 @@ fn subject(reading: &Reading, before: &Words, rank: &Rank, sentence: &Range<usiz
     if matches!(last.as_str(), "it" | "him" | "her" | "them") && MAKERS.contains(&before.back(1)) {
         return antecedent(reading, before.tokens.start..end - 1, &last).map(|entity| (entity, false));
     }
-    if matches!(last.as_str(), "," | "–" | "—") && end < rank.tokens.start {
+    if matches!(last.as_str(), "," | "–" | "—") && end < rank.start {
         return head(reading, end - 1, before.tokens.start).map(|entity| (entity, true));
     }
     let mention = mention_ending(reading, end)?;
     let first = reading.text.tokens_in(mention.span).start;
     let made = first.checked_sub(1).is_some_and(|token| MAKERS.contains(reading.text.word(token)));
-    let headline = end == rank.tokens.start && first == sentence.start && in_heading(reading, first);
+    let headline = end == rank.start && first == sentence.start && in_heading(reading, first);
     (made || headline).then_some((mention.entity, true))
 }
 
@@ -207,9 +207,9 @@ fn main_subject(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
 }
 
 /// “Harris, the first woman to serve”: the name before a comma; “The third country to do so was Syria”: the name behind.
-fn follows_copula(reading: &Reading, rank: &Rank, sentence: &Range<usize>) -> Option<usize> {
+fn follows_copula(reading: &Reading, rank: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
     let text = reading.text;
-    let mut rest = rank.tokens.end..sentence.end;
+    let mut rest = rank.end..sentence.end;
     let copula = rest.find(|token| matches!(text.word(*token), "is" | "was" | "," | ";" | "."))?;
     if !matches!(text.word(copula), "is" | "was") {
         return None;
@@ -246,7 +246,7 @@ pub(in crate::claim) fn series(reading: &Reading, start: usize, end: usize) -> (
     if goes_on || possessive { (Vec::new(), start) } else { (names, behind) }
 }
 
-fn mention_ending<'a>(reading: &Reading<'a>, end: usize) -> Option<&'a Mention> {
+pub(super) fn mention_ending<'a>(reading: &Reading<'a>, end: usize) -> Option<&'a Mention> {
     let span = reading.text.tokens.get(end.checked_sub(1)?)?.span;
     covering(reading, span).filter(|mention| mention.span.end == span.end)
 }

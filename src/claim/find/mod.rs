@@ -7,7 +7,10 @@
 
 mod date;
 pub(super) mod holder;
+mod noun;
 pub(super) mod ordinal;
+mod record;
+mod superlative;
 mod weekday;
 
 use super::{
@@ -15,7 +18,8 @@ use super::{
     check::{conversion, order::Ids},
     read::speech::Quoted,
 };
-use crate::{Knowledge, mention::Cast, segment::Text, segment::TokenKind};
+use crate::word_list::lower_case;
+use crate::{Knowledge, mention::Cast, pack::ListRecord, segment::Text, segment::TokenKind};
 use std::cell::LazyCell;
 
 /// What the article knows, for one pass.
@@ -23,6 +27,16 @@ pub(super) struct Reading<'a> {
     pub(super) text: &'a Text<'a>,
     pub(super) cast: &'a Cast,
     pub(super) quoted: &'a Quoted,
+}
+
+impl Reading<'_> {
+    /// Whether a token stands in a name or a title: “the Second Amendment”.
+    fn in_name(&self, token: usize) -> bool {
+        let capital = |token: usize| self.text.word(token).starts_with(char::is_uppercase);
+        let first = super::near(self.text, token).start == token;
+        let named = self.text.tokens.get(token).is_some_and(|token| self.cast.at(token.span.start).is_some());
+        named || !first && capital(token) && capital(token + 1)
+    }
 }
 
 pub(super) fn all(text: &Text, cast: &Cast, knowledge: &Knowledge) -> Vec<Claim> {
@@ -34,9 +48,9 @@ pub(super) fn all(text: &Text, cast: &Cast, knowledge: &Knowledge) -> Vec<Claim>
         claims.extend(match trigger(text.word(index), token.kind) {
             Some(Trigger::Bracket) => conversion::at_bracket(text, index),
             Some(Trigger::Capital | Trigger::Number) => {
-                dated(&reading, index).or_else(|| ordinal::at(&reading, index, &lists, &ids))
+                dated(&reading, index).or_else(|| ranked(&reading, index, &lists, &ids))
             }
-            Some(Trigger::Ordinal) => ordinal::at(&reading, index, &lists, &ids),
+            Some(Trigger::Rank) => ranked(&reading, index, &lists, &ids),
             None => None,
         });
     }
@@ -47,7 +61,7 @@ pub(super) fn all(text: &Text, cast: &Cast, knowledge: &Knowledge) -> Vec<Claim>
 enum Trigger {
     Bracket,
     Number,
-    Ordinal,
+    Rank,
     Capital,
 }
 
@@ -57,10 +71,25 @@ fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
         (TokenKind::Mark, b"(" | b"[") => Some(Trigger::Bracket),
         (TokenKind::Number, _) => Some(Trigger::Number),
         (TokenKind::Word, [b'A'..=b'Z', ..]) => Some(Trigger::Capital),
+        (TokenKind::Word, b"and") => None,
         (TokenKind::Word, [.., b's', b't'] | [.., b'n', b'd'] | [.., b'r', b'd'] | [.., b't', b'h']) => {
-            Some(Trigger::Ordinal)
+            Some(Trigger::Rank)
         }
+        (TokenKind::Word, [.., _, _, _, _, _, _, _]) if word.contains("est-") => Some(Trigger::Rank),
         _ => None,
+    }
+}
+
+/// The place of something: in an order, at its head, or alone.
+fn ranked(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Ids) -> Option<Claim> {
+    let word = lower_case(reading.text.word(token));
+    match word.as_str() {
+        "record" => record::at(reading, token),
+        "most" | "least" => superlative::at(reading, token),
+        word if word.contains("est") || word.ends_with("worst") || word.ends_with("-most") => {
+            superlative::at(reading, token)
+        }
+        _ => ordinal::at(reading, token, lists, ids),
     }
 }
 

@@ -5,7 +5,11 @@
 //!
 //! Invariant: a rank counts members of a set that did one thing; “a first step to” and “we first need to” are no ranks.
 
-use super::{Reading, holder};
+use super::{
+    Reading,
+    holder::{self, Holder},
+    noun,
+};
 use crate::claim::{
     Answer, Claim, ClaimKind, Stated,
     check::order,
@@ -36,7 +40,7 @@ pub(in crate::claim) struct Rank {
 /// The claim whose rank begins at this token; none where neither a list nor the article says anything of it.
 pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord], ids: &order::Ids) -> Option<Claim> {
     let rank = rank(reading, token, lists)?;
-    let holder = holder::find(reading, &rank)?;
+    let holder = holder::find(reading, &rank.tokens)?;
     let list = order::find(reading, &rank, lists, ids);
     let verdict = list.map_or(Agreement::Open, |list| order::judge(&lists[list], &rank, &holder, ids));
     let says_enough = list.is_some() || rank.member.is_some() && (holder.entity.is_some() || !rank.after.is_empty());
@@ -53,6 +57,49 @@ pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord]
         Claim { stated, answer, ..Claim::new(ClaimKind::Ordinal, reading.text.span(rank.tokens)) }
     })
 }
+
+/// Whose the place at some tokens is, where the words assert it; none in a question, a condition or a wish.
+pub(super) fn asserted(reading: &Reading, tokens: &Range<usize>) -> Option<Holder> {
+    const REACH: usize = 8;
+    let text = reading.text;
+    let sentence = crate::claim::near(text, tokens.start);
+    let asked = (tokens.end..sentence.end).any(|token| text.word(token) == "?");
+    let before = sentence.start.max(tokens.start.saturating_sub(REACH))..tokens.start;
+    let clause = before.rev().take_while(|token| !matches!(text.word(*token), ";" | ":" | "." | "“"));
+    let supposed = clause.into_iter().any(|token| {
+        let asks = text.word(token) == "who" && ASKING.contains(&noun::before(text, token));
+        asks || SUPPOSED.contains(&lower_case(text.word(token)))
+    });
+    let claim = owner(reading, tokens.start)..tokens.end;
+    holder::find(reading, &claim).filter(|_| !asked && !supposed)
+}
+
+/// Where an owner before the rank begins: “is Britain’s largest”, “is her second”.
+fn owner(reading: &Reading, start: usize) -> usize {
+    if noun::is_owner(&noun::before(reading.text, start)) {
+        return start - 1;
+    }
+    let possessive = start.checked_sub(1).filter(|at| reading.text.tokens[*at].kind == TokenKind::Possessive);
+    let name = possessive.and_then(|at| holder::mention_ending(reading, at));
+    name.map_or(start, |name| reading.text.tokens_in(name.span).start)
+}
+
+/// Whether a clause begins with the rank and its article: what it ranks is the clause's subject.
+pub(super) fn begins_clause(text: &Text, start: usize) -> bool {
+    let sentence = crate::claim::near(text, start);
+    let first = (sentence.start..start)
+        .rev()
+        .find(|token| !matches!(lower_case(text.word(*token)).as_str(), "the" | "its" | "their" | "his" | "her"));
+    first.is_none_or(|token| matches!(text.word(token), "," | ";" | ":" | "and" | "but" | "that" | "said" | "“"))
+}
+
+/// Before a rank they make it a supposition.
+static SUPPOSED: WordList = WordList::new(
+    "could may might if whether should would unless hopes hope hoping wants want wanted bid aims aim aiming seeks seeking trying \
+     wish perhaps possibly probably arguably maybe potentially suppose imagine never no longer",
+);
+
+static ASKING: WordList = WordList::new("know knows ask asks asked wonder wondered decide decides see choose");
 
 fn rank(reading: &Reading, token: usize, lists: &[ListRecord]) -> Option<Rank> {
     let text = reading.text;
