@@ -8,6 +8,7 @@
 mod date;
 pub(super) mod holder;
 mod noun;
+mod only;
 pub(super) mod ordinal;
 mod record;
 mod superlative;
@@ -72,7 +73,7 @@ fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
         (TokenKind::Number, _) => Some(Trigger::Number),
         (TokenKind::Word, [b'A'..=b'Z', ..]) => Some(Trigger::Capital),
         (TokenKind::Word, b"and") => None,
-        (TokenKind::Word, [.., b's', b't'] | [.., b'n', b'd'] | [.., b'r', b'd'] | [.., b't', b'h']) => {
+        (TokenKind::Word, [.., b's', b't'] | [.., b'n', b'd'] | [.., b'r', b'd'] | [.., b't', b'h'] | b"only") => {
             Some(Trigger::Rank)
         }
         (TokenKind::Word, [.., _, _, _, _, _, _, _]) if word.contains("est-") => Some(Trigger::Rank),
@@ -84,6 +85,7 @@ fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
 fn ranked(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Ids) -> Option<Claim> {
     let word = lower_case(reading.text.word(token));
     match word.as_str() {
+        "only" => only::at(reading, token),
         "record" => record::at(reading, token),
         "most" | "least" => superlative::at(reading, token),
         word if word.contains("est") || word.ends_with("worst") || word.ends_with("-most") => {
