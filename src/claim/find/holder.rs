@@ -77,6 +77,10 @@ fn in_heading(reading: &Reading, token: usize) -> bool {
     block.is_some_and(|block| block.kind == BlockKind::Heading)
 }
 
+pub(super) fn is_copula(word: &str) -> bool {
+    COPULAS.contains(word)
+}
+
 static COPULAS: WordList = WordList::new("become becomes became becoming is was are be been being remains");
 static MAKERS: WordList = WordList::new("makes made making make");
 

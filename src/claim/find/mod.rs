@@ -8,6 +8,7 @@
 mod date;
 pub(super) mod holder;
 mod noun;
+mod occasion;
 mod only;
 pub(super) mod ordinal;
 mod record;
@@ -91,7 +92,7 @@ fn ranked(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Ids) -> O
         word if word.contains("est") || word.ends_with("worst") || word.ends_with("-most") => {
             superlative::at(reading, token)
         }
-        _ => ordinal::at(reading, token, lists, ids),
+        _ => ordinal::at(reading, token, lists, ids).or_else(|| occasion::at(reading, token)),
     }
 }
 

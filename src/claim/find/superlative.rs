@@ -105,6 +105,12 @@ fn measured(text: &Text, token: usize, end: usize, adjective: &str) -> Option<(u
     }
 }
 
+/// Whether a word is a superlative, or begins one.
+pub(super) fn begins(word: &str) -> bool {
+    let first = word.split('-').next().unwrap_or(word);
+    MEASURES.contains(first) || matches!(first, "most" | "least" | "worst" | "best" | "fewest")
+}
+
 /// “most populous”, “most densely populated”, “most medals”.
 fn most(text: &Text, at: usize, end: usize) -> Option<(usize, Nouns)> {
     let next = noun::lower(text, at, end);
