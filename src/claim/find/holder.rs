@@ -25,7 +25,7 @@ pub(in crate::claim) struct Holder {
 pub(in crate::claim) fn find(reading: &Reading, rank: &Range<usize>) -> Option<Holder> {
     let text = reading.text;
     let sentence = crate::claim::near(text, rank.start);
-    let start = before_determiners(text, rank.start, &sentence);
+    let start = before_determiners(text, owner(reading, rank.start), &sentence);
     let before = Words { text, tokens: sentence.start..start };
     if before.ends_with(&["not"])
         || before.ends_with(&["n’t"])
@@ -38,6 +38,13 @@ pub(in crate::claim) fn find(reading: &Reading, rank: &Range<usize>) -> Option<H
     let found = subject(reading, &before, rank, &sentence);
     let (entity, direct) = found.map_or((None, false), |(entity, direct)| (Some(entity), direct));
     Some(Holder { entity, direct, supposed })
+}
+
+/// Where the name of an owner before the rank begins: “is Britain’s largest”.
+fn owner(reading: &Reading, start: usize) -> usize {
+    let possessive = start.checked_sub(1).filter(|at| reading.text.tokens[*at].kind == TokenKind::Possessive);
+    let name = possessive.and_then(|at| mention_ending(reading, at));
+    name.map_or(start, |name| reading.text.tokens_in(name.span).start)
 }
 
 static SUPPOSED: WordList =
@@ -250,7 +257,7 @@ pub(in crate::claim) fn series(reading: &Reading, start: usize, end: usize) -> (
     if goes_on || possessive { (Vec::new(), start) } else { (names, behind) }
 }
 
-pub(super) fn mention_ending<'a>(reading: &Reading<'a>, end: usize) -> Option<&'a Mention> {
+fn mention_ending<'a>(reading: &Reading<'a>, end: usize) -> Option<&'a Mention> {
     let span = reading.text.tokens.get(end.checked_sub(1)?)?.span;
     covering(reading, span).filter(|mention| mention.span.end == span.end)
 }
@@ -271,7 +278,7 @@ fn before_determiners(text: &Text, token: usize, sentence: &Range<usize>) -> usi
     while at > sentence.start
         && matches!(
             lower_case(text.word(at - 1)).as_str(),
-            "the" | "only" | "just" | "its" | "a" | "also" | "now" | "still"
+            "the" | "only" | "just" | "its" | "their" | "his" | "her" | "a" | "also" | "now" | "still"
         )
     {
         at -= 1;

@@ -77,7 +77,8 @@ fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
         (TokenKind::Word, [.., b's', b't'] | [.., b'n', b'd'] | [.., b'r', b'd'] | [.., b't', b'h'] | b"only") => {
             Some(Trigger::Rank)
         }
-        (TokenKind::Word, [.., _, _, _, _, _, _, _]) if word.contains("est-") => Some(Trigger::Rank),
+        // “longest-serving”, “four-year high”
+        (TokenKind::Word, [.., _, _, _, _, _, _, _]) if bytes.contains(&b'-') => Some(Trigger::Rank),
         _ => None,
     }
 }
@@ -92,7 +93,9 @@ fn ranked(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Ids) -> O
         word if word.contains("est") || word.ends_with("worst") || word.ends_with("-most") => {
             superlative::at(reading, token)
         }
-        _ => ordinal::at(reading, token, lists, ids).or_else(|| occasion::at(reading, token)),
+        _ => ordinal::at(reading, token, lists, ids)
+            .or_else(|| occasion::at(reading, token))
+            .or_else(|| record::extreme(reading, token)),
     }
 }
 

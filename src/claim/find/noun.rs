@@ -122,11 +122,15 @@ pub(super) fn place(text: &Text, at: usize, end: usize) -> Option<usize> {
         return Some(start);
     }
     let number = text.tokens.get(start).is_some_and(|token| token.kind == TokenKind::Number);
-    let mut stop = run(text, start + usize::from(number), end);
-    if text.tokens.get(stop).is_some_and(|token| stop < end && token.kind == TokenKind::Possessive) {
-        stop = run(text, stop + 1, end);
-    }
+    let stop = owned_run(text, start + usize::from(number), end);
     (stop > start && !day(start)).then_some(stop)
+}
+
+/// On from an owner to what is owned: “Iowa’s caucuses”.
+fn owned_run(text: &Text, start: usize, end: usize) -> usize {
+    let stop = run(text, start, end);
+    let owner = text.tokens.get(stop).is_some_and(|token| stop < end && token.kind == TokenKind::Possessive);
+    if owner { run(text, stop + 1, end) } else { stop }
 }
 
 /// How many words such as “any of the” stand before a noun.
@@ -157,11 +161,14 @@ fn since(text: &Text, at: usize, end: usize) -> Option<usize> {
         let numbers = (start + 1..end.min(start + 3)).take_while(|at| text.tokens[*at].kind == TokenKind::Number);
         return Some(start + 1 + numbers.count()).filter(|stop| *stop <= end);
     }
+    if matches!(text.word(start), "it" | "they" | "he" | "she") && verb::is_past(&lower(text, start + 1, end)) {
+        return Some(start + 2);
+    }
     let number = text.tokens.get(start).is_some_and(|token| start < end && token.kind == TokenKind::Number);
     // “since leaving the union”
     let object = start + 1 + determiners(text, start + 1, end);
     let deed = lower(text, start, end).ends_with("ing") && object > start + 1;
-    let stop = if number { start + 1 } else { run(text, if deed { object } else { start }, end) };
+    let stop = if number { start + 1 } else { owned_run(text, if deed { object } else { start }, end) };
     let year = text.tokens.get(stop).is_some_and(|token| token.kind == TokenKind::Number) && stop < end;
     let more = if year { None } else { place(text, stop, end).filter(|_| !number) };
     (stop > start).then(|| more.unwrap_or(stop + usize::from(year)))
@@ -178,6 +185,9 @@ fn lasting(text: &Text, start: usize, end: usize) -> Option<usize> {
         let history = |word: &str| matches!(word, "history" | "memory");
         if unit && counted && !history(&lower(text, token + 1, end)) || history(&word) || word == "row" && counted {
             return Some(token + 1);
+        }
+        if matches!(word.as_str(), "st" | "nd" | "rd" | "th") {
+            return None;
         }
         let number = text.tokens[token].kind == TokenKind::Number || number::parse(&word, None).is_some();
         counted |= number || matches!(word.as_str(), "a" | "an" | "several" | "many" | "few");

@@ -75,7 +75,7 @@ fn finish(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion
 /// “third win in a row”, “his second novel”, “recognition by a third country”.
 fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
     let stop = noun::run(text, next, end);
-    let head = stop.checked_sub(1).filter(|head| *head >= next)?;
+    let Some(head) = stop.checked_sub(1).filter(|head| *head >= next) else { return alone(text, token, next, end) };
     if let Some(start) = by(text, token) {
         let agent = ordinal::is_member(&lower_case(text.word(head)));
         let occasion = Occasion { tokens: start..stop, set: next..stop, predicate: Some(start), time: None };
@@ -85,8 +85,8 @@ fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
     let placed = place.unwrap_or(stop);
     let time = noun::time(text, stop, end).map(|until| stop..until);
     let time = time.or_else(|| noun::time(text, placed, end).map(|until| placed..until));
-    let no_thing = (next..stop).any(|token| NO_THING.contains(&lower_case(text.word(token))));
-    let owned = owned(text, token) && place.is_none_or(|_| text.word(stop) == "of");
+    let no_thing = (next..stop).any(|token| NO_THING.contains(text.word(token)));
+    let owned = owned(text, token);
     let dated = calendar::weekday(text.word(head)).is_some() || calendar::month(text.word(head)).is_some();
     let superlative = superlative::begins(&lower_case(text.word(next)));
     if no_thing || dated || superlative || noun::is_plural(text.word(head)) || time.is_none() && !owned {
@@ -96,13 +96,22 @@ fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
     Some(Occasion { tokens, set: next..stop, predicate: None, time })
 }
 
+/// “the third this month”, “its second since 1990”: the thing was named before.
+fn alone(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
+    let before = noun::before(text, token);
+    let stop = noun::time(text, next, end).filter(|_| before == "the" || noun::is_owner(&before))?;
+    Some(Occasion { tokens: token..stop, set: token..next, predicate: None, time: Some(next..stop) })
+}
+
 /// The noun of deed in “recognition by a third country”.
 fn by(text: &Text, token: usize) -> Option<usize> {
-    let deed = token.checked_sub(3)?;
-    let noun = lower_case(text.word(deed));
-    let by = text.word(deed + 1) == "by" && matches!(text.word(deed + 2), "a" | "the");
-    let is_deed = noun.ends_with("tion") || noun.ends_with("sion") || DEEDS.contains(&noun);
-    (by && is_deed && text.sentence_of(deed) == text.sentence_of(token)).then_some(deed)
+    const REACH: usize = 8;
+    let by = token.checked_sub(2).filter(|by| text.word(*by) == "by" && matches!(text.word(by + 1), "a" | "the"))?;
+    let start = crate::claim::near(text, token).start.max(by.saturating_sub(REACH));
+    let is_deed = |noun: &str| noun.ends_with("tion") || noun.ends_with("sion") || DEEDS.contains(noun);
+    // “recognition of the republics by”
+    let mut nouns = (start..by).rev().filter(|at| *at + 1 == by || text.word(at + 1) == "of");
+    nouns.find(|at| is_deed(&lower_case(text.word(*at))))
 }
 
 static DEEDS: WordList = WordList::new("approval withdrawal signature endorsement visit denial win victory takeover");

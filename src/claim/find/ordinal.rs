@@ -22,7 +22,7 @@ use std::ops::Range;
 
 /// A rank as the text words it.
 pub(in crate::claim) struct Rank {
-    /// From 1.
+    /// From 1; 0 for the last.
     pub(in crate::claim) rank: u32,
     /// From the ordinal to the verb, or to the noun where no verb follows.
     pub(in crate::claim) tokens: Range<usize>,
@@ -58,10 +58,10 @@ pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord]
         subject: holder.entity,
         predicate: word(rank.verb),
         set: rank.set.map(|set| reading.text.span(set)).or(word(rank.member)),
-        rank: Some(rank.rank),
+        rank: (rank.rank > 0).then_some(rank.rank),
         ..Stated::default()
     };
-    let answer = says_enough.then_some(Answer::Order { after: rank.after, list, verdict });
+    let answer = (says_enough && rank.rank > 0).then_some(Answer::Order { after: rank.after, list, verdict });
     Some(Claim { stated, answer, ..Claim::new(ClaimKind::Ordinal, reading.text.span(rank.tokens.start..rank.end)) })
 }
 
@@ -98,18 +98,7 @@ pub(super) fn asserted(reading: &Reading, tokens: &Range<usize>) -> Option<Holde
         let asks = text.word(token) == "who" && ASKING.contains(&noun::before(text, token));
         asks || SUPPOSED.contains(&lower_case(text.word(token)))
     });
-    let claim = owner(reading, tokens.start)..tokens.end;
-    holder::find(reading, &claim).filter(|_| !asked && !supposed)
-}
-
-/// Where an owner before the rank begins: “is Britain’s largest”, “is her second”.
-fn owner(reading: &Reading, start: usize) -> usize {
-    if noun::is_owner(&noun::before(reading.text, start)) {
-        return start - 1;
-    }
-    let possessive = start.checked_sub(1).filter(|at| reading.text.tokens[*at].kind == TokenKind::Possessive);
-    let name = possessive.and_then(|at| holder::mention_ending(reading, at));
-    name.map_or(start, |name| reading.text.tokens_in(name.span).start)
+    holder::find(reading, tokens).filter(|_| !asked && !supposed)
 }
 
 /// Whether a clause begins with the rank and its article: what it ranks is the clause's subject.
@@ -119,6 +108,15 @@ pub(super) fn begins_clause(text: &Text, start: usize) -> bool {
         .rev()
         .find(|token| !matches!(lower_case(text.word(*token)).as_str(), "the" | "its" | "their" | "his" | "her"));
     first.is_none_or(|token| matches!(text.word(token), "," | ";" | ":" | "and" | "but" | "that" | "said" | "“"))
+}
+
+/// Whether a place is said of somebody: behind a copula, or in apposition.
+pub(super) fn is_said_of(text: &Text, start: usize) -> bool {
+    let sentence = crate::claim::near(text, start);
+    let before = (sentence.start..start).rev().map(|token| lower_case(text.word(token)));
+    let before = before.into_iter().find(|word| word != "the" && !noun::is_owner(word));
+    before
+        .is_some_and(|word| holder::is_copula(&word) || matches!(word.as_str(), "were" | "," | "–" | "—" | "-" | "as"))
 }
 
 /// Before a rank they make it a supposition.
@@ -131,7 +129,8 @@ static ASKING: WordList = WordList::new("know knows ask asks asked wonder wonder
 
 fn rank(reading: &Reading, token: usize, lists: &[ListRecord]) -> Option<Rank> {
     let text = reading.text;
-    let (rank, next) = ordinal(text, token)?;
+    let last = text.word(token) == "last";
+    let (rank, next) = if last { (0, token + 1) } else { ordinal(text, token)? };
     let end = crate::claim::near(text, token).end;
     let mut words = Words { reading, at: next, end };
     let mut narrowed = false;
@@ -144,13 +143,13 @@ fn rank(reading: &Reading, token: usize, lists: &[ListRecord]) -> Option<Rank> {
     let mut after = words.after();
     let (verb, passive) = words.deed();
     let set = if after.is_empty() && verb.is_none() { Some(set(reading, token, member?, end)?) } else { None };
-    let last = verb.or(member)?;
+    let stop = if last { verb.and(member).and(verb)? } else { verb.or(member)? } + 1;
     if after.is_empty() {
         words.skip_to_after();
         after = words.after();
     }
-    let behind = set.as_ref().map_or(last + 1, |set| set.end);
-    let rank = Rank { rank, tokens: token..last + 1, end: behind, member, set, narrowed, verb, passive, after };
+    let behind = set.as_ref().map_or(stop, |set| set.end);
+    let rank = Rank { rank, tokens: token..stop, end: behind, member, set, narrowed, verb, passive, after };
     (token..behind).all(|token| text.tokens[token].kind != TokenKind::Quote).then_some(rank)
 }
 

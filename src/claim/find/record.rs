@@ -34,6 +34,29 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     Some(Claim { stated, ..Claim::new(ClaimKind::Record, text.span(tokens)) })
 }
 
+/// The claim of “40-year high”, “four-month low”, “all-time high”, whose span of time begins at a token.
+pub(super) fn extreme(reading: &Reading, token: usize) -> Option<Claim> {
+    let text = reading.text;
+    let end = crate::claim::near(text, token).end;
+    let word = lower_case(text.word(token));
+    let digits = text.tokens[token].kind == TokenKind::Number && text.word(token + 1) == "-";
+    let (span, stop) = match word.split_once('-') {
+        Some((_, span)) => (span.to_owned(), token + 1),
+        None if digits => (noun::lower(text, token + 2, end), token + 3),
+        None => return None,
+    };
+    let high = matches!(noun::lower(text, stop, end).as_str(), "high" | "low" | "highs" | "lows" | "record");
+    let lasts = matches!(span.as_str(), "year" | "month" | "week" | "day" | "decade" | "time" | "quarter");
+    (high && lasts).then_some(())?;
+    let tokens = token..stop + 1;
+    let stated = Stated {
+        subject: ordinal::asserted(reading, &tokens)?.entity,
+        time: Some(text.span(token..stop)),
+        ..Stated::default()
+    };
+    Some(Claim { stated, ..Claim::new(ClaimKind::Record, text.span(tokens)) })
+}
+
 /// “4.2m passengers”, “£30bn”, “number of visitors”: the number, and the token behind what it counts.
 fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
     let sign = matches!(text.word(start), "$" | "£" | "€");
@@ -98,5 +121,5 @@ static VALUES: WordList = WordList::new(
      deficit surplus debt growth inflation loss amount sum total margin majority demand spending output production \
      export import unemployment point reading value close figure rise fall increase drop gain decline decrease \
      earning income wage yield share turnover traffic snowfall funding investment harvest catch viewership audience \
-     arrival volume cost pace concentration emission payout bonus dividend transfer jump streak run",
+     arrival volume cost pace concentration emission payout bonus dividend jump streak run",
 );

@@ -40,18 +40,26 @@ enum Nouns {
 pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let end = crate::claim::near(text, token).end;
-    let found = superlative(text, token, end)?;
+    let mut found = superlative(text, token, end)?;
+    // “highest ever temperature”, “largest such deal”
+    let next = noun::lower(text, found.end, end);
+    let ever = next == "ever" && noun::run(text, found.end + 1, end) > found.end + 1;
+    found.end += usize::from(ever || next == "such");
     let noun_end = noun::run(text, found.end, end);
     let head = (noun_end > found.end).then(|| lower_case(text.word(noun_end - 1)));
     let owned = owner(text, found.start);
     let behind = noun::behind(text, noun_end, end, !ordinal::begins_clause(text, found.start));
-    let value = record::is_against_time(head.as_deref(), &behind);
+    let counted = matches!(found.nouns, Nouns::Plural | Nouns::OnePlural) && head.is_some();
+    let value = !counted && record::is_against_time(head.as_deref(), &behind);
     let within = text.span(found.end..noun_end);
     let named = noun_end > found.end && reading.cast.within(within).iter().any(|mention| within.contains(mention.span));
-    let set = behind.narrowed || named || owned == Owner::Named;
+    let set = ever || behind.narrowed || named || owned == Owner::Named;
     let possible = (found.end..noun_end).any(|token| matches!(text.word(token), "possible" | "conceivable"));
     let one_word = noun_end == found.end + 1;
-    let fits = fits(&found, head.as_deref(), one_word, &behind) && !possible;
+    // “the poorest in society” are many.
+    let many =
+        head.is_none() && noun::lower(text, noun_end, end) == "in" && !value && !ordinal::is_said_of(text, found.start);
+    let fits = fits(&found, head.as_deref(), one_word, &behind) && !possible && !many;
     let determined = owned != Owner::None || value && behind.time.is_some();
     if !(set && fits && determined) || is_one_of_several(text, found.start) || reading.in_name(token) {
         return None;
@@ -174,11 +182,14 @@ fn fits(found: &Superlative, head: Option<&str>, one_word: bool, behind: &noun::
     let plural = head.is_some_and(noun::is_plural);
     let damage = |head: &str| DAMAGE.contains(head.strip_suffix('s').unwrap_or(head));
     match found.nouns {
+        Nouns::OnePlural if head.is_none() => behind.time.is_some() && !behind.placed,
         Nouns::Plural | Nouns::OnePlural => {
             (plural || head == Some("people")) && behind.narrowed && (one_word || found.nouns == Nouns::Plural)
         }
-        Nouns::Force => head.map_or(behind.time.is_some(), |head| FORCES.contains(head) || record::is_value(head)),
-        Nouns::Damage => head.map_or(behind.time.is_some(), damage),
+        Nouns::Force => head.map_or(behind.time.is_some() || behind.deed.is_some(), |head| {
+            FORCES.contains(head) || record::is_value(head)
+        }),
+        Nouns::Damage => head.map_or(behind.time.is_some() || behind.deed.is_some(), damage),
         // “the largest banks” are a set, not its first.
         Nouns::Any => match head {
             Some(head) if plural => damage(head) && behind.time.is_some(),
@@ -242,7 +253,7 @@ static UNMEASURED: WordList = WordList::new(
     "challenge problem threat mistake fear concern surprise strength weakness regret issue risk question fan obstacle \
      hurdle worry difficulty lesson impact influence enemy mystery moment thing part reason benefit advantage \
      achievement success failure star hit name point way possible stage ever time son daughter child brother sister \
-     deal difference reward dream hope disappointment asset priority headache flaw appeal test shock secret change \
+     difference reward dream hope disappointment asset priority headache flaw appeal test shock secret change \
      end degree ebb stakes critic champion supporter rival favourite favorite one ones standard standards sense bidder \
      quality care best friend game news story talking expectations fight battle name cheer laugh applause",
 );
