@@ -182,7 +182,7 @@ fn lasting(text: &Text, start: usize, end: usize) -> Option<usize> {
         let word = lower_case(text.word(token));
         let single = word.strip_suffix("es").filter(|stem| *stem == "match").or(word.strip_suffix('s'));
         let unit = TIME_UNITS.contains(single.unwrap_or(&word)) || word == "centuries";
-        let history = |word: &str| matches!(word, "history" | "memory");
+        let history = |word: &str| matches!(word, "history" | "memory" | "life" | "lifetime" | "career");
         if unit && counted && !history(&lower(text, token + 1, end)) || history(&word) || word == "row" && counted {
             return Some(token + 1);
         }
@@ -264,7 +264,7 @@ static TIME_UNITS: WordList =
 
 /// Words that end a run of adjectives and nouns.
 static STOPS: WordList = WordList::new(
-    "a about above after against all along also although am among an and any are as at be because been before behind being \
+    "last next a about above after against all along also although am among an and any are as at be because been before behind being \
      below between both but by can could despite did do does down during each either ever every few for from had has \
      have he her here hers him his how i if in into is it its just like may me might more must my near no nor not now \
      of off on once only onto or our out over per s she should since so some still than that the their them then \

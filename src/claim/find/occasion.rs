@@ -81,25 +81,32 @@ fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
         let occasion = Occasion { tokens: start..stop, set: next..stop, predicate: Some(start), time: None };
         return agent.then_some(occasion);
     }
-    let place = noun::place(text, stop, end).filter(|_| text.word(stop) != "to");
-    let placed = place.unwrap_or(stop);
-    let time = noun::time(text, stop, end).map(|until| stop..until);
-    let time = time.or_else(|| noun::time(text, placed, end).map(|until| placed..until));
-    let no_thing = (next..stop).any(|token| NO_THING.contains(text.word(token)));
-    let owned = owned(text, token);
-    let dated = calendar::weekday(text.word(head)).is_some() || calendar::month(text.word(head)).is_some();
-    let superlative = superlative::begins(&lower_case(text.word(next)));
-    if no_thing || dated || superlative || noun::is_plural(text.word(head)) || time.is_none() && !owned {
-        return None;
-    }
-    let tokens = token..time.as_ref().map_or(stop, |time| time.end);
-    Some(Occasion { tokens, set: next..stop, predicate: None, time })
+    let placed = noun::place(text, stop, end).filter(|_| text.word(stop) != "to").unwrap_or(stop);
+    let at = [stop, placed].into_iter();
+    let time = at.filter_map(|at| Some(at..noun::time(text, at, end)?)).next();
+    // “a third straight win”
+    let streak = matches!(text.word(next), "straight" | "consecutive" | "successive");
+    let counts = streak || is_thing(text, next..stop) && (time.is_some() || owned(text, token));
+    (counts && !noun::is_plural(text.word(head))).then(|| {
+        let end = time.as_ref().map_or(stop, |time| time.end);
+        Occasion { tokens: token..end, set: next..stop, predicate: None, time }
+    })
 }
 
-/// “the third this month”, “its second since 1990”: the thing was named before.
+/// Whether some adjectives and nouns are no part of time, no idiom and no superlative.
+fn is_thing(text: &Text, nouns: Range<usize>) -> bool {
+    let head = text.word(nouns.end - 1);
+    let dated = calendar::weekday(head).is_some() || calendar::month(head).is_some();
+    let superlative = superlative::begins(&lower_case(text.word(nouns.start)));
+    !dated && !superlative && !nouns.clone().any(|token| NO_THING.contains(text.word(token)))
+}
+
+/// “the third this month”, “the first of its kind in Europe”: the thing was named before.
 fn alone(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
     let before = noun::before(text, token);
-    let stop = noun::time(text, next, end).filter(|_| before == "the" || noun::is_owner(&before))?;
+    let kind = (noun::lower(text, next, end) == "of" && noun::lower(text, next + 2, end) == "kind").then_some(next + 3);
+    let kind = kind.map(|stop| noun::place(text, stop, end).unwrap_or(stop));
+    let stop = kind.or(noun::time(text, next, end)).filter(|_| before == "the" || noun::is_owner(&before))?;
     Some(Occasion { tokens: token..stop, set: token..next, predicate: None, time: Some(next..stop) })
 }
 

@@ -73,10 +73,11 @@ fn is_counted(reading: &Reading, rank: &Rank) -> bool {
         let the = rank.tokens.start.checked_sub(1).map_or(String::new(), |the| noun::before(reading.text, the));
         before == "the" && (the == "were" || holder::is_copula(&the)) && !SPEAKING.contains(reading.text.word(verb))
     };
-    // “the Third Republic” is a name.
+    // “the Third Republic” is a name, “the first minister” a title.
     let small = |member: usize| {
         let word = reading.text.word(member);
-        word.starts_with(char::is_lowercase) || !is_member(&lower_case(word))
+        let title = word == "minister" && member == rank.tokens.start + 1;
+        !title && word.starts_with(char::is_lowercase) || !is_member(&lower_case(word))
     };
     let counted = rank.member.map_or_else(|| rank.verb.is_some_and(bare), small);
     counted && !one_more && !reading.in_name(rank.tokens.start)
@@ -193,7 +194,7 @@ static MEMBERS: WordList = WordList::new(
      satellite airline member film movie book album song ship boat plane aircraft bridge building hospital school town \
      village vaccine drug animal species firm retailer supermarket carmaker brand hotel reactor satellite rocket lander \
      rover smartphone station foreigner immigrant refugee victim patient survivor child baby son daughter winner \
-     champion finalist medallist medalist batter pitcher quarterback guard witness defendant inmate prisoner citizen \
+     champion finalist medallist medalist case batter pitcher quarterback guard witness defendant inmate prisoner citizen \
      native graduate pupil passenger contestant rider skier gymnast skater climber explorer",
 );
 

@@ -76,9 +76,9 @@ fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
     let percent = matches!(text.word(behind), "%" | "percent") && behind < end;
     let stop = if sign || percent { behind + usize::from(percent) } else { noun::run(text, behind, end) };
     let unit = if percent { "%" } else { "" };
-    let counted = stop > behind || sign;
-    // “a record one” counts nothing.
-    (counted && (digits || scaled.is_some() || stop > behind)).then_some((Figure::of(number, unit), stop))
+    // “a record one” counts nothing, “a record 2010” may be a year.
+    let figure = digits && (sign || percent || scaled.is_some() || text.word(at).contains([',', '.']));
+    (stop > behind || figure).then_some((Figure::of(number, unit), stop))
 }
 
 /// The token behind “low”, “quarterly profits”, “number of visitors”.

@@ -9,6 +9,7 @@ use super::{Reading, noun, ordinal, record};
 use crate::claim::{Claim, ClaimKind, Stated, read::number};
 use crate::word_list::{WordList, lower_case};
 use crate::{segment::Text, segment::TokenKind};
+use std::ops::Range;
 
 /// The superlative that stands at a token.
 struct Superlative {
@@ -40,43 +41,70 @@ enum Nouns {
 pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let end = crate::claim::near(text, token).end;
-    let mut found = superlative(text, token, end)?;
-    // “highest ever temperature”, “largest such deal”
-    let next = noun::lower(text, found.end, end);
-    let ever = next == "ever" && noun::run(text, found.end + 1, end) > found.end + 1;
-    found.end += usize::from(ever || next == "such");
-    let noun_end = noun::run(text, found.end, end);
-    let head = (noun_end > found.end).then(|| lower_case(text.word(noun_end - 1)));
-    let owned = owner(text, found.start);
-    let behind = noun::behind(text, noun_end, end, !ordinal::begins_clause(text, found.start));
-    let counted = matches!(found.nouns, Nouns::Plural | Nouns::OnePlural) && head.is_some();
-    let value = !counted && record::is_against_time(head.as_deref(), &behind);
-    let within = text.span(found.end..noun_end);
-    let named = noun_end > found.end && reading.cast.within(within).iter().any(|mention| within.contains(mention.span));
-    let set = ever || behind.narrowed || named || owned == Owner::Named;
-    let possible = (found.end..noun_end).any(|token| matches!(text.word(token), "possible" | "conceivable"));
-    let one_word = noun_end == found.end + 1;
-    // “the poorest in society” are many.
-    let many =
-        head.is_none() && noun::lower(text, noun_end, end) == "in" && !value && !ordinal::is_said_of(text, found.start);
-    let fits = fits(&found, head.as_deref(), one_word, &behind) && !possible && !many;
-    let determined = owned != Owner::None || value && behind.time.is_some();
-    if !(set && fits && determined) || is_one_of_several(text, found.start) || reading.in_name(token) {
+    let phrase = Phrase::new(text, superlative(text, token, end)?, end);
+    let start = phrase.found.start;
+    if reading.in_name(token) || is_one_of_several(text, start) || !phrase.says_enough(reading) {
         return None;
     }
-    let tokens = found.start..behind.end;
-    let subject = ordinal::asserted(reading, &tokens)?;
+    let tokens = start..phrase.behind.end;
     let stated = Stated {
-        subject: subject.entity,
-        predicate: Some(text.span(token..found.end)),
-        set: (behind.end > found.end).then(|| text.span(found.end..behind.end)),
+        subject: ordinal::asserted(reading, &tokens)?.entity,
+        predicate: Some(text.span(token..phrase.found.end)),
+        set: (tokens.end > phrase.found.end).then(|| text.span(phrase.found.end..tokens.end)),
         // “highest since 1991” has no place but the first.
-        rank: (!value || found.rank > 1).then_some(found.rank),
-        time: behind.time.map(|time| text.span(time)),
+        rank: (!phrase.value || phrase.found.rank > 1).then_some(phrase.found.rank),
+        time: phrase.behind.time.map(|time| text.span(time)),
         ..Stated::default()
     };
-    let kind = if value { ClaimKind::Record } else { ClaimKind::Superlative };
+    let kind = if phrase.value { ClaimKind::Record } else { ClaimKind::Superlative };
     Some(Claim { stated, ..Claim::new(kind, text.span(tokens)) })
+}
+
+/// A superlative with its noun and what narrows it.
+struct Phrase {
+    found: Superlative,
+    /// “highest ever temperature”
+    ever: bool,
+    /// The adjectives and nouns behind the superlative.
+    nouns: Range<usize>,
+    head: Option<String>,
+    behind: noun::Behind,
+    /// Whether it measures a value against a span of time.
+    value: bool,
+}
+
+impl Phrase {
+    fn new(text: &Text, mut found: Superlative, end: usize) -> Self {
+        let next = noun::lower(text, found.end, end);
+        let ever = next == "ever" && noun::run(text, found.end + 1, end) > found.end + 1;
+        found.end += usize::from(ever || next == "such");
+        let nouns = found.end..noun::run(text, found.end, end);
+        let head = nouns.clone().next_back().map(|head| lower_case(text.word(head)));
+        let behind = noun::behind(text, nouns.end, end, !ordinal::begins_clause(text, found.start));
+        let counted = matches!(found.nouns, Nouns::Plural | Nouns::OnePlural) && head.is_some();
+        let value = !counted && record::is_against_time(head.as_deref(), &behind);
+        Self { found, ever, nouns, head, behind, value }
+    }
+
+    /// Whether there is a set, a measure, and something definite.
+    fn says_enough(&self, reading: &Reading) -> bool {
+        let text = reading.text;
+        let owned = owner(text, self.found.start);
+        let within = text.span(self.nouns.clone());
+        let named = !self.nouns.is_empty() && !reading.cast.within(within).is_empty();
+        let set = self.ever || self.behind.narrowed || named || owned == Owner::Named;
+        let possible = self.nouns.clone().any(|token| matches!(text.word(token), "possible" | "conceivable"));
+        let determined = owned != Owner::None || self.value && self.behind.time.is_some();
+        set && determined && !possible && !self.is_of_many(text) && fits(self)
+    }
+
+    /// “the poorest in society” are many.
+    fn is_of_many(&self, text: &Text) -> bool {
+        self.head.is_none()
+            && text.word(self.nouns.end) == "in"
+            && !self.value
+            && !ordinal::is_said_of(text, self.found.start)
+    }
 }
 
 fn superlative(text: &Text, token: usize, end: usize) -> Option<Superlative> {
@@ -178,24 +206,28 @@ fn owner(text: &Text, start: usize) -> Owner {
     }
 }
 
-fn fits(found: &Superlative, head: Option<&str>, one_word: bool, behind: &noun::Behind) -> bool {
-    let plural = head.is_some_and(noun::is_plural);
-    let damage = |head: &str| DAMAGE.contains(head.strip_suffix('s').unwrap_or(head));
-    match found.nouns {
-        Nouns::OnePlural if head.is_none() => behind.time.is_some() && !behind.placed,
-        Nouns::Plural | Nouns::OnePlural => {
-            (plural || head == Some("people")) && behind.narrowed && (one_word || found.nouns == Nouns::Plural)
-        }
-        Nouns::Force => head.map_or(behind.time.is_some() || behind.deed.is_some(), |head| {
-            FORCES.contains(head) || record::is_value(head)
-        }),
-        Nouns::Damage => head.map_or(behind.time.is_some() || behind.deed.is_some(), damage),
+/// Whether the noun can be measured so.
+fn fits(phrase: &Phrase) -> bool {
+    let behind = &phrase.behind;
+    let Some(head) = phrase.head.as_deref() else {
+        return match phrase.found.nouns {
+            Nouns::Any => behind.narrowed,
+            Nouns::Damage | Nouns::Force => behind.time.is_some() || behind.deed.is_some(),
+            Nouns::OnePlural => behind.time.is_some() && !behind.placed,
+            Nouns::Plural => false,
+        };
+    };
+    let plural = noun::is_plural(head);
+    let damage = DAMAGE.contains(head.strip_suffix('s').unwrap_or(head));
+    let several = (plural || head == "people") && behind.narrowed;
+    match phrase.found.nouns {
         // “the largest banks” are a set, not its first.
-        Nouns::Any => match head {
-            Some(head) if plural => damage(head) && behind.time.is_some(),
-            Some(head) => !UNMEASURED.contains(head),
-            None => behind.narrowed,
-        },
+        Nouns::Any if plural => damage && behind.time.is_some(),
+        Nouns::Any => !UNMEASURED.contains(head),
+        Nouns::Damage => damage,
+        Nouns::Force => FORCES.contains(head) || record::is_value(head),
+        Nouns::Plural => several,
+        Nouns::OnePlural => several && phrase.nouns.len() == 1,
     }
 }
 
@@ -255,5 +287,5 @@ static UNMEASURED: WordList = WordList::new(
      achievement success failure star hit name point way possible stage ever time son daughter child brother sister \
      difference reward dream hope disappointment asset priority headache flaw appeal test shock secret change \
      end degree ebb stakes critic champion supporter rival favourite favorite one ones standard standards sense bidder \
-     quality care best friend game news story talking expectations fight battle name cheer laugh applause",
+     quality care court office rung body authority post honour honor opportunity profession best friend game news story talking expectations fight battle name cheer laugh applause",
 );
