@@ -65,6 +65,7 @@ pub(super) fn run(text: &Text, start: usize, end: usize) -> usize {
 /// Whether a word may be a noun or stand before one.
 fn belongs(text: &Text, token: usize, word: &str) -> bool {
     match text.tokens.get(token).map(|token| token.kind) {
+        Some(TokenKind::Word) if text.word(token) == "May" => true,
         Some(TokenKind::Word) => !STOPS.contains(word) && (!VERBS.contains(word) || word != text.word(token)),
         Some(TokenKind::Number) => text.word(token.saturating_sub(1)).starts_with(char::is_uppercase),
         _ => false,
@@ -169,6 +170,12 @@ fn since(text: &Text, at: usize, end: usize) -> Option<usize> {
     let object = start + 1 + determiners(text, start + 1, end);
     let deed = lower(text, start, end).ends_with("ing") && object > start + 1;
     let stop = if number { start + 1 } else { owned_run(text, if deed { object } else { start }, end) };
+    // “since records began in 1850”
+    if lower(text, stop, end) == "began" && text.word(stop - 1) == "records" {
+        let dated =
+            lower(text, stop + 1, end) == "in" && stop + 2 < end && text.tokens[stop + 2].kind == TokenKind::Number;
+        return Some(stop + if dated { 3 } else { 1 });
+    }
     let year = text.tokens.get(stop).is_some_and(|token| token.kind == TokenKind::Number) && stop < end;
     let more = if year { None } else { place(text, stop, end).filter(|_| !number) };
     (stop > start).then(|| more.unwrap_or(stop + usize::from(year)))
@@ -226,9 +233,9 @@ pub(super) fn relative(text: &Text, at: usize, end: usize) -> Option<usize> {
         if verb::is_past(&word) || verb == start && word.ends_with('s') && !DETERMINERS.contains(&word) {
             return Some(verb);
         }
-        // “who is able”: the copula is the verb.
+        // “who is able”, “that is not in the union”: the copula is the verb.
         if verb > start {
-            return Some(verb - 1);
+            return Some(start);
         }
     }
     let subject = start + determiners(text, start, end);

@@ -86,9 +86,11 @@ fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
     let time = at.filter_map(|at| Some(at..noun::time(text, at, end)?)).next();
     // “a third straight win”
     let streak = matches!(text.word(next), "straight" | "consecutive" | "successive");
-    let counts = streak || is_thing(text, next..stop) && (time.is_some() || owned(text, token));
+    let unique = kind(text, stop, end);
+    let related = time.is_some() || unique.is_some() || owned(text, token);
+    let counts = streak || is_thing(text, next..stop) && related;
     (counts && !noun::is_plural(text.word(head))).then(|| {
-        let end = time.as_ref().map_or(stop, |time| time.end);
+        let end = unique.unwrap_or(time.as_ref().map_or(stop, |time| time.end));
         Occasion { tokens: token..end, set: next..stop, predicate: None, time }
     })
 }
@@ -104,10 +106,15 @@ fn is_thing(text: &Text, nouns: Range<usize>) -> bool {
 /// “the third this month”, “the first of its kind in Europe”: the thing was named before.
 fn alone(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
     let before = noun::before(text, token);
-    let kind = (noun::lower(text, next, end) == "of" && noun::lower(text, next + 2, end) == "kind").then_some(next + 3);
-    let kind = kind.map(|stop| noun::place(text, stop, end).unwrap_or(stop));
-    let stop = kind.or(noun::time(text, next, end)).filter(|_| before == "the" || noun::is_owner(&before))?;
+    let stop =
+        kind(text, next, end).or(noun::time(text, next, end)).filter(|_| before == "the" || noun::is_owner(&before))?;
     Some(Occasion { tokens: token..stop, set: token..next, predicate: None, time: Some(next..stop) })
+}
+
+/// “of its kind in Europe”
+fn kind(text: &Text, at: usize, end: usize) -> Option<usize> {
+    (noun::lower(text, at, end) == "of" && noun::lower(text, at + 2, end) == "kind").then_some(())?;
+    Some(noun::place(text, at + 3, end).unwrap_or(at + 3))
 }
 
 /// The noun of deed in “recognition by a third country”.

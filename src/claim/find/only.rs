@@ -26,7 +26,9 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let head = lower_case(text.word(last));
     // “the only one of the four”: what it is one of must be told.
     let one = head == "one" && noun::lower(text, noun_end, end) != "of";
-    if !(owned || behind.narrowed) || one || VAGUE.contains(head.strip_suffix('s').unwrap_or(&head)) {
+    // “the only time a team has won”
+    let time = head == "time" && behind.deed.is_some();
+    if !(owned || behind.narrowed) || one || !time && VAGUE.contains(head.strip_suffix('s').unwrap_or(&head)) {
         return None;
     }
     let tokens = token..behind.end;
