@@ -7,7 +7,7 @@
 
 mod date;
 pub(super) mod holder;
-mod noun;
+mod set;
 mod occasion;
 mod only;
 pub(super) mod ordinal;

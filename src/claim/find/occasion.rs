@@ -5,7 +5,7 @@
 //!
 //! Invariant: an occasion needs a span of time, an owner or a deed; none of them is ever answered by a list.
 
-use super::{Reading, noun, ordinal, superlative};
+use super::{Reading, set, ordinal, superlative};
 use crate::claim::{Claim, ClaimKind, Stated, read::calendar};
 use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, lower_case};
@@ -43,11 +43,11 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
 
 /// “first time in six years”, “second time since 1990”, “first time that a woman has led”.
 fn time(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
-    (noun::lower(text, next, end) == "time").then_some(())?;
-    let ever = usize::from(noun::lower(text, next + 1, end) == "ever");
-    let until = noun::time(text, next + 1 + ever, end).or((ever > 0).then_some(next + 2));
+    (set::lower(text, next, end) == "time").then_some(())?;
+    let ever = usize::from(set::lower(text, next + 1, end) == "ever");
+    let until = set::time(text, next + 1 + ever, end).or((ever > 0).then_some(next + 2));
     let stated = until.is_none() && COPULAS.contains(&before_the(text, token));
-    let deed = if stated { noun::relative(text, next + 1, end) } else { None };
+    let deed = if stated { set::relative(text, next + 1, end) } else { None };
     let stop = until.or(deed.map(|verb| verb + 1))?;
     let time = until.map(|until| next + 1..until);
     Some(Occasion { tokens: token..stop, set: next..next + 1, predicate: deed, time })
@@ -64,32 +64,32 @@ static COPULAS: WordList = WordList::new("is was marks marked be been became bec
 
 /// “finished sixth in the caucuses”, “came third in the race”.
 fn finish(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
-    let before = noun::before(text, token);
+    let before = set::before(text, token);
     let finished = before.starts_with("finish") || matches!(before.as_str(), "came" | "placed" | "ranked" | "ranks");
-    let next = next + usize::from(noun::lower(text, next, end) == "place");
-    let place = noun::place(text, next, end).filter(|_| matches!(text.word(next), "in" | "among" | "of" | "at" | "on"));
+    let next = next + usize::from(set::lower(text, next, end) == "place");
+    let place = set::place(text, next, end).filter(|_| matches!(text.word(next), "in" | "among" | "of" | "at" | "on"));
     let stop = place.or(before.starts_with("finish").then_some(next)).filter(|_| finished)?;
     Some(Occasion { tokens: token..stop, set: token..stop, predicate: token.checked_sub(1), time: None })
 }
 
 /// “third win in a row”, “his second novel”, “recognition by a third country”.
 fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
-    let stop = noun::run(text, next, end);
+    let stop = set::run(text, next, end);
     let Some(head) = stop.checked_sub(1).filter(|head| *head >= next) else { return alone(text, token, next, end) };
     if let Some(start) = by(text, token) {
         let agent = ordinal::is_member(&lower_case(text.word(head)));
         let occasion = Occasion { tokens: start..stop, set: next..stop, predicate: Some(start), time: None };
         return agent.then_some(occasion);
     }
-    let placed = noun::place(text, stop, end).filter(|_| text.word(stop) != "to").unwrap_or(stop);
+    let placed = set::place(text, stop, end).filter(|_| text.word(stop) != "to").unwrap_or(stop);
     let at = [stop, placed].into_iter();
-    let time = at.filter_map(|at| Some(at..noun::time(text, at, end)?)).next();
+    let time = at.filter_map(|at| Some(at..set::time(text, at, end)?)).next();
     // “a third straight win”
     let streak = matches!(text.word(next), "straight" | "consecutive" | "successive");
     let unique = kind(text, stop, end);
     let related = time.is_some() || unique.is_some() || owned(text, token);
     let counts = streak || is_thing(text, next..stop) && related;
-    (counts && !noun::is_plural(text.word(head))).then(|| {
+    (counts && !set::is_plural(text.word(head))).then(|| {
         let end = unique.unwrap_or(time.as_ref().map_or(stop, |time| time.end));
         Occasion { tokens: token..end, set: next..stop, predicate: None, time }
     })
@@ -105,16 +105,16 @@ fn is_thing(text: &Text, nouns: Range<usize>) -> bool {
 
 /// “the third this month”, “the first of its kind in Europe”: the thing was named before.
 fn alone(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
-    let before = noun::before(text, token);
+    let before = set::before(text, token);
     let stop =
-        kind(text, next, end).or(noun::time(text, next, end)).filter(|_| before == "the" || noun::is_owner(&before))?;
+        kind(text, next, end).or(set::time(text, next, end)).filter(|_| before == "the" || set::is_owner(&before))?;
     Some(Occasion { tokens: token..stop, set: token..next, predicate: None, time: Some(next..stop) })
 }
 
 /// “of its kind in Europe”
 fn kind(text: &Text, at: usize, end: usize) -> Option<usize> {
-    (noun::lower(text, at, end) == "of" && noun::lower(text, at + 2, end) == "kind").then_some(())?;
-    Some(noun::place(text, at + 3, end).unwrap_or(at + 3))
+    (set::lower(text, at, end) == "of" && set::lower(text, at + 2, end) == "kind").then_some(())?;
+    Some(set::place(text, at + 3, end).unwrap_or(at + 3))
 }
 
 /// The noun of deed in “recognition by a third country”.
@@ -135,7 +135,7 @@ fn owned(text: &Text, token: usize) -> bool {
     let start = crate::claim::near(text, token).start;
     let Some(before) = token.checked_sub(1).filter(|before| *before >= start) else { return false };
     let possessive = text.tokens[before].kind == TokenKind::Possessive;
-    possessive || noun::is_owner(&lower_case(text.word(before)))
+    possessive || set::is_owner(&lower_case(text.word(before)))
 }
 
 /// What is counted without being an occasion.

@@ -5,7 +5,7 @@
 //!
 //! Invariant: “only” as an adverb (“only two”, “not only”, “only the second”) is no claim, nor is one without a set.
 
-use super::{Reading, noun, ordinal, superlative};
+use super::{Reading, set, ordinal, superlative};
 use crate::claim::{Claim, ClaimKind, Stated};
 use crate::segment::TokenKind;
 use crate::word_list::{WordList, lower_case};
@@ -14,18 +14,18 @@ use crate::word_list::{WordList, lower_case};
 pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let end = crate::claim::near(text, token).end;
-    let before = noun::before(text, token);
-    let owned = noun::is_owner(&before)
+    let before = set::before(text, token);
+    let owned = set::is_owner(&before)
         || token.checked_sub(1).is_some_and(|before| text.tokens[before].kind == TokenKind::Possessive);
     if !owned && before != "the" || reading.in_name(token) {
         return None;
     }
-    let noun_end = noun::run(text, token + 1, end);
+    let noun_end = set::run(text, token + 1, end);
     let last = noun_end.checked_sub(1).filter(|last| *last > token)?;
-    let behind = noun::behind(text, noun_end, end, !ordinal::begins_clause(text, token));
+    let behind = set::behind(text, noun_end, end, !ordinal::begins_clause(text, token));
     let head = lower_case(text.word(last));
     // “the only one of the four”: what it is one of must be told.
-    let one = head == "one" && noun::lower(text, noun_end, end) != "of";
+    let one = head == "one" && set::lower(text, noun_end, end) != "of";
     // “the only time a team has won”
     let time = head == "time" && behind.deed.is_some();
     if !(owned || behind.narrowed) || one || !time && VAGUE.contains(head.strip_suffix('s').unwrap_or(&head)) {

@@ -8,7 +8,7 @@
 use super::{
     Reading,
     holder::{self, Holder},
-    noun,
+    set,
 };
 use crate::claim::{
     Answer, Claim, ClaimKind, Stated,
@@ -67,10 +67,10 @@ pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord]
 
 /// Whether a rank counts somebody without being answered: “the first woman in space”, “the first to reach the summit”.
 fn is_counted(reading: &Reading, rank: &Rank) -> bool {
-    let before = noun::before(reading.text, rank.tokens.start);
+    let before = set::before(reading.text, rank.tokens.start);
     let one_more = matches!(before.as_str(), "a" | "an");
     let bare = |verb: usize| {
-        let the = rank.tokens.start.checked_sub(1).map_or(String::new(), |the| noun::before(reading.text, the));
+        let the = rank.tokens.start.checked_sub(1).map_or(String::new(), |the| set::before(reading.text, the));
         before == "the" && (the == "were" || holder::is_copula(&the)) && !SPEAKING.contains(reading.text.word(verb))
     };
     // “the Third Republic” is a name, “the first minister” a title.
@@ -96,7 +96,7 @@ pub(super) fn asserted(reading: &Reading, tokens: &Range<usize>) -> Option<Holde
     let before = sentence.start.max(tokens.start.saturating_sub(REACH))..tokens.start;
     let clause = before.rev().take_while(|token| !matches!(text.word(*token), ";" | ":" | "." | "“"));
     let supposed = clause.into_iter().any(|token| {
-        let asks = text.word(token) == "who" && ASKING.contains(&noun::before(text, token));
+        let asks = text.word(token) == "who" && ASKING.contains(&set::before(text, token));
         asks || SUPPOSED.contains(&lower_case(text.word(token)))
     });
     holder::find(reading, tokens).filter(|_| !asked && !supposed)
@@ -115,7 +115,7 @@ pub(super) fn begins_clause(text: &Text, start: usize) -> bool {
 pub(super) fn is_said_of(text: &Text, start: usize) -> bool {
     let sentence = crate::claim::near(text, start);
     let before = (sentence.start..start).rev().map(|token| lower_case(text.word(token)));
-    let before = before.into_iter().find(|word| word != "the" && !noun::is_owner(word));
+    let before = before.into_iter().find(|word| word != "the" && !set::is_owner(word));
     before
         .is_some_and(|word| holder::is_copula(&word) || matches!(word.as_str(), "were" | "," | "–" | "—" | "-" | "as"))
 }
@@ -157,12 +157,12 @@ fn rank(reading: &Reading, token: usize, lists: &[ListRecord]) -> Option<Rank> {
 /// “president of the United States”, “woman in space”, and the noun alone behind an owner: a set without a deed.
 fn set(reading: &Reading, token: usize, member: usize, end: usize) -> Option<Range<usize>> {
     let text = reading.text;
-    let behind = noun::behind(text, member + 1, end, false);
+    let behind = set::behind(text, member + 1, end, false);
     let place =
-        noun::place(text, member + 1, end).filter(|_| !matches!(text.word(member + 1), "to" | "for" | "with" | "by"));
+        set::place(text, member + 1, end).filter(|_| !matches!(text.word(member + 1), "to" | "for" | "with" | "by"));
     let before = token.checked_sub(1).map(|before| text.tokens[before].kind);
     let named = before == Some(TokenKind::Possessive) || (token..member).any(|token| is_name(reading, token));
-    let placed = place.is_some() && noun::before(text, token) != "a";
+    let placed = place.is_some() && set::before(text, token) != "a";
     let office = OFFICES.contains(&lower_case(text.word(member)));
     (placed || named && office || behind.time.is_some())
         .then(|| member..if placed || behind.time.is_some() { behind.end } else { member + 1 })
@@ -279,7 +279,7 @@ impl Words<'_> {
                 | ","
                 | "outside"
         );
-        on || OFFICES.contains(noun) && noun::run(self.reading.text, token, self.end) == token
+        on || OFFICES.contains(noun) && set::run(self.reading.text, token, self.end) == token
     }
 
     /// “in the world”, “in Europe”: whether it narrows the set.

@@ -5,7 +5,7 @@
 //!
 //! Invariant: a record that is kept, set or broken (“criminal record”, “on record”, “broke the record”) is no value.
 
-use super::{Reading, noun, ordinal};
+use super::{Reading, set, ordinal};
 use crate::claim::{Claim, ClaimKind, Figure, Stated, read::number};
 use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, lower_case};
@@ -14,7 +14,7 @@ use crate::word_list::{WordList, lower_case};
 pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let end = crate::claim::near(text, token).end;
-    let before = noun::before(text, token);
+    let before = set::before(text, token);
     if NO_VALUE.contains(&before) || reading.in_name(token) {
         return None;
     }
@@ -22,7 +22,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
         Some((value, stop)) => (Some(value), stop),
         None => (None, value_noun(text, token + 1, end, &before)?),
     };
-    let time = noun::time(text, stop, end);
+    let time = set::time(text, stop, end);
     let tokens = token..time.unwrap_or(stop);
     let stated = Stated {
         subject: ordinal::asserted(reading, &tokens)?.entity,
@@ -42,10 +42,10 @@ pub(super) fn extreme(reading: &Reading, token: usize) -> Option<Claim> {
     let digits = text.tokens[token].kind == TokenKind::Number && text.word(token + 1) == "-";
     let (span, stop) = match word.split_once('-') {
         Some((_, span)) => (span.to_owned(), token + 1),
-        None if digits => (noun::lower(text, token + 2, end), token + 3),
+        None if digits => (set::lower(text, token + 2, end), token + 3),
         None => return None,
     };
-    let high = matches!(noun::lower(text, stop, end).as_str(), "high" | "low" | "highs" | "lows" | "record");
+    let high = matches!(set::lower(text, stop, end).as_str(), "high" | "low" | "highs" | "lows" | "record");
     let lasts = matches!(span.as_str(), "year" | "month" | "week" | "day" | "decade" | "time" | "quarter");
     (high && lasts).then_some(())?;
     let tokens = token..stop + 1;
@@ -63,7 +63,7 @@ fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
     let at = start + usize::from(sign);
     (at < end).then_some(())?;
     let digits = text.tokens[at].kind == TokenKind::Number;
-    let scale = noun::lower(text, at + 1, end);
+    let scale = set::lower(text, at + 1, end);
     let scaled = match scale.as_str() {
         "m" | "mn" => Some("million"),
         "bn" | "b" => Some("billion"),
@@ -74,7 +74,7 @@ fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
     let number = number::parse(&lower_case(text.word(at)), scaled)?;
     let behind = at + 1 + usize::from(scaled.is_some());
     let percent = matches!(text.word(behind), "%" | "percent") && behind < end;
-    let stop = if sign || percent { behind + usize::from(percent) } else { noun::run(text, behind, end) };
+    let stop = if sign || percent { behind + usize::from(percent) } else { set::run(text, behind, end) };
     let unit = if percent { "%" } else { "" };
     // “a record one” counts nothing, “a record 2010” may be a year.
     let figure = digits && (sign || percent || scaled.is_some() || text.word(at).contains([',', '.']));
@@ -83,19 +83,19 @@ fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
 
 /// The token behind “low”, “quarterly profits”, “number of visitors”.
 fn value_noun(text: &Text, start: usize, end: usize, before: &str) -> Option<usize> {
-    let stop = noun::run(text, start, end);
+    let stop = set::run(text, start, end);
     let head = stop.checked_sub(1).filter(|head| *head >= start)?;
     let head = lower_case(text.word(head));
     let stem = head.strip_suffix('s').unwrap_or(&head);
     let level = matches!(stem, "high" | "low" | "level");
     let verb = MAY_RECORD.contains(before) && !level;
     (!verb && (level || VALUES.contains(stem))).then_some(())?;
-    let of = noun::lower(text, stop, end) == "of" && stem == "number";
-    Some(if of { noun::place(text, stop, end).unwrap_or(stop) } else { stop })
+    let of = set::lower(text, stop, end) == "of" && stem == "number";
+    Some(if of { set::place(text, stop, end).unwrap_or(stop) } else { stop })
 }
 
 /// Whether a superlative measures a value against nothing but a span of time: “highest since 1991”, “lowest level in years”.
-pub(super) fn is_against_time(head: Option<&str>, behind: &noun::Behind) -> bool {
+pub(super) fn is_against_time(head: Option<&str>, behind: &set::Behind) -> bool {
     let value = head.is_none_or(is_value);
     value && behind.time.is_some() && !behind.placed
 }

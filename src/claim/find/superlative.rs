@@ -5,7 +5,7 @@
 //!
 //! Invariant: what is no matter of measure (“best”), of one among several (“one of the largest”) or without a set is no claim.
 
-use super::{Reading, noun, ordinal, record};
+use super::{Reading, set, ordinal, record};
 use crate::claim::{Claim, ClaimKind, Stated, read::number};
 use crate::word_list::{WordList, lower_case};
 use crate::{segment::Text, segment::TokenKind};
@@ -68,19 +68,19 @@ struct Phrase {
     /// The adjectives and nouns behind the superlative.
     nouns: Range<usize>,
     head: Option<String>,
-    behind: noun::Behind,
+    behind: set::Behind,
     /// Whether it measures a value against a span of time.
     value: bool,
 }
 
 impl Phrase {
     fn new(text: &Text, mut found: Superlative, end: usize) -> Self {
-        let next = noun::lower(text, found.end, end);
-        let ever = next == "ever" && noun::run(text, found.end + 1, end) > found.end + 1;
+        let next = set::lower(text, found.end, end);
+        let ever = next == "ever" && set::run(text, found.end + 1, end) > found.end + 1;
         found.end += usize::from(ever || next == "such");
-        let nouns = found.end..noun::run(text, found.end, end);
+        let nouns = found.end..set::run(text, found.end, end);
         let head = nouns.clone().next_back().map(|head| lower_case(text.word(head)));
-        let behind = noun::behind(text, nouns.end, end, !ordinal::begins_clause(text, found.start));
+        let behind = set::behind(text, nouns.end, end, !ordinal::begins_clause(text, found.start));
         let counted = matches!(found.nouns, Nouns::Plural | Nouns::OnePlural) && head.is_some();
         let value = !counted && record::is_against_time(head.as_deref(), &behind);
         Self { found, ever, nouns, head, behind, value }
@@ -125,7 +125,7 @@ fn superlative(text: &Text, token: usize, end: usize) -> Option<Superlative> {
 
 /// Behind the superlative and others joined to it (“largest and oldest”), and which nouns it measures.
 fn measured(text: &Text, token: usize, end: usize, adjective: &str) -> Option<(usize, Nouns)> {
-    let next = noun::lower(text, token + 1, end);
+    let next = set::lower(text, token + 1, end);
     match adjective {
         "most" | "least" => most(text, token + 1, end),
         "fewest" => Some((token + 1, Nouns::Plural)),
@@ -133,7 +133,7 @@ fn measured(text: &Text, token: usize, end: usize, adjective: &str) -> Option<(u
         "strongest" | "weakest" => Some((token + 1, Nouns::Force)),
         _ if !MEASURES.contains(adjective) => None,
         _ if matches!(next.as_str(), "and" | "or") => {
-            let second = noun::lower(text, token + 2, end);
+            let second = set::lower(text, token + 2, end);
             let joined = MEASURES.contains(second.split('-').next().unwrap_or(""));
             Some((token + if joined { 3 } else { 1 }, Nouns::Any))
         }
@@ -149,14 +149,14 @@ pub(super) fn begins(word: &str) -> bool {
 
 /// “most populous”, “most densely populated”, “most medals”.
 fn most(text: &Text, at: usize, end: usize) -> Option<(usize, Nouns)> {
-    let next = noun::lower(text, at, end);
+    let next = set::lower(text, at, end);
     if COUNTED.contains(&next) {
         return Some((at + 1, Nouns::Any));
     }
     if matches!(next.as_str(), "densely" | "sparsely" | "widely" | "heavily" | "frequently") {
         return Some((at + 2, Nouns::Any)).filter(|(next, _)| *next < end);
     }
-    (noun::before(text, at - 1) == "the").then_some((at, Nouns::OnePlural))
+    (set::before(text, at - 1) == "the").then_some((at, Nouns::OnePlural))
 }
 
 fn is_ending(word: &str) -> bool {
@@ -194,10 +194,10 @@ enum Owner {
 fn owner(text: &Text, start: usize) -> Owner {
     let first = crate::claim::near(text, start).start == start;
     let kind = start.checked_sub(1).map(|before| text.tokens[before].kind);
-    match noun::before(text, start).as_str() {
+    match set::before(text, start).as_str() {
         _ if first => Owner::Definite,
         "the" => Owner::Definite,
-        word if noun::is_owner(word) => Owner::Named,
+        word if set::is_owner(word) => Owner::Named,
         _ if kind == Some(TokenKind::Possessive) => Owner::Named,
         word if word.len() > 2 && word.ends_with(['’', '\'']) => Owner::Named,
         // “the workers’ largest union”
@@ -217,7 +217,7 @@ fn fits(phrase: &Phrase) -> bool {
             Nouns::Plural => false,
         };
     };
-    let plural = noun::is_plural(head);
+    let plural = set::is_plural(head);
     let damage = DAMAGE.contains(head.strip_suffix('s').unwrap_or(head));
     let several = (plural || head == "people") && behind.narrowed;
     match phrase.found.nouns {
@@ -239,7 +239,7 @@ pub(super) fn is_one_of_several(text: &Text, start: usize) -> bool {
         let word = lower_case(text.word(token));
         match word.as_str() {
             "among" | "amongst" | "including" => return true,
-            "of" => return SEVERAL.contains(&noun::before(text, token)),
+            "of" => return SEVERAL.contains(&set::before(text, token)),
             "," | ";" | ":" | "is" | "was" | "are" | "were" | "in" | "by" | "with" | "for" | "to" => return false,
             _ => {}
         }
