@@ -15,7 +15,7 @@ pub(crate) mod given_name;
 mod link;
 mod role;
 mod role_phrase;
-mod role_words;
+pub(crate) mod role_words;
 mod sense;
 mod short_form;
 mod tagged;

@@ -105,7 +105,8 @@ pub(in crate::claim) fn find(
         let distance = match rank.verb {
             _ if !counted || rank.passive => None,
             Some(verb) => object.of_deed(reading.text.word(verb), list, ids, holds),
-            None => object.of_office(rank.member?, list, ids, holds),
+            None if rank.set.is_none() => object.of_office(rank.member?, list, ids, holds),
+            None => None,
         };
         distance.map(|distance| (distance, index))
     };

@@ -5,7 +5,7 @@
 //!
 //! Invariant: a doubtful subject is no holder; a negated rank has none and is no claim.
 
-use super::{Reading, ordinal::Rank};
+use super::Reading;
 use crate::word_list::{WordList, lower_case};
 use crate::{BlockKind, Mention, MentionSense, NameType, Span, segment::Text, segment::TokenKind};
 use std::ops::Range;
@@ -21,11 +21,11 @@ pub(in crate::claim) struct Holder {
     pub(in crate::claim) supposed: bool,
 }
 
-/// The holder of a rank; none where the rank is denied or asked for.
-pub(in crate::claim) fn find(reading: &Reading, rank: &Rank) -> Option<Holder> {
+/// The holder of the rank that some tokens state; none where it is denied.
+pub(in crate::claim) fn find(reading: &Reading, rank: &Range<usize>) -> Option<Holder> {
     let text = reading.text;
-    let sentence = crate::claim::near(text, rank.tokens.start);
-    let start = before_determiners(reading, rank.tokens.start, &sentence);
+    let sentence = crate::claim::near(text, rank.start);
+    let start = before_determiners(text, owner(reading, rank.start), &sentence);
     let before = Words { text, tokens: sentence.start..start };
     if before.ends_with(&["not"])
         || before.ends_with(&["n’t"])
@@ -40,11 +40,18 @@ pub(in crate::claim) fn find(reading: &Reading, rank: &Rank) -> Option<Holder> {
     Some(Holder { entity, direct, supposed })
 }
 
+/// Where the name of an owner before the rank begins: “is Britain’s largest”.
+fn owner(reading: &Reading, start: usize) -> usize {
+    let possessive = start.checked_sub(1).filter(|at| reading.text.tokens[*at].kind == TokenKind::Possessive);
+    let name = possessive.and_then(|at| mention_ending(reading, at));
+    name.map_or(start, |name| reading.text.tokens_in(name.span).start)
+}
+
 static SUPPOSED: WordList =
     WordList::new("would could may might if will hopes hope wants bid aims seeks trying should whether");
 
 /// The entity that the words before the rank make its holder, and whether by name.
-fn subject(reading: &Reading, before: &Words, rank: &Rank, sentence: &Range<usize>) -> Option<(usize, bool)> {
+fn subject(reading: &Reading, before: &Words, rank: &Range<usize>, sentence: &Range<usize>) -> Option<(usize, bool)> {
     let last = before.last();
     if before.tokens.is_empty() {
         return follows_copula(reading, rank, sentence).map(|entity| (entity, true));
@@ -59,13 +66,13 @@ fn subject(reading: &Reading, before: &Words, rank: &Rank, sentence: &Range<usiz
     if matches!(last.as_str(), "it" | "him" | "her" | "them") && MAKERS.contains(&before.back(1)) {
         return antecedent(reading, before.tokens.start..end - 1, &last).map(|entity| (entity, false));
     }
-    if matches!(last.as_str(), "," | "–" | "—") && end < rank.tokens.start {
+    if matches!(last.as_str(), "," | "–" | "—") && end < rank.start {
         return head(reading, end - 1, before.tokens.start).map(|entity| (entity, true));
     }
     let mention = mention_ending(reading, end)?;
     let first = reading.text.tokens_in(mention.span).start;
     let made = first.checked_sub(1).is_some_and(|token| MAKERS.contains(reading.text.word(token)));
-    let headline = end == rank.tokens.start && first == sentence.start && in_heading(reading, first);
+    let headline = end == rank.start && first == sentence.start && in_heading(reading, first);
     (made || headline).then_some((mention.entity, true))
 }
 
@@ -75,6 +82,10 @@ fn in_heading(reading: &Reading, token: usize) -> bool {
     let block =
         text.sentences.get(text.sentence_of(token)).and_then(|sentence| text.article.blocks().get(sentence.block));
     block.is_some_and(|block| block.kind == BlockKind::Heading)
+}
+
+pub(super) fn is_copula(word: &str) -> bool {
+    COPULAS.contains(word)
 }
 
 static COPULAS: WordList = WordList::new("become becomes became becoming is was are be been being remains");
@@ -209,9 +220,9 @@ fn main_subject(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
 }
 
 /// “Harris, the first woman to serve”: the name before a comma; “The third country to do so was Syria”: the name behind.
-fn follows_copula(reading: &Reading, rank: &Rank, sentence: &Range<usize>) -> Option<usize> {
+fn follows_copula(reading: &Reading, rank: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
     let text = reading.text;
-    let mut rest = rank.tokens.end..sentence.end;
+    let mut rest = rank.end..sentence.end;
     let copula = rest.find(|token| matches!(text.word(*token), "is" | "was" | "," | ";" | "."))?;
     if !matches!(text.word(copula), "is" | "was") {
         return None;
@@ -263,16 +274,13 @@ fn covering<'a>(reading: &Reading<'a>, span: Span) -> Option<&'a Mention> {
     reading.cast.mentions.get(at).filter(|mention| mention.span.contains(span))
 }
 
-/// Before “only the” and the like, and before an owner: “America’s 44th president”.
-fn before_determiners(reading: &Reading, token: usize, sentence: &Range<usize>) -> usize {
-    let text = reading.text;
-    let owner = token.checked_sub(1).filter(|at| text.tokens[*at].kind == TokenKind::Possessive);
-    let owner = owner.and_then(|possessive| mention_ending(reading, possessive));
-    let mut at = owner.map_or(token, |mention| text.tokens_in(mention.span).start.max(sentence.start));
+/// Before “only the” and the like.
+fn before_determiners(text: &Text, token: usize, sentence: &Range<usize>) -> usize {
+    let mut at = token;
     while at > sentence.start
         && matches!(
             lower_case(text.word(at - 1)).as_str(),
-            "the" | "only" | "just" | "its" | "a" | "also" | "now" | "still"
+            "the" | "only" | "just" | "its" | "their" | "his" | "her" | "a" | "also" | "now" | "still"
         )
     {
         at -= 1;

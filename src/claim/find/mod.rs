@@ -16,11 +16,16 @@ mod figure;
 pub(super) mod holder;
 mod money;
 mod noun;
+mod occasion;
 mod office;
+mod only;
 pub(super) mod ordinal;
 mod period;
 mod quantity;
+mod record;
+mod set;
 mod share;
+mod superlative;
 mod weekday;
 mod when;
 
@@ -30,7 +35,7 @@ use super::{
     read::{calendar, speech::Quoted},
 };
 use crate::word_list::{WordList, lower_case};
-use crate::{Knowledge, mention::Cast, segment::Text, segment::TokenKind};
+use crate::{Knowledge, mention::Cast, pack::ListRecord, segment::Text, segment::TokenKind};
 use std::{cell::LazyCell, ops::Range};
 
 /// What the article knows, for one pass.
@@ -58,6 +63,14 @@ impl Reading<'_> {
     fn before(&self, token: usize) -> String {
         date::previous(self.text, token)
     }
+
+    /// Whether a token stands in a name or a title: “the Second Amendment”.
+    fn in_name(&self, token: usize) -> bool {
+        let capital = |token: usize| self.text.word(token).starts_with(char::is_uppercase);
+        let first = super::near(self.text, token).start == token;
+        let named = self.text.tokens.get(token).is_some_and(|token| self.cast.at(token.span.start).is_some());
+        named || !first && capital(token) && capital(token + 1)
+    }
 }
 
 pub(super) fn all(text: &Text, cast: &Cast, knowledge: &Knowledge) -> Vec<Claim> {
@@ -69,9 +82,9 @@ pub(super) fn all(text: &Text, cast: &Cast, knowledge: &Knowledge) -> Vec<Claim>
         claims.extend(match trigger(text.word(index), token.kind) {
             Some(Trigger::Bracket) => conversion::at_bracket(text, index),
             Some(Trigger::Capital | Trigger::Number) => dated(&reading, index)
-                .or_else(|| ordinal::at(&reading, index, &lists, &ids))
+                .or_else(|| ranked(&reading, index, &lists, &ids))
                 .or_else(|| figured(&reading, index)),
-            Some(Trigger::Ordinal) => ordinal::at(&reading, index, &lists, &ids).or_else(|| figured(&reading, index)),
+            Some(Trigger::Rank) => ranked(&reading, index, &lists, &ids).or_else(|| figured(&reading, index)),
             Some(Trigger::Figure) => figured(&reading, index),
             None => None,
         });
@@ -83,7 +96,7 @@ pub(super) fn all(text: &Text, cast: &Cast, knowledge: &Knowledge) -> Vec<Claim>
 enum Trigger {
     Bracket,
     Number,
-    Ordinal,
+    Rank,
     Capital,
     /// A word that is a number, or may state one: “two”, “twice”, “year”.
     Figure,
@@ -95,9 +108,12 @@ fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
         (TokenKind::Mark, b"(" | b"[") => Some(Trigger::Bracket),
         (TokenKind::Number, _) => Some(Trigger::Number),
         (TokenKind::Word, [b'A'..=b'Z', ..]) => Some(Trigger::Capital),
-        (TokenKind::Word, [.., b's', b't'] | [.., b'n', b'd'] | [.., b'r', b'd'] | [.., b't', b'h']) => {
-            Some(Trigger::Ordinal)
+        (TokenKind::Word, b"and") => None,
+        (TokenKind::Word, [.., b's', b't'] | [.., b'n', b'd'] | [.., b'r', b'd'] | [.., b't', b'h'] | b"only") => {
+            Some(Trigger::Rank)
         }
+        // “longest-serving”, “four-year high”
+        (TokenKind::Word, [.., _, _, _, _, _, _, _]) if bytes.contains(&b'-') => Some(Trigger::Rank),
         (TokenKind::Word, [first, second, _, ..]) if may_figure(*first, *second) => Some(Trigger::Figure),
         _ => None,
     }
@@ -162,6 +178,22 @@ fn states(word: &str, list: &WordList) -> bool {
 fn measured(reading: &Reading, token: usize) -> Option<Claim> {
     let measure = figure::at(reading, token).filter(|measure| !figure::is_second(reading, measure))?;
     MEASURED.iter().find_map(|rule| rule(reading, &measure))
+}
+
+/// The place of something: in an order, at its head, or alone.
+fn ranked(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Ids) -> Option<Claim> {
+    let word = lower_case(reading.text.word(token));
+    match word.as_str() {
+        "only" => only::at(reading, token),
+        "record" => record::at(reading, token),
+        "most" | "least" => superlative::at(reading, token),
+        word if word.contains("est") || word.ends_with("worst") || word.ends_with("-most") => {
+            superlative::at(reading, token)
+        }
+        _ => ordinal::at(reading, token, lists, ids)
+            .or_else(|| occasion::at(reading, token))
+            .or_else(|| record::extreme(reading, token)),
+    }
 }
 
 fn dated(reading: &Reading, token: usize) -> Option<Claim> {

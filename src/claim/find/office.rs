@@ -26,6 +26,8 @@ pub(super) fn rank(reading: &Reading, token: usize, next: usize, rank: u32, list
     Some(Rank {
         rank,
         tokens: token..member + 1,
+        end: member + 1,
+        set: None,
         member: Some(member),
         narrowed: false,
         verb: None,

@@ -5,22 +5,31 @@
 //!
 //! Invariant: a rank counts members of a set that did one thing; “a first step to” and “we first need to” are no ranks.
 
-use super::{Reading, holder, office};
+use super::{
+    Reading,
+    holder::{self, Holder},
+    office, set,
+};
 use crate::claim::{
     Answer, Claim, ClaimKind, Stated,
     check::order,
     read::{number, verb},
 };
+use crate::mention::role_words;
 use crate::word_list::{WordList, lower_case};
 use crate::{card::Agreement, pack::ListRecord, segment::Text, segment::TokenKind};
 use std::ops::Range;
 
 /// A rank as the text words it.
 pub(in crate::claim) struct Rank {
-    /// From 1.
+    /// From 1; 0 for the last.
     pub(in crate::claim) rank: u32,
     /// From the ordinal to the verb, or to the noun where no verb follows.
     pub(in crate::claim) tokens: Range<usize>,
+    /// The token behind the verb, the noun, or the set that narrows the noun.
+    pub(in crate::claim) end: usize,
+    /// Without a verb: the noun with what narrows it (“woman in space”).
+    pub(in crate::claim) set: Option<Range<usize>>,
     /// The noun counted (“country”), where there is one.
     pub(in crate::claim) member: Option<usize>,
     /// Whether the noun is narrowed (“African country”, “country in Europe”): then another set is counted.
@@ -33,32 +42,111 @@ pub(in crate::claim) struct Rank {
     pub(in crate::claim) after: Vec<usize>,
 }
 
-/// The claim whose rank begins at this token; none where neither a list nor the article says anything of it.
+/// The claim whose rank begins at this token: answered by a list or by the article, or, where it is asserted, without an answer.
 pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord], ids: &order::Ids) -> Option<Claim> {
-    let rank = rank(reading, token, lists)?;
-    let holder = holder::find(reading, &rank)?;
-    let list = order::find(reading, &rank, &holder, lists, ids);
+    let (number, next) = number(reading.text, token)?;
+    let office = office::rank(reading, token, next, number, lists).and_then(|rank| {
+        let holder = holder::find(reading, &rank.tokens)?;
+        let list = order::find(reading, &rank, &holder, lists, ids)?;
+        Some((rank, holder, Some(list)))
+    });
+    let (rank, holder, list) = office.or_else(|| {
+        let rank = rank(reading, token, (number, next), lists)?;
+        let holder = holder::find(reading, &rank.tokens)?;
+        let list = order::find(reading, &rank, &holder, lists, ids);
+        Some((rank, holder, list))
+    })?;
     let entries = list.and_then(|list| Some((&lists[list], ids.knowledge.entries(list)?)));
     let (verdict, place) = entries
         .map_or((Agreement::Open, None), |(list, mut entries)| order::judge(list, &mut entries, &rank, &holder, ids));
-    let says_enough = list.is_some() || rank.member.is_some() && (holder.entity.is_some() || !rank.after.is_empty());
-    says_enough.then(|| {
-        let word = |token: Option<usize>| token.map(|token| reading.text.tokens[token].span);
-        let stated = Stated {
-            subject: holder.entity,
-            predicate: word(rank.verb),
-            set: word(rank.member),
-            rank: Some(rank.rank),
-            ..Stated::default()
-        };
-        let answer = Some(Answer::Order { after: rank.after, list, place, verdict });
-        Claim { stated, answer, ..Claim::new(ClaimKind::Ordinal, reading.text.span(rank.tokens)) }
-    })
+    let told = rank.member.is_some() && (rank.verb.is_some() || !rank.after.is_empty());
+    let says_enough = list.is_some() || told && (holder.entity.is_some() || !rank.after.is_empty());
+    if list.is_none() {
+        asserted(reading, &rank.tokens).filter(|_| says_enough || is_counted(reading, &rank))?;
+    }
+    let word = |token: Option<usize>| token.map(|token| reading.text.tokens[token].span);
+    let stated = Stated {
+        subject: holder.entity,
+        predicate: word(rank.verb),
+        set: rank.set.map(|set| reading.text.span(set)).or(word(rank.member)),
+        rank: (rank.rank > 0).then_some(rank.rank),
+        ..Stated::default()
+    };
+    let answer = (says_enough && rank.rank > 0).then_some(Answer::Order { after: rank.after, list, place, verdict });
+    Some(Claim { stated, answer, ..Claim::new(ClaimKind::Ordinal, reading.text.span(rank.tokens.start..rank.end)) })
 }
 
-fn rank(reading: &Reading, token: usize, lists: &[ListRecord]) -> Option<Rank> {
+/// Whether a rank counts somebody without being answered: “the first woman in space”, “the first to reach the summit”.
+fn is_counted(reading: &Reading, rank: &Rank) -> bool {
+    let before = set::before(reading.text, rank.tokens.start);
+    let one_more = matches!(before.as_str(), "a" | "an");
+    let bare = |verb: usize| {
+        let the = rank.tokens.start.checked_sub(1).map_or(String::new(), |the| set::before(reading.text, the));
+        before == "the" && (the == "were" || holder::is_copula(&the)) && !SPEAKING.contains(reading.text.word(verb))
+    };
+    // “the Third Republic” is a name, “the first minister” a title.
+    let small = |member: usize| {
+        let word = reading.text.word(member);
+        let title = word == "minister" && member == rank.tokens.start + 1;
+        !title && word.starts_with(char::is_lowercase) || !is_member(&lower_case(word))
+    };
+    let counted = rank.member.map_or_else(|| rank.verb.is_some_and(bare), small);
+    counted && !one_more && !reading.in_name(rank.tokens.start)
+}
+
+/// “the first to admit” is an idiom.
+static SPEAKING: WordList =
+    WordList::new("admit say acknowledge concede agree tell know confess recognise recognize blame");
+
+/// Whose the place at some tokens is, where the words assert it; none in a question, a condition or a wish.
+pub(super) fn asserted(reading: &Reading, tokens: &Range<usize>) -> Option<Holder> {
+    const REACH: usize = 8;
     let text = reading.text;
-    let (rank, next) = ordinal(text, token)?;
+    let sentence = crate::claim::near(text, tokens.start);
+    let asked = (tokens.end..sentence.end).any(|token| text.word(token) == "?");
+    let before = sentence.start.max(tokens.start.saturating_sub(REACH))..tokens.start;
+    let clause = before.rev().take_while(|token| !matches!(text.word(*token), ";" | ":" | "." | "“"));
+    let supposed = clause.into_iter().any(|token| {
+        let asks = text.word(token) == "who" && ASKING.contains(&set::before(text, token));
+        asks || SUPPOSED.contains(&lower_case(text.word(token)))
+    });
+    holder::find(reading, tokens).filter(|_| !asked && !supposed)
+}
+
+/// Whether a clause begins with the rank and its article: what it ranks is the clause's subject.
+pub(super) fn begins_clause(text: &Text, start: usize) -> bool {
+    let sentence = crate::claim::near(text, start);
+    let first = (sentence.start..start)
+        .rev()
+        .find(|token| !matches!(lower_case(text.word(*token)).as_str(), "the" | "its" | "their" | "his" | "her"));
+    first.is_none_or(|token| matches!(text.word(token), "," | ";" | ":" | "and" | "but" | "that" | "said" | "“"))
+}
+
+/// Whether a place is said of somebody: behind a copula, or in apposition.
+pub(super) fn is_said_of(text: &Text, start: usize) -> bool {
+    let sentence = crate::claim::near(text, start);
+    let before = (sentence.start..start).rev().map(|token| lower_case(text.word(token)));
+    let before = before.into_iter().find(|word| word != "the" && !set::is_owner(word));
+    before
+        .is_some_and(|word| holder::is_copula(&word) || matches!(word.as_str(), "were" | "," | "–" | "—" | "-" | "as"))
+}
+
+/// Before a rank they make it a supposition.
+static SUPPOSED: WordList = WordList::new(
+    "could may might if whether should would unless hopes hope hoping wants want wanted bid aims aim aiming seeks seeking trying \
+     wish perhaps possibly probably arguably maybe potentially suppose imagine never no longer",
+);
+
+static ASKING: WordList = WordList::new("know knows ask asks asked wonder wondered decide decides see choose");
+
+/// The number of a rank, 0 for the last, and the token behind it.
+fn number(text: &Text, token: usize) -> Option<(u32, usize)> {
+    if text.word(token) == "last" { Some((0, token + 1)) } else { ordinal(text, token) }
+}
+
+fn rank(reading: &Reading, token: usize, (rank, next): (u32, usize), lists: &[ListRecord]) -> Option<Rank> {
+    let text = reading.text;
+    let last = rank == 0;
     let end = crate::claim::near(text, token).end;
     let mut words = Words { reading, at: next, end };
     let mut narrowed = false;
@@ -70,20 +158,37 @@ fn rank(reading: &Reading, token: usize, lists: &[ListRecord]) -> Option<Rank> {
     narrowed |= words.place();
     let mut after = words.after();
     let (verb, passive) = words.deed();
-    if after.is_empty() && verb.is_none() {
-        return office::rank(reading, token, next, rank, lists);
-    }
-    let last = verb.or(member)?;
+    let set = if after.is_empty() && verb.is_none() { Some(set(reading, token, member?, end)?) } else { None };
+    let stop = if last { verb.and(member).and(verb)? } else { verb.or(member)? } + 1;
     if after.is_empty() {
         words.skip_to_after();
         after = words.after();
     }
-    let rank = Rank { rank, tokens: token..last + 1, member, narrowed, verb, passive, after };
-    rank.tokens.clone().all(|token| text.tokens[token].kind != TokenKind::Quote).then_some(rank)
+    let behind = set.as_ref().map_or(stop, |set| set.end);
+    let rank = Rank { rank, tokens: token..stop, end: behind, member, set, narrowed, verb, passive, after };
+    (token..behind).all(|token| text.tokens[token].kind != TokenKind::Quote).then_some(rank)
+}
+
+/// “president of the United States”, “woman in space”, and the noun alone behind an owner: a set without a deed.
+fn set(reading: &Reading, token: usize, member: usize, end: usize) -> Option<Range<usize>> {
+    let text = reading.text;
+    let behind = set::behind(text, member + 1, end, false);
+    let place =
+        set::place(text, member + 1, end).filter(|_| !matches!(text.word(member + 1), "to" | "for" | "with" | "by"));
+    let before = token.checked_sub(1).map(|before| text.tokens[before].kind);
+    let named = before == Some(TokenKind::Possessive) || (token..member).any(|token| is_name(reading, token));
+    let placed = place.is_some() && set::before(text, token) != "a";
+    let office = OFFICES.contains(&lower_case(text.word(member)));
+    (placed || named && office || behind.time.is_some())
+        .then(|| member..if placed || behind.time.is_some() { behind.end } else { member + 1 })
+}
+
+fn is_name(reading: &Reading, token: usize) -> bool {
+    reading.text.tokens.get(token).is_some_and(|token| reading.cast.at(token.span.start).is_some())
 }
 
 /// The rank that a token names, and the token behind it.
-fn ordinal(text: &Text, token: usize) -> Option<(u32, usize)> {
+pub(super) fn ordinal(text: &Text, token: usize) -> Option<(u32, usize)> {
     if text.tokens.get(token)?.kind == TokenKind::Number {
         let written_on = text.tokens.get(token + 1)?.span.start == text.tokens[token].span.end;
         let rank = number::ordinal_digits(text.word(token), text.word(token + 1)).filter(|_| written_on)?;
@@ -92,13 +197,34 @@ fn ordinal(text: &Text, token: usize) -> Option<(u32, usize)> {
     Some((number::ordinal(&lower_case(text.word(token)))?, token + 1))
 }
 
+/// Whether a noun is one of those that can be ranked: a member of a set, or what somebody is.
+pub(super) fn is_member(word: &str) -> bool {
+    MEMBERS.contains(word) || OFFICES.contains(word) || role_words::is_role(word) && !NO_MEMBERS.contains(word)
+}
+
 /// Nouns whose members can be ranked; the lists of the packs bring their own.
 static MEMBERS: WordList = WordList::new(
-    "country nation state republic person woman man president leader team company club player city government \
-     minister senator governor candidate politician athlete driver astronaut scientist actor actress director writer \
-     author artist female male monarch pope judge pilot mayor lawmaker chancellor bank university league newspaper \
-     party official captain coach manager footballer golfer cyclist swimmer runner boxer skater member region \
-     province county territory girl boy human spacecraft satellite airline",
+    "country nation state republic person woman man team company club player city government candidate athlete female \
+     male lawmaker bank university league newspaper party region province county territory girl boy human spacecraft \
+     satellite airline member film movie book album song ship boat plane aircraft bridge building hospital school town \
+     village vaccine drug animal species firm retailer supermarket carmaker brand hotel reactor satellite rocket lander \
+     rover smartphone station foreigner immigrant refugee victim patient survivor child baby son daughter winner \
+     champion finalist medallist medalist case batter pitcher quarterback guard witness defendant inmate prisoner citizen \
+     native graduate pupil passenger contestant rider skier gymnast skater climber explorer",
+);
+
+/// What is held by one at a time.
+static OFFICES: WordList = WordList::new(
+    "president minister senator governor politician monarch pope judge mayor chancellor premier king queen emperor \
+     sultan speaker chairman chairwoman chair captain coach manager director secretary-general leader archbishop bishop \
+     commissioner ambassador astronaut driver scientist actor actress writer author artist pilot official footballer golfer \
+     cyclist swimmer runner boxer",
+);
+
+/// Roles that an ordinal makes a title, or that are mostly something else.
+static NO_MEMBERS: WordList = WordList::new(
+    "count head general major officer deputy secretary lieutenant sergeant forward officer counsel anchor private principal \
+     justice colonel second lady chief",
 );
 
 /// Words between an ordinal and its noun that leave the set as it is.
@@ -107,7 +233,7 @@ static PLAIN: WordList = WordList::new("and only ever other new single sovereign
 /// What cannot stand between an ordinal and its noun.
 static BREAKS: WordList = WordList::new(
     "to of in on at for by with the a an that who which is was are were time step place day week month year quarter \
-     half round lady or from as after his her its their my our your this these and but when then thing things",
+     half round lady or from as after his her its their my our your this these and but when then thing things amendment",
 );
 
 /// A walk through the words behind an ordinal.
@@ -126,9 +252,9 @@ impl Words<'_> {
     fn member(&mut self, lists: &[ListRecord], narrowed: &mut bool) -> Option<usize> {
         for token in self.at..self.end.min(self.at + 5) {
             let word = self.word(token);
-            let noun = MEMBERS.contains(&word) || lists.iter().any(|list| list.members.contains(&word.as_str()));
+            let noun = is_member(&word) || lists.iter().any(|list| list.members.contains(&word.as_str()));
             // “state” in “third state visit” is no member: the words behind the noun must go on from it.
-            if (noun || self.is_people(token)) && self.goes_on(token + 1) {
+            if (noun || self.is_people(token)) && self.goes_on(&word, token + 1) {
                 self.at = token + 1 + usize::from(self.word(token + 1) == "ever");
                 return Some(token);
             }
@@ -145,15 +271,30 @@ impl Words<'_> {
     /// A demonym as the noun: “the first American to”, “the first Somali American to”.
     fn is_people(&self, token: usize) -> bool {
         let word = self.reading.text.word(token);
-        let endings = ["an", "ese", "ish", "man", "woman", "on", "i"];
-        word.len() > 3 && word.starts_with(char::is_uppercase) && endings.iter().any(|ending| word.ends_with(ending))
+        let endings = ["an", "ese", "ish", "man", "woman", "on", "i", "ino", "ina"];
+        let capital = word.strip_prefix("non-").unwrap_or(word).starts_with(char::is_uppercase);
+        word.len() > 3 && capital && endings.iter().any(|ending| word.ends_with(ending))
     }
 
-    fn goes_on(&self, token: usize) -> bool {
-        matches!(
-            self.word(token).as_str(),
-            "to" | "that" | "who" | "which" | "in" | "on" | "of" | "from" | "after" | "ever" | ","
-        )
+    /// Whether the words behind a noun go on from it; an office may stand alone behind its owner.
+    fn goes_on(&self, noun: &str, token: usize) -> bool {
+        let next = self.word(token);
+        let on = matches!(
+            next.as_str(),
+            "to" | "that"
+                | "who"
+                | "which"
+                | "in"
+                | "on"
+                | "of"
+                | "from"
+                | "after"
+                | "ever"
+                | "since"
+                | ","
+                | "outside"
+        );
+        on || OFFICES.contains(noun) && set::run(self.reading.text, token, self.end) == token
     }
 
     /// “in the world”, “in Europe”: whether it narrows the set.

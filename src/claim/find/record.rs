@@ -1,0 +1,125 @@
+//! Records: a value against a span of time.
+//!
+//! Takes a token that is “record”, or a superlative of a value; gives the claim. Example: “a record 4.2m passengers”, “a
+//! record low”, “highest since 1991”.
+//!
+//! Invariant: a record that is kept, set or broken (“criminal record”, “on record”, “broke the record”) is no value.
+
+use super::{Reading, ordinal, set};
+use crate::claim::{Claim, ClaimKind, Figure, Stated, read::number};
+use crate::segment::{Text, TokenKind};
+use crate::word_list::{WordList, lower_case};
+
+/// The claim whose “record” stands at a token.
+pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
+    let text = reading.text;
+    let end = crate::claim::near(text, token).end;
+    let before = set::before(text, token);
+    if NO_VALUE.contains(&before) || reading.in_name(token) {
+        return None;
+    }
+    let (value, stop) = match amount(text, token + 1, end) {
+        Some((value, stop)) => (Some(value), stop),
+        None => (None, value_noun(text, token + 1, end, &before)?),
+    };
+    let time = set::time(text, stop, end);
+    let tokens = token..time.unwrap_or(stop);
+    let stated = Stated {
+        subject: ordinal::asserted(reading, &tokens)?.entity,
+        set: Some(text.span(token + 1..stop)),
+        value,
+        time: time.map(|end| text.span(stop..end)),
+        ..Stated::default()
+    };
+    Some(Claim { stated, ..Claim::new(ClaimKind::Record, text.span(tokens)) })
+}
+
+/// The claim of “40-year high”, “four-month low”, “all-time high”, whose span of time begins at a token.
+pub(super) fn extreme(reading: &Reading, token: usize) -> Option<Claim> {
+    let text = reading.text;
+    let end = crate::claim::near(text, token).end;
+    let word = lower_case(text.word(token));
+    let digits = text.tokens[token].kind == TokenKind::Number && text.word(token + 1) == "-";
+    let (span, stop) = match word.split_once('-') {
+        Some((_, span)) => (span.to_owned(), token + 1),
+        None if digits => (set::lower(text, token + 2, end), token + 3),
+        None => return None,
+    };
+    let high = matches!(set::lower(text, stop, end).as_str(), "high" | "low" | "highs" | "lows" | "record");
+    let lasts = matches!(span.as_str(), "year" | "month" | "week" | "day" | "decade" | "time" | "quarter");
+    (high && lasts).then_some(())?;
+    let tokens = token..stop + 1;
+    let stated = Stated {
+        subject: ordinal::asserted(reading, &tokens)?.entity,
+        time: Some(text.span(token..stop)),
+        ..Stated::default()
+    };
+    Some(Claim { stated, ..Claim::new(ClaimKind::Record, text.span(tokens)) })
+}
+
+/// “4.2m passengers”, “£30bn”, “number of visitors”: the number, and the token behind what it counts.
+fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
+    let sign = matches!(text.word(start), "$" | "£" | "€");
+    let at = start + usize::from(sign);
+    (at < end).then_some(())?;
+    let digits = text.tokens[at].kind == TokenKind::Number;
+    let scale = set::lower(text, at + 1, end);
+    let scaled = match scale.as_str() {
+        "m" | "mn" => Some("million"),
+        "bn" | "b" => Some("billion"),
+        "tn" => Some("trillion"),
+        "k" => Some("thousand"),
+        word => number::SCALES.iter().map(|(name, _)| *name).find(|name| *name == word),
+    };
+    let number = number::parse(&lower_case(text.word(at)), scaled)?;
+    let behind = at + 1 + usize::from(scaled.is_some());
+    let percent = matches!(text.word(behind), "%" | "percent") && behind < end;
+    let stop = if sign || percent { behind + usize::from(percent) } else { set::run(text, behind, end) };
+    let unit = if percent { "%" } else { "" };
+    // “a record one” counts nothing, “a record 2010” may be a year.
+    let figure = digits && (sign || percent || scaled.is_some() || text.word(at).contains([',', '.']));
+    (stop > behind || figure).then_some((Figure::of(number, unit), stop))
+}
+
+/// The token behind “low”, “quarterly profits”, “number of visitors”.
+fn value_noun(text: &Text, start: usize, end: usize, before: &str) -> Option<usize> {
+    let stop = set::run(text, start, end);
+    let head = stop.checked_sub(1).filter(|head| *head >= start)?;
+    let head = lower_case(text.word(head));
+    let stem = head.strip_suffix('s').unwrap_or(&head);
+    let level = matches!(stem, "high" | "low" | "level");
+    let verb = MAY_RECORD.contains(before) && !level;
+    (!verb && (level || VALUES.contains(stem))).then_some(())?;
+    let of = set::lower(text, stop, end) == "of" && stem == "number";
+    Some(if of { set::place(text, stop, end).unwrap_or(stop) } else { stop })
+}
+
+/// Whether a superlative measures a value against nothing but a span of time: “highest since 1991”, “lowest level in years”.
+pub(super) fn is_against_time(head: Option<&str>, behind: &set::Behind) -> bool {
+    let value = head.is_none_or(is_value);
+    value && behind.time.is_some() && !behind.placed
+}
+
+pub(super) fn is_value(noun: &str) -> bool {
+    VALUES.contains(noun.strip_suffix('s').unwrap_or(noun))
+}
+
+/// Words behind which a record is no value.
+static NO_VALUE: WordList = WordList::new(
+    "track criminal voting safety on for off world gold vinyl medical police public human set broke break breaks holds \
+     an court dental official service arrest debut health paper historical fossil written",
+);
+
+/// Words behind which “record” may be a verb.
+static MAY_RECORD: WordList = WordList::new(
+    "to will would can could may might must should not we they you i and or who that did does do also always",
+);
+
+/// Nouns that are values.
+static VALUES: WordList = WordList::new(
+    "high low level rate price profit number temperature sale revenue fine attendance crowd turnout rainfall heat fee \
+     deficit surplus debt growth inflation loss amount sum total margin majority demand spending output production \
+     export import unemployment point reading value close figure rise fall increase drop gain decline decrease \
+     earning income wage yield share turnover traffic snowfall funding investment harvest catch viewership audience \
+     arrival volume cost pace concentration emission payout bonus dividend jump streak run",
+);

@@ -1,0 +1,291 @@
+//! Superlatives: the most of a set, by a measure.
+//!
+//! Takes a token that holds a superlative; gives the claim. Example: in “Britain’s fifth-largest supermarket group” the rank is
+//! 5, and the set “supermarket group”.
+//!
+//! Invariant: what is no matter of measure (“best”), of one among several (“one of the largest”) or without a set is no claim.
+
+use super::{Reading, ordinal, record, set};
+use crate::claim::{Claim, ClaimKind, Stated, read::number};
+use crate::word_list::{WordList, lower_case};
+use crate::{segment::Text, segment::TokenKind};
+use std::ops::Range;
+
+/// The superlative that stands at a token.
+struct Superlative {
+    /// From 1: “largest”, “second-largest”.
+    rank: u32,
+    /// Where it begins: at its rank.
+    start: usize,
+    /// The token behind it.
+    end: usize,
+    /// What may be measured so.
+    nouns: Nouns,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Nouns {
+    /// “largest bridge”
+    Any,
+    /// “worst drought”
+    Damage,
+    /// “strongest earthquake”
+    Force,
+    /// “fewest council seats”
+    Plural,
+    /// “most medals”; “most useful tools” is a matter of taste
+    OnePlural,
+}
+
+/// The claim whose superlative stands at a token.
+pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
+    let text = reading.text;
+    let end = crate::claim::near(text, token).end;
+    let phrase = Phrase::new(text, superlative(text, token, end)?, end);
+    let start = phrase.found.start;
+    if reading.in_name(token) || is_one_of_several(text, start) || !phrase.says_enough(reading) {
+        return None;
+    }
+    let tokens = start..phrase.behind.end;
+    let stated = Stated {
+        subject: ordinal::asserted(reading, &tokens)?.entity,
+        predicate: Some(text.span(token..phrase.found.end)),
+        set: (tokens.end > phrase.found.end).then(|| text.span(phrase.found.end..tokens.end)),
+        // “highest since 1991” has no place but the first.
+        rank: (!phrase.value || phrase.found.rank > 1).then_some(phrase.found.rank),
+        time: phrase.behind.time.map(|time| text.span(time)),
+        ..Stated::default()
+    };
+    let kind = if phrase.value { ClaimKind::Record } else { ClaimKind::Superlative };
+    Some(Claim { stated, ..Claim::new(kind, text.span(tokens)) })
+}
+
+/// A superlative with its noun and what narrows it.
+struct Phrase {
+    found: Superlative,
+    /// “highest ever temperature”
+    ever: bool,
+    /// The adjectives and nouns behind the superlative.
+    nouns: Range<usize>,
+    head: Option<String>,
+    behind: set::Behind,
+    /// Whether it measures a value against a span of time.
+    value: bool,
+}
+
+impl Phrase {
+    fn new(text: &Text, mut found: Superlative, end: usize) -> Self {
+        let next = set::lower(text, found.end, end);
+        let ever = next == "ever" && set::run(text, found.end + 1, end) > found.end + 1;
+        found.end += usize::from(ever || next == "such");
+        let nouns = found.end..set::run(text, found.end, end);
+        let head = nouns.clone().next_back().map(|head| lower_case(text.word(head)));
+        let behind = set::behind(text, nouns.end, end, !ordinal::begins_clause(text, found.start));
+        let counted = matches!(found.nouns, Nouns::Plural | Nouns::OnePlural) && head.is_some();
+        let value = !counted && record::is_against_time(head.as_deref(), &behind);
+        Self { found, ever, nouns, head, behind, value }
+    }
+
+    /// Whether there is a set, a measure, and something definite.
+    fn says_enough(&self, reading: &Reading) -> bool {
+        let text = reading.text;
+        let owned = owner(text, self.found.start);
+        let within = text.span(self.nouns.clone());
+        let named = !self.nouns.is_empty() && !reading.cast.within(within).is_empty();
+        let set = self.ever || self.behind.narrowed || named || owned == Owner::Named;
+        let possible = self.nouns.clone().any(|token| matches!(text.word(token), "possible" | "conceivable"));
+        let determined = owned != Owner::None || self.value && self.behind.time.is_some();
+        set && determined && !possible && !self.is_of_many(text) && fits(self)
+    }
+
+    /// “the poorest in society” are many.
+    fn is_of_many(&self, text: &Text) -> bool {
+        self.head.is_none()
+            && text.word(self.nouns.end) == "in"
+            && !self.value
+            && !ordinal::is_said_of(text, self.found.start)
+    }
+}
+
+fn superlative(text: &Text, token: usize, end: usize) -> Option<Superlative> {
+    let word = lower_case(text.word(token));
+    let (before, adjective) = match word.split_once('-') {
+        Some((first, rest)) if number::ordinal(first).is_some() || is_ending(first) => (Some(first), rest),
+        _ => (None, word.as_str()),
+    };
+    let adjective = adjective.split('-').next().unwrap_or(adjective);
+    let (measured, nouns) = measured(text, token, end, adjective)?;
+    let (rank, start) = match before {
+        Some(ending) if is_ending(ending) => digits(text, token, ending)?,
+        Some(rank) => (number::ordinal(rank)?, token),
+        None => rank_before(text, token).unwrap_or((1, token)),
+    };
+    Some(Superlative { rank, start, end: measured, nouns })
+}
+
+/// Behind the superlative and others joined to it (“largest and oldest”), and which nouns it measures.
+fn measured(text: &Text, token: usize, end: usize, adjective: &str) -> Option<(usize, Nouns)> {
+    let next = set::lower(text, token + 1, end);
+    match adjective {
+        "most" | "least" => most(text, token + 1, end),
+        "fewest" => Some((token + 1, Nouns::Plural)),
+        "worst" => Some((token + 1, Nouns::Damage)),
+        "strongest" | "weakest" => Some((token + 1, Nouns::Force)),
+        _ if !MEASURES.contains(adjective) => None,
+        _ if matches!(next.as_str(), "and" | "or") => {
+            let second = set::lower(text, token + 2, end);
+            let joined = MEASURES.contains(second.split('-').next().unwrap_or(""));
+            Some((token + if joined { 3 } else { 1 }, Nouns::Any))
+        }
+        _ => Some((token + 1, Nouns::Any)),
+    }
+}
+
+/// Whether a word is a superlative, or begins one.
+pub(super) fn begins(word: &str) -> bool {
+    let first = word.split('-').next().unwrap_or(word);
+    MEASURES.contains(first) || matches!(first, "most" | "least" | "worst" | "best" | "fewest")
+}
+
+/// “most populous”, “most densely populated”, “most medals”.
+fn most(text: &Text, at: usize, end: usize) -> Option<(usize, Nouns)> {
+    let next = set::lower(text, at, end);
+    if COUNTED.contains(&next) {
+        return Some((at + 1, Nouns::Any));
+    }
+    if matches!(next.as_str(), "densely" | "sparsely" | "widely" | "heavily" | "frequently") {
+        return Some((at + 2, Nouns::Any)).filter(|(next, _)| *next < end);
+    }
+    (set::before(text, at - 1) == "the").then_some((at, Nouns::OnePlural))
+}
+
+fn is_ending(word: &str) -> bool {
+    matches!(word, "st" | "nd" | "rd" | "th")
+}
+
+/// “5th-largest”: the number and its ending are two tokens.
+fn digits(text: &Text, token: usize, ending: &str) -> Option<(u32, usize)> {
+    let before = token.checked_sub(1)?;
+    let written_on = text.tokens[before].span.end == text.tokens[token].span.start;
+    let rank = number::ordinal_digits(text.word(before), ending).filter(|_| written_on)?;
+    Some((rank, before))
+}
+
+/// “second biggest”, “2nd biggest”.
+fn rank_before(text: &Text, token: usize) -> Option<(u32, usize)> {
+    let before = token.checked_sub(1)?;
+    let word = lower_case(text.word(before));
+    if is_ending(&word) {
+        return digits(text, before, &word);
+    }
+    Some((number::ordinal(&word)?, before))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    /// “largest” alone
+    None,
+    /// “the largest”, or a headline's first word
+    Definite,
+    /// “Britain’s largest”, “its largest”
+    Named,
+}
+
+fn owner(text: &Text, start: usize) -> Owner {
+    let first = crate::claim::near(text, start).start == start;
+    let kind = start.checked_sub(1).map(|before| text.tokens[before].kind);
+    match set::before(text, start).as_str() {
+        _ if first => Owner::Definite,
+        "the" => Owner::Definite,
+        word if set::is_owner(word) => Owner::Named,
+        _ if kind == Some(TokenKind::Possessive) => Owner::Named,
+        word if word.len() > 2 && word.ends_with(['’', '\'']) => Owner::Named,
+        // “the workers’ largest union”
+        "’" | "'" => Owner::Named,
+        _ => Owner::None,
+    }
+}
+
+/// Whether the noun can be measured so.
+fn fits(phrase: &Phrase) -> bool {
+    let behind = &phrase.behind;
+    let Some(head) = phrase.head.as_deref() else {
+        return match phrase.found.nouns {
+            Nouns::Any => behind.narrowed,
+            Nouns::Damage | Nouns::Force => behind.time.is_some() || behind.deed.is_some(),
+            Nouns::OnePlural => behind.time.is_some() && !behind.placed,
+            Nouns::Plural => false,
+        };
+    };
+    let plural = set::is_plural(head);
+    let damage = DAMAGE.contains(head.strip_suffix('s').unwrap_or(head));
+    let several = (plural || head == "people") && behind.narrowed;
+    match phrase.found.nouns {
+        // “the largest banks” are a set, not its first.
+        Nouns::Any if plural => damage && behind.time.is_some(),
+        Nouns::Any => !UNMEASURED.contains(head),
+        Nouns::Damage => damage,
+        Nouns::Force => FORCES.contains(head) || record::is_value(head),
+        Nouns::Plural => several,
+        Nouns::OnePlural => several && phrase.nouns.len() == 1,
+    }
+}
+
+/// “one of the largest”, “among Europe’s largest”.
+pub(super) fn is_one_of_several(text: &Text, start: usize) -> bool {
+    const REACH: usize = 8;
+    let sentence = crate::claim::near(text, start).start;
+    for token in (sentence.max(start.saturating_sub(REACH))..start).rev() {
+        let word = lower_case(text.word(token));
+        match word.as_str() {
+            "among" | "amongst" | "including" => return true,
+            "of" => return SEVERAL.contains(&set::before(text, token)),
+            "," | ";" | ":" | "is" | "was" | "are" | "were" | "in" | "by" | "with" | "for" | "to" => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+static SEVERAL: WordList = WordList::new(
+    "one some any many most few several two three four five six seven eight nine ten each all none both either half",
+);
+
+/// Adjectives with a measure.
+static MEASURES: WordList = WordList::new(
+    "largest biggest longest shortest tallest highest lowest smallest oldest youngest fastest slowest richest poorest \
+     wealthiest deadliest bloodiest busiest hottest coldest warmest coolest wettest driest deepest heaviest lightest widest \
+     narrowest steepest sharpest earliest costliest cheapest priciest quickest northernmost \
+     southernmost easternmost westernmost thickest thinnest farthest furthest shallowest sunniest",
+);
+
+/// What “most” makes measurable.
+static COUNTED: WordList = WordList::new(
+    "populous expensive successful decorated capped watched viewed visited downloaded streamed followed valuable prolific \
+     profitable indebted polluted northerly southerly northern southern eastern western costly common abundant \
+     frequent cited spoken distant lethal biodiverse",
+);
+
+/// What the worst of can be told.
+static DAMAGE: WordList = WordList::new(
+    "drought flood flooding recession crisis fire wildfire storm earthquake hurricane cyclone disaster accident crash \
+     outbreak epidemic pandemic famine massacre attack violence unrest slump downturn defeat loss shooting pollution \
+     winter summer season fighting bombing heatwave blizzard avalanche collapse shortage inflation outage spill \
+     tragedy riot war tornado typhoon eruption explosion quarter month week day year start",
+);
+
+/// What has a strength that is measured.
+static FORCES: WordList = WordList::new(
+    "earthquake quake tremor wind gust storm hurricane cyclone typhoon tornado eruption current tide currency economy quarter \
+     month week day year performance showing result beer signal magnet",
+);
+
+/// What “biggest” and its like do not measure.
+static UNMEASURED: WordList = WordList::new(
+    "challenge problem threat mistake fear concern surprise strength weakness regret issue risk question fan obstacle \
+     hurdle worry difficulty lesson impact influence enemy mystery moment thing part reason benefit advantage \
+     achievement success failure star hit name point way possible stage ever time son daughter child brother sister \
+     difference reward dream hope disappointment asset priority headache flaw appeal test shock secret change \
+     end degree ebb stakes critic champion supporter rival favourite favorite one ones standard standards sense bidder \
+     quality care court office rung body authority post honour honor opportunity profession best friend game news story talking expectations fight battle name cheer laugh applause",
+);
