@@ -5,6 +5,8 @@
 //!
 //! Invariant: there is one sorting routine in the widget: each further one that the compiler makes weighs 6 kB.
 
+use std::collections::BinaryHeap;
+
 /// Sorts by key, stably.
 pub(crate) fn sort_by<T>(items: &mut [T], key: impl Fn(&T) -> (usize, usize)) {
     for (one, other) in exchanges(items.iter().map(key).collect()) {
@@ -15,8 +17,8 @@ pub(crate) fn sort_by<T>(items: &mut [T], key: impl Fn(&T) -> (usize, usize)) {
 /// What to exchange, one after the other, so that items with these keys come to stand in their order.
 #[inline(never)]
 fn exchanges(keys: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
-    let mut sorted: Vec<_> = keys.into_iter().enumerate().map(|(place, key)| (key, place)).collect();
-    sorted.sort_unstable();
+    let heap: BinaryHeap<_> = keys.into_iter().enumerate().map(|(place, key)| (key, place)).collect();
+    let mut sorted = heap.into_sorted_vec();
     let mut all = Vec::new();
     for start in 0..sorted.len() {
         // From place to place in a circle: what belongs here is taken from there, and there what belongs there is wanted.
