@@ -6,7 +6,9 @@
 //! Invariant: a scare quote never gets the card of a quotation; who only passes words on never stands as their speaker.
 
 use super::{Card, Excerpt, QuotationCard, RelayedBy, TermCard, compose::Desk, why};
-use crate::{Attribution, QuoteKind, Relay, Span};
+use crate::{Attribution, QuoteKind, Relay, Span, word_list::WordList};
+
+static PRONOUNS: WordList = WordList::new("he she it they we");
 
 pub(super) fn card(desk: &Desk, index: usize) -> Option<Card> {
     let attribution = desk.notes.attributions.get(index)?;
@@ -61,7 +63,7 @@ fn tellings(desk: &Desk, attribution: &Attribution) -> Vec<RelayedBy> {
 
 /// Whether a link of a chain is not the voice before it: in “Keller said he believed …” nobody passes anything on.
 fn is_another(desk: &Desk, relay: &Relay, before: &[usize]) -> bool {
-    let pronoun = || ["he", "she", "it", "they", "we"].contains(&&*desk.words(relay.source).to_lowercase());
+    let pronoun = || PRONOUNS.contains_any_case(&desk.words(relay.source));
     if relay.speakers.is_empty() { !pronoun() } else { relay.speakers != before }
 }
 

@@ -83,12 +83,19 @@ fn end_of_field(text: &Text, start: usize) -> Option<usize> {
     (end > start).then_some(end)
 }
 
+/// `defense` -> `defence`, `labor's` -> `labour's`.
+fn british(word: String) -> String {
+    let spellings = [("defense", "defence"), ("labor", "labour")];
+    let begun = spellings.iter().find_map(|(here, there)| Some([there, word.strip_prefix(here)?].concat()));
+    begun.unwrap_or(word)
+}
+
 /// One key for all spellings.
 fn key(text: &Text, tokens: &Range<usize>) -> String {
     let words = tokens.clone().map(|token| lower_case(text.word(token)));
     let mut fields: Vec<String> = Vec::new();
     for word in words.filter(|word| !matches!(word.as_str(), "of" | "affairs" | "ministry" | "ministries")) {
-        fields.push(word.replace("defense", "defence").replace("labor", "labour"));
+        fields.push(british(word));
     }
     let is_ministry = fields.len() < tokens.len();
     let key = fields.join(" ");

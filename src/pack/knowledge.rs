@@ -15,7 +15,7 @@ use super::{
 use crate::error::{PackError, PackErrorKind};
 use crate::order::sort_by;
 use crate::tagger::Tagger;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 /// The packs in use, later ones first.
 #[derive(Debug, Default)]
@@ -29,7 +29,7 @@ pub struct Knowledge {
 struct Loaded {
     pack: Pack,
     /// The records that later packs replace, by number.
-    replaced: BTreeMap<u32, EntityRef>,
+    replaced: FxHashMap<u32, EntityRef>,
 }
 
 impl Knowledge {
@@ -48,7 +48,7 @@ impl Knowledge {
         for earlier in &mut self.packs {
             earlier.replace_by(&pack, number);
         }
-        self.packs.push(Loaded { pack, replaced: BTreeMap::new() });
+        self.packs.push(Loaded { pack, replaced: FxHashMap::default() });
         Ok(())
     }
 

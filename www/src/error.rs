@@ -9,8 +9,13 @@ use std::fmt;
 use wasm_bindgen::prelude::*;
 
 /// Why a page, or a part of it, goes without notes.
+///
+/// In a box, for nearly every function of the page may return one, and hands on what its callees return.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PageError {
+pub struct PageError(Box<Refusal>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Refusal {
     kind: ErrorKind,
     message: String,
 }
@@ -62,23 +67,23 @@ impl ErrorKind {
 
 impl PageError {
     pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into() }
+        Self(Box::new(Refusal { kind, message: message.into() }))
     }
 
     /// The stable name: `PostilNoArticleError`, `PostilPackError`, ...
     pub fn name(&self) -> &'static str {
-        self.kind.name()
+        self.0.kind.name()
     }
 
     /// What went wrong, where, and what to do.
     pub fn message(&self) -> &str {
-        &self.message
+        &self.0.message
     }
 }
 
 impl fmt::Display for PageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.name(), self.message)
+        write!(f, "{}: {}", self.name(), self.message())
     }
 }
 
@@ -86,7 +91,7 @@ impl std::error::Error for PageError {}
 
 impl From<PageError> for JsValue {
     fn from(error: PageError) -> JsValue {
-        let thrown = js_sys::Error::new(&error.message);
+        let thrown = js_sys::Error::new(error.message());
         thrown.set_name(error.name());
         thrown.into()
     }

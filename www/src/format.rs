@@ -104,7 +104,10 @@ impl Format {
     fn day_written(&self, format: &Function, date: &IsoDate) -> String {
         let words = write(format, date.moment(0));
         let first = date.day == Some(1) && self.locale.starts_with("fr");
-        if first { words.replacen("1 ", "1er ", 1) } else { words }
+        match words.split_once('1') {
+            Some((before, after)) if first => [before, "1er", after].concat(),
+            _ => words,
+        }
     }
 
     /// The short name of the weekday and the day of the month, `days` after `date`.

@@ -14,7 +14,11 @@ use web_sys::{CssStyleSheet, Document, HtmlElement, ShadowRoot, ShadowRootInit, 
 /// A name of our own: page styles for `div` do not reach it.
 const TAG: &str = "postil-host";
 /// The look of everything inside.
-const STYLES: [&str; 3] = [include_str!("theme.css"), include_str!("card.css"), include_str!("list.css")];
+const STYLES: [&str; 3] = [
+    include_str!(concat!(env!("OUT_DIR"), "/theme.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/card.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/list.css")),
+];
 /// React leaves a key of this beginning on the node that it renders into.
 const REACT_CONTAINER: &str = "__reactContainer";
 

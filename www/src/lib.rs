@@ -40,6 +40,10 @@ mod walk;
 mod weigh;
 mod wording;
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 pub use crate::{
     api::Page,
     error::PageError,

@@ -21,17 +21,17 @@ pub(crate) struct Listener {
 impl Listener {
     /// Listens to the page, before the page itself does, and without ever delaying it.
     pub(crate) fn passive(target: &EventTarget, kind: &'static str, act: impl FnMut(Event) + 'static) -> Self {
-        Self::new(target, kind, true, true, act)
+        Self::new(target, kind, true, true, Closure::new(act))
     }
 
     /// Listens to the page, before the page itself does, and may keep the browser from acting on the event.
     pub(crate) fn active(target: &EventTarget, kind: &'static str, act: impl FnMut(Event) + 'static) -> Self {
-        Self::new(target, kind, false, true, act)
+        Self::new(target, kind, false, true, Closure::new(act))
     }
 
     /// Listens to an element of our own, after what is inside it.
     pub(crate) fn own(target: &EventTarget, kind: &'static str, act: impl FnMut(Event) + 'static) -> Self {
-        Self::new(target, kind, true, false, act)
+        Self::new(target, kind, true, false, Closure::new(act))
     }
 
     fn new(
@@ -39,9 +39,8 @@ impl Listener {
         kind: &'static str,
         passive: bool,
         capture: bool,
-        act: impl FnMut(Event) + 'static,
+        closure: Closure<dyn FnMut(Event)>,
     ) -> Self {
-        let closure = Closure::<dyn FnMut(Event)>::new(act);
         let options = AddEventListenerOptions::new();
         options.set_passive(passive);
         options.set_capture(capture);
@@ -72,7 +71,7 @@ pub(crate) struct Later {
 impl Later {
     /// Runs after so many milliseconds.
     pub(crate) fn after(window: &Window, millis: i32, act: impl FnOnce() + 'static) -> Option<Self> {
-        let (closure, waiting) = once(act);
+        let (closure, waiting) = once(Box::new(act));
         let function = closure.as_ref().unchecked_ref();
         let handle = window.set_timeout_with_callback_and_timeout_and_arguments_0(function, millis).ok()?;
         Some(Later { window: window.clone(), handle, frame: false, waiting, _closure: closure })
@@ -80,7 +79,7 @@ impl Later {
 
     /// Runs before the next frame is painted.
     pub(crate) fn next_frame(window: &Window, act: impl FnOnce() + 'static) -> Option<Self> {
-        let (closure, waiting) = once(act);
+        let (closure, waiting) = once(Box::new(act));
         let handle = window.request_animation_frame(closure.as_ref().unchecked_ref()).ok()?;
         Some(Later { window: window.clone(), handle, frame: true, waiting, _closure: closure })
     }
@@ -91,7 +90,7 @@ impl Later {
     }
 }
 
-fn once(act: impl FnOnce() + 'static) -> (Closure<dyn FnMut()>, Rc<Cell<bool>>) {
+fn once(act: Box<dyn FnOnce()>) -> (Closure<dyn FnMut()>, Rc<Cell<bool>>) {
     let waiting = Rc::new(Cell::new(true));
     let flag = waiting.clone();
     let mut act = Some(act);

@@ -235,7 +235,7 @@ impl Painter {
             Some(false) => {}
         }
         let sheet = Sheet::new()?;
-        sheet.replace_sync(include_str!("marks.css"))?;
+        sheet.replace_sync(include_str!(concat!(env!("OUT_DIR"), "/marks.css")))?;
         register(ACTIVE, BELOW_ALL, &Array::new())?;
         let document = document.unchecked_ref::<Adopter>().clone();
         Ok(Painter { tools: tools.clone(), document, sheet, adopters: Vec::new() })

@@ -212,7 +212,7 @@ fn is_label(reading: &Reading, before: usize) -> bool {
     let span = reading.text.tokens[before].span;
     let entity = reading.cast.at(span.start).and_then(|mention| reading.cast.entities.get(mention.entity));
     let of_someone = entity.is_some_and(|entity| matches!(entity.name_type, NameType::Per | NameType::Loc));
-    let name = letters && !first && !of_someone && !is_doubt(&word.to_lowercase());
+    let name = letters && !first && !of_someone && !is_doubt(&reading.lower(before));
     let all_capitals = word.len() > 1 && word.chars().all(char::is_uppercase);
     name || all_capitals || word == "#" || LABELS.contains_any_case(word)
 }

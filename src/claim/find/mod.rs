@@ -187,7 +187,7 @@ fn ranked(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Ids) -> O
         "only" => only::at(reading, token),
         "record" => record::at(reading, token),
         "most" | "least" => superlative::at(reading, token),
-        word if word.contains("est") || word.ends_with("worst") || word.ends_with("-most") => {
+        word if word.split('-').any(|part| part.ends_with("est") || part == "worst" || part == "most") => {
             superlative::at(reading, token)
         }
         _ => ordinal::at(reading, token, lists, ids)

@@ -24,9 +24,14 @@ pub(in crate::claim) fn is_form_of(word: &str, lemma: &str) -> bool {
     word == lemma || stems(&word).any(|stem| stem == lemma)
 }
 
-/// `recognize` -> `recognise`.
+/// `recognize` -> `recognise`, `analyze` -> `analyse`.
 fn british(word: &str) -> String {
-    word.to_ascii_lowercase().replace("iz", "is").replace("yz", "ys")
+    let mut spelt = String::new();
+    for c in word.chars() {
+        let soft = spelt.ends_with(['i', 'y']);
+        spelt.push(if soft && matches!(c, 'z' | 'Z') { 's' } else { c.to_ascii_lowercase() });
+    }
+    spelt
 }
 
 /// What the lemma may be: `joined` -> `joine`, `join`; `planned` -> `plan`; `ratifies` -> `ratify`; `won` -> `win`.

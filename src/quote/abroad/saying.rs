@@ -81,12 +81,13 @@ fn cited(text: &Text, words: &Words, tokens: Range<usize>) -> Option<Saying> {
 /// Whether a token is a finite form of a reporting verb, or its participle beside an auxiliary.
 pub(super) fn is_verb(text: &Text, words: &Words, token: usize) -> bool {
     let word = lower_case(text.word(token));
-    let head = word.split('-').next().unwrap_or(&word).trim_start_matches("s’").trim_start_matches("s'").to_owned();
+    let head = word.split('-').next().unwrap_or(&word);
+    let head = head.strip_prefix("s’").or_else(|| head.strip_prefix("s'")).unwrap_or(head);
     let auxiliary = |near: Option<usize>| {
         let near = lower_case(near.map_or("", |near| text.word(near)));
         words.auxiliaries.contains(near.split('-').next().unwrap_or(&near))
     };
-    words.verbs.contains(&head) || words.participles.contains(&word) && auxiliary(token.checked_sub(1))
+    words.verbs.contains(head) || words.participles.contains(&word) && auxiliary(token.checked_sub(1))
 }
 
 /// `dit-il`, `a-t-elle`

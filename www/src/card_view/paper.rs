@@ -20,7 +20,11 @@ use web_sys::{Document, HtmlElement};
 
 /// A name of our own, as the host's.
 const TAG: &str = "postil-paper";
-const STYLES: [&str; 3] = [include_str!("../theme.css"), include_str!("../card.css"), include_str!("../paper.css")];
+const STYLES: [&str; 3] = [
+    include_str!(concat!(env!("OUT_DIR"), "/theme.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/card.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/paper.css")),
+];
 
 /// The notes that these cards make, not yet in the page.
 pub(crate) fn paper(

@@ -38,7 +38,7 @@ use crate::{
 };
 use postil::{Card, EntityRef, Knowledge};
 use std::{
-    cell::{Cell, OnceCell, RefCell},
+    cell::{Cell, OnceCell, Ref, RefCell},
     rc::{Rc, Weak},
 };
 use web_sys::{Document, Element, Node, Window};
@@ -198,10 +198,13 @@ impl Session {
 
     /// Does something with what was read, unless nothing was, or a panic has ended it.
     pub(crate) fn with_reading<T>(&self, act: impl FnOnce(&Reading) -> T) -> Option<T> {
-        if self.abandoned.get() {
-            return None;
-        }
-        self.reading.borrow().as_ref().map(act)
+        self.what_was_read().map(|reading| act(&reading))
+    }
+
+    #[inline(never)]
+    fn what_was_read(&self) -> Option<Ref<'_, Reading>> {
+        let reading = (!self.abandoned.get()).then(|| self.reading.borrow())?;
+        Ref::filter_map(reading, Option::as_ref).ok()
     }
 
     /// How many annotations there are.
