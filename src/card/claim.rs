@@ -49,7 +49,13 @@ fn check(desk: &Desk, claim: &Claim, list: Option<&ListRecord>, sources: &mut So
             Some((index, list)) => from_list(desk, index, list, (stated.rank?, *place), *verdict, sources)?,
             None => from_article(desk, stated.rank?, stated.subject, after),
         },
-        Answer::Day(date) => Check::Date { date: date.to_string(), published: desk.article.published()?.to_string() },
+        Answer::Day(date) => {
+            let published = desk.article.published().map(|day| day.to_string());
+            Check::Date { date: date.to_string(), published, weekday: None }
+        }
+        &Answer::Weekday { date, stated } => {
+            Check::Date { date: date.to_string(), published: None, weekday: Some(desk.words(stated)) }
+        }
         Answer::Arithmetic { operation, terms, stated, computed, verdict } => Check::Arithmetic {
             operation: *operation,
             terms: terms.clone(),

@@ -296,8 +296,10 @@ pub enum Check {
     Date {
         /// The first day meant, ISO 8601.
         date: String,
-        /// The day from which it was reckoned, ISO 8601.
-        published: String,
+        /// The day from which it was reckoned, ISO 8601; none where the article gives the year.
+        published: Option<String>,
+        /// The weekday that the article gives it, where it has another.
+        weekday: Option<String>,
     },
     /// “12 of the 30 (45%)”: numbers of the article, put together.
     Arithmetic {

@@ -112,6 +112,13 @@ pub enum Answer {
     },
     /// The day meant.
     Day(Date),
+    /// A day that the article gives another weekday.
+    Weekday {
+        /// The day.
+        date: Date,
+        /// The weekday in the article's words.
+        stated: Span,
+    },
     /// Numbers that the article states side by side, put together: 12 of 30 are 40 %.
     Arithmetic {
         /// How.
@@ -195,6 +202,7 @@ impl Figure {
 /// Finds what can be checked: in the order of the text, none overlapping another.
 pub fn claims(text: &Text, cast: &Cast, attributions: &[Attribution], knowledge: &Knowledge) -> Vec<Claim> {
     let mut claims = in_order(find::all(text, cast, knowledge));
+    check::beside_each_other(text, &mut claims);
     attribute(&mut claims, attributions);
     claims
 }

@@ -163,6 +163,7 @@ fn claims(notes: &Notes, knowledge: &Knowledge) -> Vec<(Span, String)> {
             format!("ordinal={rank} {id} {verdict:?}").to_lowercase()
         }
         Some(Answer::Day(date)) => format!("date={date}"),
+        Some(Answer::Weekday { date, .. }) => format!("date={date} is {}", date.weekday()).to_lowercase(),
         Some(Answer::Arithmetic { computed, verdict, .. }) => {
             format!("{} gives {computed:.4} {verdict:?}", stated(claim)).to_lowercase()
         }

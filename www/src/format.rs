@@ -134,8 +134,8 @@ impl Format {
     /// A number with what it counts: a percentage, the ISO 4217 code of a currency, a unit of time, another unit's symbol, or nothing.
     pub(crate) fn figure(&self, value: f64, unit: &str) -> String {
         let (places, style): (u32, &[(&str, &str)]) = match unit {
-            "" => (2, &[]),
-            "%" => (1, &[]),
+            "" | "%" => (if unit.is_empty() { 2 } else { 1 }, &[]),
+            "calendar year" => return value.to_string(),
             "year" | "month" | "week" | "day" | "hour" | "minute" => {
                 (1, &[("style", "unit"), ("unit", unit), ("unitDisplay", "long")])
             }
@@ -147,7 +147,12 @@ impl Format {
         let options = options(&[("maximumFractionDigits", places.into()), ("minimumFractionDigits", 0.into())]);
         style.iter().for_each(|(key, value)| set(&options, key, &(*value).into()));
         let number = write(&Intl::NumberFormat::new(&self.locales(), &options).format(), value);
-        if style.is_empty() && !unit.is_empty() { format!("{number}\u{a0}{unit}") } else { number }
+        match unit {
+            "%" => format!("{number}%"),
+            "$" | "¥" => format!("{unit}{number}"),
+            _ if style.is_empty() && !unit.is_empty() => format!("{number}\u{a0}{unit}"),
+            _ => number,
+        }
     }
 
     /// The plural category of a count.

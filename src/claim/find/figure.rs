@@ -23,7 +23,7 @@ use std::ops::Range;
 
 /// What a number is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Of {
+pub(in crate::claim) enum Of {
     /// Nothing that its words tell.
     Bare,
     /// A whole: “two-thirds”.
@@ -40,16 +40,16 @@ pub(super) enum Of {
 
 /// A number as written.
 #[derive(Debug)]
-pub(super) struct Measure {
+pub(in crate::claim) struct Measure {
     /// From “about”, or the currency's sign, to the unit.
-    pub(super) tokens: Range<usize>,
+    pub(in crate::claim) tokens: Range<usize>,
     /// Where the number itself stands.
     pub(super) number: usize,
     /// None of a stretch: “10 to 15 people”.
-    pub(super) figure: Option<Figure>,
+    pub(in crate::claim) figure: Option<Figure>,
     /// The ends of a stretch.
     pub(super) stretch: Option<(Figure, Figure)>,
-    pub(super) of: Of,
+    pub(in crate::claim) of: Of,
 }
 
 /// The number that stands at this token.
@@ -83,6 +83,11 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Measure> {
         return None;
     }
     Some(Measure { tokens: start..end, number: token, figure: read.figure, stretch: read.stretch, of: read.of })
+}
+
+/// The number that begins at this token, with its currency's sign or a word of doubt.
+pub(in crate::claim) fn begins_at(reading: &Reading, token: usize) -> Option<Measure> {
+    (token..token + 4).find_map(|at| self::at(reading, at)).filter(|found| found.tokens.start == token)
 }
 
 /// Where the same in another unit, in brackets behind a measure, ends: “103 km (64 miles)”, “$5m (£4m)”.

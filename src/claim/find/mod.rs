@@ -12,7 +12,7 @@ mod comparison;
 mod count;
 mod date;
 mod duration;
-mod figure;
+pub(super) mod figure;
 pub(super) mod holder;
 mod money;
 mod noun;
@@ -31,7 +31,7 @@ mod when;
 
 use super::{
     Claim, ClaimKind, Stated,
-    check::{conversion, order::Ids},
+    check::{conversion, order::Ids, ratio},
     read::{calendar, speech::Quoted},
 };
 use crate::word_list::{WordList, lower_case};
@@ -80,7 +80,9 @@ pub(super) fn all(text: &Text, cast: &Cast, knowledge: &Knowledge) -> Vec<Claim>
     let mut claims = Vec::new();
     for (index, token) in text.tokens.iter().enumerate() {
         claims.extend(match trigger(text.word(index), token.kind) {
-            Some(Trigger::Bracket) => conversion::at_bracket(text, index),
+            Some(Trigger::Bracket) => {
+                conversion::at_bracket(text, index).or_else(|| ratio::at_bracket(&reading, index))
+            }
             Some(Trigger::Capital | Trigger::Number) => dated(&reading, index)
                 .or_else(|| ranked(&reading, index, &lists, &ids))
                 .or_else(|| figured(&reading, index)),

@@ -10,7 +10,7 @@ use super::{
     figure::{Measure, Of},
     when::year,
 };
-use crate::claim::{Answer, Claim, ClaimKind, read::calendar};
+use crate::claim::{Answer, Claim, ClaimKind, Stated, read::calendar};
 use crate::word_list::{WordList, is_among};
 use std::ops::Range;
 use time::{Date, Duration};
@@ -31,7 +31,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
 pub(super) fn ago(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let Range { start, end } = measure.tokens.clone();
     (measure.of == Of::Time && reading.text.word(end) == "ago")
-        .then(|| Claim::new(ClaimKind::Date, reading.text.span(start..end + 1)))
+        .then(|| reading.claim(ClaimKind::Date, start..end + 1, Stated { value: measure.figure, ..Stated::default() }))
 }
 
 /// “3 March 2021”, “March 3, 2021”, and, where nothing tells the year, “March 3”.

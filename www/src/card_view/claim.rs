@@ -21,7 +21,7 @@ impl Pen<'_> {
         }
         match &card.check {
             Some(check @ Check::Ordinal { .. }) => self.ordinal(to, &head, check),
-            Some(Check::Date { date, published }) => self.date(to, date, published),
+            Some(check @ Check::Date { .. }) => self.date(to, check),
             Some(check @ Check::Arithmetic { .. }) => self.arithmetic(to, check),
             Some(Check::Elsewhere { figure, other, there }) => self.elsewhere(to, figure, other, there),
             Some(check @ Check::Conversion { .. }) => self.conversion(to, check),

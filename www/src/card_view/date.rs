@@ -11,19 +11,29 @@ use crate::{
     error::PageError,
     format::IsoDate,
 };
+use postil::card::{Agreement, Check};
 use web_sys::Element;
 
 /// How many days are drawn before and after the day meant.
 const AROUND: i32 = 3;
 
 impl Pen<'_> {
-    pub(super) fn date(&self, to: &Element, date: &str, published: &str) -> Result<(), PageError> {
+    pub(super) fn date(&self, to: &Element, check: &Check) -> Result<(), PageError> {
+        let Check::Date { date, published, weekday } = check else { return Ok(()) };
         label(to, "p", "result", &self.format.long_date(date))?;
         if let Some(day) = IsoDate::parse(date).filter(IsoDate::is_day) {
-            self.calendar(to, &day, IsoDate::parse(published).filter(IsoDate::is_day))?;
+            let published = published.as_deref().and_then(IsoDate::parse).filter(IsoDate::is_day);
+            self.calendar(to, &day, published)?;
         }
-        let reckoned = [("date", &*self.format.long_date(published))];
-        self.sentence(to, "p", "aside", &self.strings.reckoned_from, &reckoned).map(drop)
+        if let Some(weekday) = weekday {
+            self.sentence(to, "p", "line", &self.strings.article_says, &[("quantity", weekday)])?;
+            self.verdict(to, Agreement::Differs, self.at_precision(Agreement::Differs))?;
+        }
+        if let Some(published) = published {
+            let reckoned = [("date", &*self.format.long_date(published))];
+            self.sentence(to, "p", "aside", &self.strings.reckoned_from, &reckoned)?;
+        }
+        Ok(())
     }
 
     /// A week around the day; the sentences around it say the same, so that nobody needs to hear seven numbers.

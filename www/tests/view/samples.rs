@@ -136,7 +136,7 @@ pub(super) fn ordinal_of_article() -> Card {
 }
 
 pub(super) fn date(words: &str, date: &str) -> Card {
-    claim(ClaimKind::Date, words, Check::Date { date: date.to_owned(), published: "2022-07-14".to_owned() })
+    claim(ClaimKind::Date, words, Check::Date { date: date.to_owned(), published: some("2022-07-14"), weekday: None })
 }
 
 pub(super) fn conversion() -> Card {

@@ -106,6 +106,7 @@ struct OutputClaim {
 enum OutputAnswer {
     Order { after: Vec<String>, list: Option<String>, place: Option<usize>, verdict: Agreement },
     Day { date: String },
+    Weekday { date: String, stated: Span },
     Arithmetic { operation: Operation, terms: Vec<Figure>, stated: Figure, computed: f64, verdict: Agreement },
     Elsewhere { at: Span, figure: Figure },
     Conversion { stated: Figure, computed: f64, verdict: Agreement },
@@ -218,6 +219,7 @@ fn answer(answer: &Answer, names: &Names) -> OutputAnswer {
             verdict: *verdict,
         },
         Answer::Day(date) => OutputAnswer::Day { date: date.to_string() },
+        &Answer::Weekday { date, stated } => OutputAnswer::Weekday { date: date.to_string(), stated },
         &Answer::Arithmetic { operation, ref terms, stated, computed, verdict } => {
             OutputAnswer::Arithmetic { operation, terms: terms.clone(), stated, computed, verdict }
         }
@@ -250,8 +252,11 @@ impl Output {
         for OutputClaim { span, predicate, set, time, answer, .. } in &mut self.claims {
             spans.push(span);
             spans.extend([predicate, set, time].into_iter().flatten());
-            if let Some(OutputAnswer::Elsewhere { at, .. }) = answer {
-                spans.push(at);
+            match answer {
+                Some(OutputAnswer::Elsewhere { at: span, .. } | OutputAnswer::Weekday { stated: span, .. }) => {
+                    spans.push(span);
+                }
+                _ => {}
             }
         }
         spans

@@ -1,0 +1,29 @@
+//! Changes recomputed: from what to what, beside by how much.
+//!
+//! Takes the claims of an article; answers changes that stand beside each other. Example: in “rose from £40m to £52m, up 20%” the two
+//! sums give 30%.
+//!
+//! Invariant: both stand in one sentence, with nothing but a comma, a bracket or “or” between.
+
+use super::{are_beside, compare, rounding};
+use crate::claim::{Answer, Claim, ClaimKind, Operation};
+use crate::segment::Text;
+
+/// The percentage and the two numbers that it comes from, as one claim that covers both.
+pub(super) fn joined(text: &Text, one: &Claim, other: &Claim) -> Option<Claim> {
+    let (levels, percentage) = if one.stated.base.is_some() { (one, other) } else { (other, one) };
+    let fits = levels.kind == ClaimKind::Change && matches!(percentage.kind, ClaimKind::Change | ClaimKind::Share);
+    let (from, to) = (levels.stated.base?, levels.stated.value?);
+    let stated = percentage.stated.value.filter(|figure| figure.unit == "%" && percentage.stated.base.is_none())?;
+    let same = from.unit == to.unit && from.unit != "%" && from.value > 0.0;
+    if !fits || !same || !are_beside(text, one, other, &BETWEEN) {
+        return None;
+    }
+    let computed = ((to.value - from.value) / from.value * 100.0).abs();
+    let slack = (rounding(from) + rounding(to)) * to.value / from.value * 100.0;
+    let verdict = compare(stated, computed, slack);
+    let answer = Answer::Arithmetic { operation: Operation::Change, terms: vec![from, to], stated, computed, verdict };
+    Some(Claim { span: one.span.cover(other.span), answer: Some(answer), ..levels.clone() })
+}
+
+const BETWEEN: [&str; 10] = [",", "(", "or", ", or", "a", ", a", ", an", "–", "—", ""];

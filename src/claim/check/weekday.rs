@@ -1,0 +1,18 @@
+//! A day of the calendar and the weekday that the article gives it.
+//!
+//! Takes two claims, a weekday and a day with its year; gives the one that they are. Example: “Monday, 14 July 2022” was a Thursday.
+//!
+//! Invariant: a weekday with more than a comma behind it is a day of its own.
+
+use super::are_beside;
+use crate::claim::{Answer, Claim, read::calendar};
+use crate::segment::Text;
+
+pub(super) fn joined(text: &Text, one: &Claim, other: &Claim) -> Option<Claim> {
+    let (Some(Answer::Day(_)), Some(Answer::Day(date))) = (&one.answer, &other.answer) else { return None };
+    let last = text.tokens_in(one.span).end.checked_sub(1)?;
+    let weekday = calendar::weekday(text.word(last)).filter(|_| are_beside(text, one, other, &[",", ""]))?;
+    let stated = text.tokens[last].span;
+    let answer = if weekday == date.weekday() { Answer::Day(*date) } else { Answer::Weekday { date: *date, stated } };
+    Some(Claim { span: one.span.cover(other.span), answer: Some(answer), ..other.clone() })
+}
