@@ -44,7 +44,7 @@ impl Pen<'_> {
             Why::Distance => (&strings.why_term, ""),
             Why::Rank => (&strings.why_order, ""),
             Why::Day => (&strings.why_date, ""),
-            Why::Conversion | Why::Statement => (&strings.why_conversion, ""),
+            Why::Conversion | Why::Statement | Why::Review => (&strings.why_conversion, ""),
         }
     }
 }
