@@ -5,6 +5,10 @@
 //!
 //! Invariant: a verdict stands in its publisher's words throughout, and is never made from a number.
 
+pub mod import;
+#[cfg(feature = "cli")]
+pub mod json;
+
 use crate::{Article, Attribution, Knowledge, Span, mention::Cast, pack::ReviewRecord, segment::Text};
 
 /// A published fact-check, in its publisher's words: a [`ReviewRecord`] of its own.
