@@ -269,9 +269,7 @@ fn verdict(rating: &[Json]) -> Option<String> {
 fn scale(rating: &Json) -> Option<String> {
     let number = |key: &str| {
         rating.get(key).iter().find_map(|value| match value {
-            Json::Number(number) | Json::Text(number) => {
-                Some(number.trim()).filter(|number| number.parse::<f64>().is_ok())
-            }
+            Json::Number(number) | Json::Text(number) => Some(number.trim()).filter(|number| is_number(number)),
             _ => None,
         })
     };
@@ -280,6 +278,12 @@ fn scale(rating: &Json) -> Option<String> {
         (Some(worst), Some(best)) => [value, " of ", worst, " to ", best].concat(),
         _ => value.to_owned(),
     })
+}
+
+/// Whether a text has the look of a number. (The standard library's way to read one weighs 10 kB in the widget.)
+fn is_number(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
+        && text.bytes().all(|byte| byte.is_ascii_digit() || b"-+.,".contains(&byte))
 }
 
 /// A text without what would break a line; none where nothing is left.
