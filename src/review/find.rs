@@ -48,8 +48,8 @@ pub fn scores(text: &Text, sentence: &Sentence, cast: &Cast, knowledge: &Knowled
 
 /// Whether a review says that its claim was made on this very page.
 pub(crate) fn names(review: &ReviewRecord, article: &Article) -> bool {
-    let own = |page: &&str| article.address().is_some_and(|address| address::same(page, address));
-    review.appearances.iter().any(|page| own(&page))
+    let own = |page: &str| article.address().is_some_and(|address| address::same(page, address));
+    review.appearances.iter().any(|page| own(page))
 }
 
 /// The reviews that a sentence states, the best fit first.
