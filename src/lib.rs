@@ -19,12 +19,14 @@ pub mod card;
 pub mod claim;
 mod error;
 mod lemma;
+mod linked_data;
 pub mod mention;
 pub mod offsets;
 mod order;
 pub mod pack;
 pub mod quote;
 mod resolve;
+pub mod review;
 pub mod segment;
 mod span;
 pub mod tagger;
@@ -39,7 +41,9 @@ pub use crate::{
     article::{Article, Block, BlockKind, day},
     card::Card,
     error::PackError,
+    linked_data::{LinkedData, linked_data},
     pack::{EntityRef, Knowledge},
+    review::Review,
     span::Span,
 };
 pub use time::Date;

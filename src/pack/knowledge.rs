@@ -1,4 +1,4 @@
-//! The packs in use, as one: the longest name at a word, and the record that counts.
+//! The packs in use, as one: the longest name at a word, and the record that counts; and what feeds bring besides.
 //!
 //! Takes packs in the order of their weight; gives hits and records. Example: a newsroom's pack, added after the world's,
 //! describes Q423 anew; names of Q423 that only the world's pack holds lead to the newsroom's record.
@@ -14,13 +14,19 @@ use super::{
 };
 use crate::error::{PackError, PackErrorKind};
 use crate::order::sort_by;
+use crate::review::{Index, Review};
 use crate::tagger::Tagger;
 use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
 
 /// The packs in use, later ones first.
 #[derive(Debug, Default)]
 pub struct Knowledge {
     packs: Vec<Loaded>,
+    /// Fact-checks that came without a pack.
+    reviews: Vec<Review>,
+    /// By what all fact-checks are looked up; made when an article first asks.
+    review_index: OnceLock<Index>,
     tagger: Option<Tagger>,
 }
 
@@ -49,7 +55,14 @@ impl Knowledge {
             earlier.replace_by(&pack, number);
         }
         self.packs.push(Loaded { pack, replaced: FxHashMap::default() });
+        self.review_index.take();
         Ok(())
+    }
+
+    /// Adds published fact-checks that no pack holds, as [`crate::review`] reads them from a feed.
+    pub fn add_reviews(&mut self, reviews: Vec<Review>) {
+        self.reviews.extend(reviews);
+        self.review_index.take();
     }
 
     /// Adds the tagger's model, with which names are found that no pack holds; a later one takes its place.
@@ -184,11 +197,26 @@ impl Knowledge {
         None
     }
 
-    /// All published fact-checks, those of earlier packs first.
+    /// All published fact-checks: those of earlier packs first, then those that were added without one.
     pub fn reviews(&self) -> impl Iterator<Item = ReviewRecord<'_>> {
-        self.packs
-            .iter()
-            .flat_map(|loaded| (0..loaded.pack.review_count()).map(|index| decode::review(&loaded.pack, index)))
+        (0..).map_while(|index| self.review(index))
+    }
+
+    /// One of [`Knowledge::reviews`].
+    pub fn review(&self, index: usize) -> Option<ReviewRecord<'_>> {
+        let mut rest = index;
+        for Loaded { pack, .. } in &self.packs {
+            if rest < pack.review_count() {
+                return Some(decode::review(pack, rest));
+            }
+            rest -= pack.review_count();
+        }
+        self.reviews.get(rest).map(Review::record)
+    }
+
+    /// By what a sentence finds the reviews of its claim.
+    pub(crate) fn review_index(&self) -> &Index {
+        self.review_index.get_or_init(|| Index::new(self.reviews()))
     }
 
     fn salience(&self, entity: EntityRef) -> u16 {
