@@ -1,4 +1,4 @@
-//! The pipeline, top to bottom: text -> tokens -> names -> quotations -> claims -> marks.
+//! The pipeline, top to bottom: text -> tokens -> names -> quotations -> claims -> reviews -> marks.
 //!
 //! Takes an article and the knowledge; gives its notes. Example: see [`crate`].
 //!
@@ -7,7 +7,7 @@
 use crate::{
     Article, Knowledge, Notes,
     claim::{self, Claim},
-    mention, quote, resolve,
+    mention, quote, resolve, review,
     segment::Text,
 };
 
@@ -32,9 +32,11 @@ pub fn annotate_with(article: &Article, knowledge: &Knowledge, options: Options)
     let cast = mention::cast(&text, knowledge);
     let attributions = quote::attributions(&text, &cast);
     let claims = claim::claims(&text, &cast, &attributions, knowledge);
+    let reviews = review::matches(&text, &cast, &attributions, knowledge);
     let names = cast.marked(options.unlinked);
-    let annotations = resolve::annotations(article.text(), &names, &attributions, &marked(&claims, options.unchecked));
-    Notes { annotations, entities: cast.entities, mentions: cast.mentions, attributions, claims }
+    let claimed = marked(&claims, options.unchecked);
+    let annotations = resolve::annotations(article.text(), &names, &attributions, &claimed, &reviews);
+    Notes { annotations, entities: cast.entities, mentions: cast.mentions, attributions, claims, reviews }
 }
 
 /// The claims to mark, with their numbers.

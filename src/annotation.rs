@@ -6,7 +6,7 @@
 //!
 //! Invariant: annotations stand in the order of the text, outer before inner, and no two cross.
 
-use crate::{EntityRef, Span, claim::Claim};
+use crate::{EntityRef, Span, claim::Claim, review::ReviewMatch};
 use serde::Serialize;
 
 /// All that was found in one article.
@@ -22,6 +22,8 @@ pub struct Notes {
     pub attributions: Vec<Attribution>,
     /// What can be checked.
     pub claims: Vec<Claim>,
+    /// What was checked by others: sentences that state a reviewed claim, in the order of the text.
+    pub reviews: Vec<ReviewMatch>,
 }
 
 /// One mark: the words it covers and what it refers to.
@@ -44,6 +46,8 @@ pub enum Body {
     Attribution(usize),
     /// `Notes::claims`
     Claim(usize),
+    /// `Notes::reviews`
+    Review(usize),
 }
 
 /// The type of a name, as tagged corpora have it.

@@ -42,6 +42,7 @@ pub struct Article {
     blocks: Vec<Block>,
     published: Option<Date>,
     language: Option<String>,
+    address: Option<String>,
 }
 
 impl Article {
@@ -56,7 +57,7 @@ impl Article {
             fit
         };
         let blocks = blocks.into_iter().filter(fits).collect();
-        Self { text, blocks, published: None, language: None }
+        Self { text, blocks, published: None, language: None, address: None }
     }
 
     /// Plain text, one block a line. A line of at most fifteen words that ends without a stop is a heading.
@@ -85,6 +86,12 @@ impl Article {
         self
     }
 
+    /// The same article, published at this address: by it fact-checks are found that name the page.
+    pub fn at(mut self, address: Option<String>) -> Self {
+        self.address = address;
+        self
+    }
+
     /// The whole text.
     pub fn text(&self) -> &str {
         &self.text
@@ -98,6 +105,11 @@ impl Article {
     /// The day of publication.
     pub fn published(&self) -> Option<Date> {
         self.published
+    }
+
+    /// Where it was published, as given.
+    pub fn address(&self) -> Option<&str> {
+        self.address.as_deref()
     }
 
     /// The language tag, as given.

@@ -25,6 +25,7 @@ mod order;
 pub mod pack;
 pub mod quote;
 mod resolve;
+pub mod review;
 pub mod segment;
 mod span;
 pub mod tagger;
@@ -40,6 +41,7 @@ pub use crate::{
     card::Card,
     error::PackError,
     pack::{EntityRef, Knowledge},
+    review::Review,
     span::Span,
 };
 pub use time::Date;

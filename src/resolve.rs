@@ -1,11 +1,14 @@
 //! From findings to marks: what is marked, in which order, and how much a reader may want it.
 //!
-//! Takes the text, the mentions and the claims to mark with their numbers, and attributions; gives [`Annotation`]s. Example: a name inside a
-//! quotation follows the quotation.
+//! Takes the text, the mentions and the claims to mark with their numbers, attributions and reviewed sentences; gives [`Annotation`]s.
+//! Example: a name inside a quotation follows the quotation.
 //!
 //! Invariant: annotations stand in the order of the text, outer before inner, and no two cross.
 
-use crate::{Annotation, Attribution, Body, Mention, QuoteKind, Span, amount::SCREENFUL, claim::Claim, order::sort_by};
+use crate::{
+    Annotation, Attribution, Body, Mention, QuoteKind, Span, amount::SCREENFUL, claim::Claim, order::sort_by,
+    review::ReviewMatch,
+};
 
 /// The marks of an article.
 pub(crate) fn annotations(
@@ -13,11 +16,15 @@ pub(crate) fn annotations(
     mentions: &[(usize, &Mention)],
     attributions: &[Attribution],
     claims: &[(usize, &Claim)],
+    reviews: &[ReviewMatch],
 ) -> Vec<Annotation> {
     let mut all: Vec<Annotation> = claims.iter().map(|(i, c)| claim(*i, c)).collect();
     let said = attributions.iter().enumerate().filter(|(_, attribution)| !is_bare(attribution, text));
     all.extend(said.map(|(i, a)| attribution(i, a)));
     all.extend(names(mentions));
+    let reviewed: Vec<Annotation> =
+        reviews.iter().enumerate().filter_map(|(i, found)| review(i, found, text, &all)).collect();
+    all.splice(..0, reviewed);
     let mut kept: Vec<Annotation> = Vec::with_capacity(all.len());
     sort_by(&mut all, order);
     for annotation in all {
@@ -74,6 +81,27 @@ fn attribution(index: usize, attribution: &Attribution) -> Annotation {
         QuoteKind::Indirect => 0.2, // it goes on for lines: the first to go where a reader wants less
     };
     Annotation { spans: attribution.content.clone(), body: Body::Attribution(index), salience }
+}
+
+/// A reviewed sentence gives way to whatever begins or ends within it: the longer part is marked.
+fn review(index: usize, found: &ReviewMatch, text: &str, others: &[Annotation]) -> Option<Annotation> {
+    let mut span = found.clause;
+    for other in others.iter().flat_map(|other| &other.spans) {
+        if span.crosses(*other) {
+            let inside = Span::new(span.start.max(other.start), span.end.min(other.end));
+            let outside = if span.start < inside.start {
+                (span.start..inside.start).into()
+            } else {
+                (inside.end..span.end).into()
+            };
+            span = if inside.len() > Span::len(outside) { inside } else { outside };
+        }
+    }
+    let words = span.of(text);
+    let start = span.start + words.len() - words.trim_start().len();
+    let span = Span::new(start, start + words.trim().len());
+    let annotation = Annotation { spans: vec![span], body: Body::Review(index), salience: 0.95 };
+    (!span.is_empty()).then_some(annotation)
 }
 
 fn claim(index: usize, claim: &Claim) -> Annotation {

@@ -10,6 +10,7 @@ mod claim;
 mod compose;
 mod entity;
 mod quotation;
+mod review;
 mod why;
 
 pub use self::why::Why;
@@ -31,6 +32,8 @@ pub enum Card {
     Term(TermCard),
     /// What can be checked here, and how it came out.
     Claim(ClaimCard),
+    /// What others have found of what is stated here.
+    Review(ReviewCard),
 }
 
 /// Where a card's content comes from.
@@ -382,6 +385,48 @@ pub struct Exclusion {
     pub sources: Vec<usize>,
 }
 
+/// Fact-checks that were published on what is stated here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReviewCard {
+    /// The sentence as it stands.
+    pub words: String,
+    /// Whose statement it is; none where the article itself states it.
+    pub stated_by: Vec<Speaker>,
+    /// The fact-checks, the newest first.
+    pub reviews: Vec<ReviewLine>,
+    /// Whether the verdicts' words differ from publisher to publisher.
+    pub disagree: bool,
+    /// Why the words are marked.
+    pub why: Why,
+}
+
+/// One published fact-check.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReviewLine {
+    /// The claim, as the publisher words it.
+    pub claim: String,
+    /// The verdict, as the publisher words it.
+    pub verdict: String,
+    /// Who published it.
+    pub publisher: String,
+    /// When, ISO 8601, as precisely as known.
+    pub date: Option<String>,
+    /// Who made the claim, by the publisher's account.
+    pub claimant: Option<String>,
+    /// When the claim was made, ISO 8601.
+    pub claimed: Option<String>,
+    /// Where it can be read: http or https.
+    pub url: String,
+    /// The language of its words, as a BCP 47 tag.
+    pub language: Option<String>,
+    /// Whether it may be out of date: more than a year before the newest one here, or three before the article.
+    pub old: bool,
+    /// Whether it names this article as a page on which the claim was made.
+    pub by_address: bool,
+}
+
 impl Card {
     /// Why the words are marked.
     pub fn why(&self) -> &Why {
@@ -390,6 +435,7 @@ impl Card {
             Card::Quotation(card) => &card.why,
             Card::Term(card) => &card.why,
             Card::Claim(card) => &card.why,
+            Card::Review(card) => &card.why,
         }
     }
 
@@ -398,7 +444,7 @@ impl Card {
         match self {
             Card::Entity(card) => Some(&mut card.details),
             Card::Claim(card) => Some(&mut card.details),
-            Card::Quotation(_) | Card::Term(_) => None,
+            Card::Quotation(_) | Card::Term(_) | Card::Review(_) => None,
         }
     }
 
@@ -409,6 +455,7 @@ impl Card {
             Body::Mention(index) => entity::card(&desk, annotation, index).map(Card::Entity),
             Body::Attribution(index) => quotation::card(&desk, index),
             Body::Claim(index) => claim::card(&desk, index).map(Card::Claim),
+            Body::Review(index) => review::card(&desk, index).map(Card::Review),
         }
     }
 }

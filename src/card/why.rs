@@ -65,6 +65,8 @@ pub enum Why {
     Conversion,
     /// A number or a comparison that can be checked.
     Statement,
+    /// A published fact-check's claim says the same.
+    Review,
 }
 
 pub(super) fn name(desk: &Desk, mention: &Mention) -> Why {

@@ -1,4 +1,4 @@
-//! The packs in use, as one: the longest name at a word, and the record that counts.
+//! The packs in use, as one: the longest name at a word, and the record that counts; and what feeds bring besides.
 //!
 //! Takes packs in the order of their weight; gives hits and records. Example: a newsroom's pack, added after the world's,
 //! describes Q423 anew; names of Q423 that only the world's pack holds lead to the newsroom's record.
@@ -14,6 +14,7 @@ use super::{
 };
 use crate::error::{PackError, PackErrorKind};
 use crate::order::sort_by;
+use crate::review::Review;
 use crate::tagger::Tagger;
 use std::collections::BTreeMap;
 
@@ -21,6 +22,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub struct Knowledge {
     packs: Vec<Loaded>,
+    /// Fact-checks that came without a pack.
+    reviews: Vec<Review>,
     tagger: Option<Tagger>,
 }
 
@@ -50,6 +53,11 @@ impl Knowledge {
         }
         self.packs.push(Loaded { pack, replaced: BTreeMap::new() });
         Ok(())
+    }
+
+    /// Adds published fact-checks that no pack holds, as [`crate::review`] reads them from a feed.
+    pub fn add_reviews(&mut self, reviews: Vec<Review>) {
+        self.reviews.extend(reviews);
     }
 
     /// Adds the tagger's model, with which names are found that no pack holds; a later one takes its place.
@@ -184,11 +192,21 @@ impl Knowledge {
         None
     }
 
-    /// All published fact-checks, those of earlier packs first.
+    /// All published fact-checks: those of earlier packs first, then those that were added without one.
     pub fn reviews(&self) -> impl Iterator<Item = ReviewRecord<'_>> {
-        self.packs
-            .iter()
-            .flat_map(|loaded| (0..loaded.pack.review_count()).map(|index| decode::review(&loaded.pack, index)))
+        (0..).map_while(|index| self.review(index))
+    }
+
+    /// One of [`Knowledge::reviews`].
+    pub fn review(&self, index: usize) -> Option<ReviewRecord<'_>> {
+        let mut rest = index;
+        for Loaded { pack, .. } in &self.packs {
+            if rest < pack.review_count() {
+                return Some(decode::review(pack, rest));
+            }
+            rest -= pack.review_count();
+        }
+        self.reviews.get(rest).map(Review::record)
     }
 
     fn salience(&self, entity: EntityRef) -> u16 {

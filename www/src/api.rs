@@ -211,7 +211,7 @@ fn entity_of(reading: &Reading, annotation: usize) -> Option<usize> {
     match reading.notes.annotations.get(annotation)?.body {
         Body::Mention(index) => reading.notes.mentions.get(index).map(|mention| mention.entity),
         Body::Attribution(index) => reading.notes.attributions.get(index)?.said_by().first().copied(),
-        Body::Claim(_) => None,
+        Body::Claim(_) | Body::Review(_) => None,
     }
 }
 

@@ -46,7 +46,7 @@ impl MarkKind {
     fn of(body: Body, notes: &Notes) -> MarkKind {
         match body {
             Body::Mention(_) => MarkKind::Entity,
-            Body::Claim(_) => MarkKind::Claim,
+            Body::Claim(_) | Body::Review(_) => MarkKind::Claim,
             Body::Attribution(index) => match notes.attributions.get(index).map(|said| said.kind) {
                 Some(QuoteKind::Scare) => MarkKind::Term,
                 Some(QuoteKind::Indirect) => MarkKind::Indirect,

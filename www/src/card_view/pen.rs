@@ -43,6 +43,10 @@ impl<'a> Pen<'a> {
                 self.term(to, card)?;
                 &[]
             }
+            Card::Review(card) => {
+                self.head(to, None, &card.words)?;
+                &[]
+            }
             Card::Claim(card) => {
                 self.claim(to, card)?;
                 &card.sources[..]

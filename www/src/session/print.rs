@@ -68,7 +68,7 @@ fn noted(reading: &Reading) -> Vec<usize> {
             let named = reading.notes.mentions.get(index).and_then(|mention| named.get_mut(mention.entity));
             named.is_some_and(|named| !mem::replace(named, true))
         }
-        Body::Attribution(_) | Body::Claim(_) => {
+        Body::Attribution(_) | Body::Claim(_) | Body::Review(_) => {
             let words = annotation.spans.first().map(|span| span.of(text));
             let is_new = !said.contains(&words);
             said.push(words);

@@ -23,6 +23,7 @@ struct Line {
     text: String,
     published: Option<String>,
     lang: Option<String>,
+    url: Option<String>,
     blocks: Option<Vec<InputBlock>>,
     #[serde(flatten)]
     more: Map<String, Value>,
@@ -61,16 +62,16 @@ impl From<Kind> for BlockKind {
 impl Input {
     /// Reads one line, whose offsets count `unit`.
     pub(crate) fn read(line: &[u8], unit: Unit) -> Result<Self, String> {
-        let Line { text, published, lang, blocks, mut more } =
+        let Line { text, published, lang, url, blocks, mut more } =
             serde_json::from_slice(line).map_err(|e| complaint(&e))?;
         let date = published.as_deref().map(day).transpose()?;
         let article = match blocks {
             Some(blocks) => Article::new(text.clone(), spans(&text, &blocks, unit)?),
             None => Article::from_text(&text),
         };
-        let kept = [("published", &published), ("lang", &lang)];
+        let kept = [("published", &published), ("lang", &lang), ("url", &url)];
         more.extend(kept.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value.clone()?.into()))));
-        Ok(Self { article: article.published_on(date).in_language(lang), more })
+        Ok(Self { article: article.published_on(date).in_language(lang).at(url), more })
     }
 }
 

@@ -11,6 +11,8 @@ use postil::{
     card::Agreement,
     claim::{Answer, Claim, ClaimKind, Figure, Operation},
     offsets::{Unit, convert},
+    pack::ReviewRecord,
+    review::ReviewMatch,
 };
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -28,6 +30,9 @@ pub(crate) struct Output {
     /// Words that marks keep at a distance: nobody's speech, though the text may tell whose term they are.
     terms: Vec<OutputQuote>,
     claims: Vec<OutputClaim>,
+    /// Sentences that state what others have checked; absent where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reviews: Vec<OutputReview>,
 }
 
 #[derive(Serialize)]
@@ -111,6 +116,31 @@ enum OutputAnswer {
     Conversion { stated: Figure, computed: f64, verdict: Agreement },
 }
 
+/// A sentence, and what was published on it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct OutputReview {
+    #[serde(flatten)]
+    span: Span,
+    reviews: Vec<OutputCheck>,
+    /// As of a claim.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stated_by: Option<Vec<String>>,
+    /// Whether one of them names this article's address.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    by_address: bool,
+}
+
+/// A published fact-check, in its publisher's words.
+#[derive(Serialize)]
+struct OutputCheck {
+    claim: String,
+    verdict: String,
+    publisher: String,
+    url: String,
+    date: Option<String>,
+}
+
 /// Spans as pairs: `[[start, end], …]`.
 fn pairs<S: serde::Serializer>(spans: &[Span], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(spans.iter().map(|span| [span.start, span.end]))
@@ -118,7 +148,7 @@ fn pairs<S: serde::Serializer>(spans: &[Span], serializer: S) -> Result<S::Ok, S
 
 /// The notes' interchange form, with offsets in bytes; `more` passes through.
 pub(crate) fn output(article: &Article, notes: &Notes, knowledge: &Knowledge, mut more: Map<String, Value>) -> Output {
-    ["entities", "quotes", "terms", "claims"].iter().for_each(|key| drop(more.remove(*key)));
+    ["entities", "quotes", "terms", "claims", "reviews"].iter().for_each(|key| drop(more.remove(*key)));
     let names = Names { notes, knowledge };
     let attributions = |wanted: fn(QuoteKind) -> bool| {
         notes.attributions.iter().filter(|one| wanted(one.kind)).map(|one| quote(one, &names)).collect()
@@ -130,6 +160,7 @@ pub(crate) fn output(article: &Article, notes: &Notes, knowledge: &Knowledge, mu
         quotes: attributions(|kind| kind != QuoteKind::Scare),
         terms: attributions(|kind| kind == QuoteKind::Scare),
         claims: notes.claims.iter().map(|one| claim(one, &names)).collect(),
+        reviews: notes.reviews.iter().map(|one| review(one, &names)).collect(),
     }
 }
 
@@ -150,6 +181,12 @@ impl Names<'_> {
 
     fn all(&self, indices: &[usize]) -> Vec<String> {
         indices.iter().filter_map(|&index| self.of(index)).collect()
+    }
+
+    /// Whose words an attribution has.
+    fn said_by(&self, attribution: Option<usize>) -> Option<Vec<String>> {
+        let said = self.notes.attributions.get(attribution?)?;
+        Some(self.all(said.said_by()))
     }
 
     fn of(&self, index: usize) -> Option<String> {
@@ -192,7 +229,6 @@ fn relayed(relay: &Relay, names: &Names) -> OutputRelay {
 
 fn claim(claim: &Claim, names: &Names) -> OutputClaim {
     let stated = &claim.stated;
-    let said = claim.attribution.and_then(|index| names.notes.attributions.get(index));
     OutputClaim {
         span: claim.span,
         kind: claim.kind,
@@ -203,8 +239,25 @@ fn claim(claim: &Claim, names: &Names) -> OutputClaim {
         value: stated.value,
         base: stated.base,
         time: stated.time,
-        stated_by: said.map(|said| names.all(said.said_by())),
+        stated_by: names.said_by(claim.attribution),
         answer: claim.answer.as_ref().map(|given| answer(given, names)),
+    }
+}
+
+fn review(found: &ReviewMatch, names: &Names) -> OutputReview {
+    let records = found.reviews.iter().filter_map(|&index| names.knowledge.review(index));
+    let check = |record: ReviewRecord| OutputCheck {
+        claim: record.claim.to_owned(),
+        verdict: record.verdict.to_owned(),
+        publisher: record.publisher.to_owned(),
+        url: record.url.to_owned(),
+        date: record.date.map(str::to_owned),
+    };
+    OutputReview {
+        span: found.span,
+        reviews: records.map(check).collect(),
+        stated_by: names.said_by(found.attribution),
+        by_address: found.by_address,
     }
 }
 
@@ -251,6 +304,7 @@ impl Output {
                 spans.push(at);
             }
         }
+        spans.extend(self.reviews.iter_mut().map(|review| &mut review.span));
         spans
     }
 }
