@@ -77,9 +77,10 @@ export interface Article {
 
 /**
  * `quotation` is speech with words in quotation marks, the whole reported clause where there is one; `indirect` is speech that the
- * article reports without any; `term` is words that quotation marks keep at a distance.
+ * article reports without any; `term` is words that quotation marks keep at a distance; `review` is a sentence that states what a
+ * published fact-check is about.
  */
-export type AnnotationKind = "entity" | "quotation" | "indirect" | "term" | "claim";
+export type AnnotationKind = "entity" | "quotation" | "indirect" | "term" | "claim" | "review";
 
 export interface Annotation {
   index: number;
@@ -139,12 +140,40 @@ export interface QuotationCard {
   why: unknown;
 }
 
+/** The card of a `review`: who found what of the statement. */
+export interface ReviewCard {
+  kind: "review";
+  /** The sentence as it stands. */
+  words: string;
+  /** Whose statement it is; none where the article itself states it. */
+  statedBy: Speaker[];
+  /** The fact-checks, the newest first; all words are their publishers' own. */
+  reviews: {
+    claim: string;
+    verdict: string;
+    publisher: string;
+    /** ISO 8601, as precisely as known, or null. */
+    date: string | null;
+    claimant: string | null;
+    claimed: string | null;
+    url: string;
+    language: string | null;
+    /** Whether it may be out of date: more than a year before the newest one here, or three before the article. */
+    old: boolean;
+    /** Whether it names this article as a page on which the claim was made. */
+    byAddress: boolean;
+  }[];
+  /** Whether the words of the verdicts differ from publisher to publisher. */
+  disagree: boolean;
+  why: unknown;
+}
+
 /**
  * What a card says; `kind` tells which fields there are, `why` by which rule its words are marked. Of a name, and of a claim that
  * a pack's list answers, `details` tells whether its pack's second part is `here`, `awaited` or `missing`: without it there is no
  * description, fact, link or source.
  */
-export type Card = QuotationCard | ({ kind: "entity" | "term" | "claim" } & Record<string, unknown>);
+export type Card = QuotationCard | ReviewCard | ({ kind: "entity" | "term" | "claim" } & Record<string, unknown>);
 
 /** The notes on one document. */
 export class Notes {

@@ -21,6 +21,7 @@ use web_sys::Document;
 /// The kinds of marks, each with a look of its own. Later ones are painted above earlier ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum MarkKind {
+    Review,
     Indirect,
     Quotation,
     Term,
@@ -29,12 +30,13 @@ pub(crate) enum MarkKind {
 }
 
 impl MarkKind {
-    pub(crate) const ALL: [MarkKind; 5] =
-        [MarkKind::Indirect, MarkKind::Quotation, MarkKind::Term, MarkKind::Claim, MarkKind::Entity];
+    pub(crate) const ALL: [MarkKind; 6] =
+        [MarkKind::Review, MarkKind::Indirect, MarkKind::Quotation, MarkKind::Term, MarkKind::Claim, MarkKind::Entity];
 
     /// Its word in events and annotations.
     pub(crate) fn name(self) -> &'static str {
         match self {
+            MarkKind::Review => "review",
             MarkKind::Indirect => "indirect",
             MarkKind::Quotation => "quotation",
             MarkKind::Term => "term",
@@ -46,7 +48,8 @@ impl MarkKind {
     fn of(body: Body, notes: &Notes) -> MarkKind {
         match body {
             Body::Mention(_) => MarkKind::Entity,
-            Body::Claim(_) | Body::Review(_) => MarkKind::Claim,
+            Body::Claim(_) => MarkKind::Claim,
+            Body::Review(_) => MarkKind::Review,
             Body::Attribution(index) => match notes.attributions.get(index).map(|said| said.kind) {
                 Some(QuoteKind::Scare) => MarkKind::Term,
                 Some(QuoteKind::Indirect) => MarkKind::Indirect,
@@ -195,6 +198,7 @@ const BELOW_ALL: i32 = 0;
 
 fn highlight_name(kind: MarkKind) -> &'static str {
     match kind {
+        MarkKind::Review => "postil-review",
         MarkKind::Indirect => "postil-indirect",
         MarkKind::Quotation => "postil-quotation",
         MarkKind::Term => "postil-term",

@@ -18,6 +18,7 @@ mod paper;
 mod pen;
 mod picture;
 mod quotation;
+mod review;
 mod sources;
 mod swipe;
 mod term;

@@ -324,8 +324,9 @@ impl Shared {
 }
 
 /// The kinds in the order of the list, each with its word.
-fn kinds(strings: &Strings) -> [(MarkKind, &str); 5] {
+fn kinds(strings: &Strings) -> [(MarkKind, &str); 6] {
     [
+        (MarkKind::Review, &strings.group_reviews),
         (MarkKind::Claim, &strings.group_claims),
         (MarkKind::Quotation, &strings.group_quotations),
         (MarkKind::Indirect, &strings.group_indirect),
