@@ -12,7 +12,7 @@ use crate::{
 };
 use js_sys::{Array, Uint32Array};
 use postil::{
-    Body, Notes, QuoteKind,
+    Annotation, Body, Notes, QuoteKind,
     offsets::{Unit, convert},
 };
 use wasm_bindgen::prelude::*;
@@ -74,7 +74,7 @@ impl Mark {
     }
 }
 
-/// All marks: one for each annotation, in the same order.
+/// All marks: one for each note, in the same order.
 #[derive(Debug, Default)]
 pub(crate) struct Marks {
     all: Vec<Mark>,
@@ -83,14 +83,15 @@ pub(crate) struct Marks {
 }
 
 impl Marks {
-    /// The marks of some notes.
-    pub(crate) fn new(notes: &Notes, snapshot: &Snapshot) -> Marks {
-        let spans = || notes.annotations.iter().flat_map(|annotation| &annotation.spans);
+    /// The marks of some notes, then those of what stands in the list alone, which are never painted as such.
+    pub(crate) fn new(notes: &Notes, unmarked: &[Annotation], snapshot: &Snapshot) -> Marks {
+        let annotations = || notes.annotations.iter().chain(unmarked);
+        let spans = || annotations().flat_map(|annotation| &annotation.spans);
         let mut units: Vec<usize> = spans().flat_map(|span| [span.start, span.end]).collect();
         convert(snapshot.article.text(), Unit::Byte, Unit::Utf16, &mut units);
         let mut units = units.as_chunks().0.iter().map(|&[start, end]| (start, end));
         let mut marks = Marks::default();
-        for annotation in &notes.annotations {
+        for annotation in annotations() {
             let units: Vec<_> = units.by_ref().take(annotation.spans.len()).collect();
             let pieces = units.iter().flat_map(|(start, end)| snapshot.pieces(*start, *end)).collect();
             marks.push(Mark { kind: MarkKind::of(annotation.body, notes), units, pieces });
@@ -129,7 +130,7 @@ impl Marks {
         (0..self.in_container.len()).filter(|at| !self.in_container[*at].is_empty())
     }
 
-    /// How many ranges it takes to paint them all.
+    /// How many ranges it takes at most to paint them.
     pub(crate) fn ranges(&self) -> usize {
         self.all.iter().map(|mark| mark.pieces.len()).sum()
     }

@@ -12,6 +12,7 @@ mod conversion;
 mod date;
 mod entity;
 mod frame;
+mod line;
 mod nest;
 mod ordinal;
 mod paper;
@@ -34,6 +35,7 @@ use crate::{
     place::{self, Rect, Side, Size},
 };
 use frame::Frame;
+pub(crate) use line::line;
 pub(crate) use paper::paper;
 use pen::Pen;
 use postil::Card;

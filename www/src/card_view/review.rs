@@ -54,7 +54,7 @@ impl Pen<'_> {
         self.on_day(&line, date)
     }
 
-    fn on_day(&self, line: &Element, date: Option<&str>) -> Result<(), PageError> {
+    pub(super) fn on_day(&self, line: &Element, date: Option<&str>) -> Result<(), PageError> {
         let Some(date) = date else { return Ok(()) };
         self.dot(line)?;
         label(line, "span", "fragment", &self.format.date(date)).map(drop)
@@ -72,7 +72,13 @@ impl Pen<'_> {
 }
 
 /// Words of a publisher, in the language that they are in.
-fn published(to: &Element, tag: &str, class: &str, words: &str, review: &ReviewLine) -> Result<(), PageError> {
+pub(super) fn published(
+    to: &Element,
+    tag: &str,
+    class: &str,
+    words: &str,
+    review: &ReviewLine,
+) -> Result<(), PageError> {
     let element = text(to, tag, class, words)?;
     if let Some(language) = &review.language {
         element.set_attribute("lang", language)?;

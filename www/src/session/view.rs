@@ -12,9 +12,10 @@ use crate::{
     error::PageError,
     host::Host,
     language::Language,
-    list::{ListAction, ListEntry, NotesList},
+    list::{ListAction, ListEntry, NotesList, State},
     reading::Reading,
 };
+use postil::Body;
 use std::rc::{Rc, Weak};
 use web_sys::{Document, Node};
 
@@ -36,18 +37,18 @@ impl View {
         let weak = session.clone();
         let card = CardView::new(&host, Rc::new(move |action| on_card(&weak, action)))?;
         let weak = session.clone();
-        let list = NotesList::new(&host, Rc::new(move |action| on_list(&weak, action)))?;
+        let act = Rc::new(move |action| on_list(&weak, action));
+        let weak = session.clone();
+        let list = NotesList::new(&host, act, Rc::new(move |note| weak.upgrade()?.card(note)))?;
         let announcer = Announcer::new(&host)?;
         Ok(View { card, list, announcer, host })
     }
 
-    /// Lists the annotations of a reading that are to be listed.
+    /// Lists the notes of a reading that are to be listed.
     pub(super) fn list_notes(&self, reading: &Reading) -> Result<(), PageError> {
-        let entries: Vec<ListEntry> = {
-            let listed = |at: &usize| reading.listed.get(*at).copied().unwrap_or(false);
-            (0..reading.marks.len()).filter(listed).filter_map(|at| entry(reading, at)).collect()
-        };
-        self.list.set_notes(entries)
+        let listed = |at: &usize| reading.listed.get(*at).copied().unwrap_or(false);
+        let order = reading.in_order().into_iter();
+        self.list.set_notes(order.filter(listed).filter_map(|at| entry(reading, at)).collect())
     }
 
     /// Whether a node lies in it.
@@ -58,9 +59,13 @@ impl View {
 }
 
 fn entry(reading: &Reading, annotation: usize) -> Option<ListEntry> {
-    let spans = &reading.notes.annotations.get(annotation)?.spans;
-    let words: Vec<&str> = spans.iter().map(|span| span.of(reading.text.snapshot.article.text())).collect();
-    Some(ListEntry { annotation, kind: reading.marks.get(annotation)?.kind, text: words.join(" … ") })
+    let note = reading.note(annotation)?;
+    let words: Vec<&str> = note.spans.iter().map(|span| span.of(reading.text.snapshot.article.text())).collect();
+    let state = match note.body {
+        Body::Claim(index) => reading.notes.claims.get(index).map(|claim| State::of(claim, &reading.notes.reviews)),
+        _ => None,
+    };
+    Some(ListEntry { annotation, kind: reading.marks.get(annotation)?.kind, text: words.join(" … "), state })
 }
 
 fn on_card(session: &Weak<Session>, action: CardAction) {
@@ -83,6 +88,7 @@ fn on_list(session: &Weak<Session>, action: ListAction) {
     match action {
         ListAction::Choose(annotation) => session.report(session.go_to(annotation).map(drop)),
         ListAction::Change(choices) => session.report(session.choose(choices)),
+        ListAction::Filtered(words) => session.announce(&words),
         ListAction::Restore => session.report(session.restore()),
         ListAction::Closed => drop(session.close()),
     }
