@@ -193,6 +193,8 @@ export class Notes {
   complete(): Promise<void>;
   /** Scrolls to an annotation and opens its card; false if it has none. */
   show(annotation: number): boolean;
+  /** Opens the list of notes; the focus stays where it is. */
+  openList(): void;
   /** Closes the open card. */
   hide(): void;
   /** Leaves the document as it was. */
@@ -227,6 +229,7 @@ declare global {
   interface DocumentEventMap {
     /** The notes are found, or found anew: of a page that has changed, or with the model. Numbers of annotations may be others. */
     "postil:ready": CustomEvent<{ annotations: number }>;
+    /** Of a claim without a mark, which the list alone leads to, the number lies behind those of the annotations; `card` and `show` take it. */
     "postil:open": CustomEvent<{ annotation: number }>;
     "postil:close": CustomEvent<{ annotation: number }>;
     /** A reader says that a note is wrong. It is hidden from this reader until the page is left; what follows is the host's. */

@@ -1,4 +1,4 @@
-//! The list's fixed parts: the control at the window's edge, and the region that it opens.
+//! The list's fixed parts: the control at the window's edge, the region that it opens, and the order of its groups.
 //!
 //! Takes the host, gives elements in its shadow root. Example: the control says “Notes 42” when it is filled.
 //!
@@ -9,10 +9,23 @@ use crate::{
     dom::{self, document_of},
     error::PageError,
     host::Host,
+    marks::MarkKind,
     strings::Strings,
 };
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+
+/// The kinds in the order of the list, each with its word.
+pub(super) fn kinds(strings: &Strings) -> [(MarkKind, &str); 6] {
+    [
+        (MarkKind::Review, &strings.group_reviews),
+        (MarkKind::Claim, &strings.group_claims),
+        (MarkKind::Quotation, &strings.group_quotations),
+        (MarkKind::Indirect, &strings.group_indirect),
+        (MarkKind::Term, &strings.group_terms),
+        (MarkKind::Entity, &strings.group_names),
+    ]
+}
 
 /// The button at the window's edge, without words.
 pub(super) fn control(host: &Host) -> Result<HtmlElement, PageError> {

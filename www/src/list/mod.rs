@@ -14,7 +14,7 @@ pub(crate) use self::state::{Outcome, State};
 
 use self::{
     filter::Filter,
-    frame::{control, region},
+    frame::{control, kinds, region},
     settings::Settings,
 };
 use crate::{
@@ -27,7 +27,6 @@ use crate::{
     language::Language,
     listen::Listener,
     marks::MarkKind,
-    strings::Strings,
 };
 use postil::Card;
 use std::{
@@ -132,6 +131,11 @@ impl NotesList {
     /// Opens the list and moves the focus into it.
     pub(crate) fn open(&self) {
         self.shared.open();
+    }
+
+    /// Opens the list and leaves the focus where it is.
+    pub(crate) fn unfold(&self) {
+        self.shared.unfold();
     }
 
     /// Closes the list and gives the focus back, if the list had it.
@@ -355,12 +359,16 @@ impl Shared {
     }
 
     fn open(&self) {
+        self.unfold();
+        dom::focus(&self.region);
+    }
+
+    fn unfold(&self) {
         if !self.is_open() {
             self.before.replace(dom::focused(&self.shadow));
             events::warn_of(&self.region, self.draw_notes());
             self.expand(true);
         }
-        dom::focus(&self.region);
     }
 
     fn close(&self) {
@@ -380,18 +388,6 @@ impl Shared {
         // Setting this attribute of a button of ours cannot fail.
         let _ = self.control.set_attribute("aria-expanded", if open { "true" } else { "false" });
     }
-}
-
-/// The kinds in the order of the list, each with its word.
-fn kinds(strings: &Strings) -> [(MarkKind, &str); 6] {
-    [
-        (MarkKind::Review, &strings.group_reviews),
-        (MarkKind::Claim, &strings.group_claims),
-        (MarkKind::Quotation, &strings.group_quotations),
-        (MarkKind::Indirect, &strings.group_indirect),
-        (MarkKind::Term, &strings.group_terms),
-        (MarkKind::Entity, &strings.group_names),
-    ]
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]

@@ -42,7 +42,7 @@ impl Settings {
         label(&details, "summary", "", &strings.settings)?;
         let group_of_kinds = group(&details, &strings.kinds)?;
         let kind = |(kind, words)| tick(&group_of_kinds, words).map(|input| (kind, input));
-        let kinds = super::kinds(strings).into_iter().map(kind).collect::<Result<_, _>>()?;
+        let kinds = super::frame::kinds(strings).into_iter().map(kind).collect::<Result<_, _>>()?;
         let amount = group(&details, &strings.amount)?;
         let step = |words: &str, by: &str| {
             let step = button(&amount, "step", words)?;

@@ -343,6 +343,12 @@ impl Session {
         }
     }
 
+    /// Opens the list for a script: the focus stays with the reader.
+    pub(crate) fn open_list(&self) -> Result<(), PageError> {
+        self.want_more();
+        self.view().map(|view| view.list.unfold())
+    }
+
     /// The identifier of a record in the packs.
     pub(crate) fn id_of(&self, entity: EntityRef) -> Option<String> {
         self.knowledge.borrow().entity(entity).map(|record| record.id.to_owned())
