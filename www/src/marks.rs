@@ -83,15 +83,14 @@ pub(crate) struct Marks {
 }
 
 impl Marks {
-    /// The marks of some notes, then those of what stands in the list alone, which are never painted as such.
-    pub(crate) fn new(notes: &Notes, unmarked: &[Annotation], snapshot: &Snapshot) -> Marks {
-        let annotations = || notes.annotations.iter().chain(unmarked);
-        let spans = || annotations().flat_map(|annotation| &annotation.spans);
+    /// The marks of all notes, also of those that stand in the list alone and are never painted as such.
+    pub(crate) fn new(all: &[Annotation], notes: &Notes, snapshot: &Snapshot) -> Marks {
+        let spans = || all.iter().flat_map(|annotation| &annotation.spans);
         let mut units: Vec<usize> = spans().flat_map(|span| [span.start, span.end]).collect();
         convert(snapshot.article.text(), Unit::Byte, Unit::Utf16, &mut units);
         let mut units = units.as_chunks().0.iter().map(|&[start, end]| (start, end));
         let mut marks = Marks::default();
-        for annotation in annotations() {
+        for annotation in all {
             let units: Vec<_> = units.by_ref().take(annotation.spans.len()).collect();
             let pieces = units.iter().flat_map(|(start, end)| snapshot.pieces(*start, *end)).collect();
             marks.push(Mark { kind: MarkKind::of(annotation.body, notes), units, pieces });

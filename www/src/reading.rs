@@ -51,8 +51,8 @@ pub(crate) struct Text {
 pub(crate) struct Reading {
     pub(crate) text: Text,
     pub(crate) notes: Notes,
-    /// Claims without a mark, for the list; as notes they are numbered on from the last annotation.
-    pub(crate) unmarked: Vec<Annotation>,
+    /// The annotations, and behind them claims without a mark, for the list.
+    pub(crate) all: Vec<Annotation>,
     pub(crate) marks: Marks,
     /// Which notes stand in the list.
     pub(crate) listed: Vec<bool>,
@@ -110,27 +110,21 @@ impl Text {
 impl Reading {
     /// A text and its notes.
     pub(crate) fn new(text: Text, notes: Notes) -> Reading {
-        let unmarked = notes.unmarked();
-        let marks = Marks::new(&notes, &unmarked, &text.snapshot);
-        Reading { text, notes, unmarked, marks, listed: Vec::new(), shown: Vec::new() }
+        let all = all(&notes);
+        let marks = Marks::new(&all, &notes, &text.snapshot);
+        Reading { text, notes, all, marks, listed: Vec::new(), shown: Vec::new() }
     }
 
     /// The same text with other notes.
     pub(crate) fn renote(&mut self, notes: Notes) {
-        self.unmarked = notes.unmarked();
-        self.marks = Marks::new(&notes, &self.unmarked, &self.text.snapshot);
+        self.all = all(&notes);
+        self.marks = Marks::new(&self.all, &notes, &self.text.snapshot);
         self.notes = notes;
-    }
-
-    /// A note: an annotation, or a claim without a mark.
-    pub(crate) fn note(&self, at: usize) -> Option<&Annotation> {
-        let annotations = &self.notes.annotations;
-        annotations.get(at).or_else(|| self.unmarked.get(at.checked_sub(annotations.len())?))
     }
 
     /// Which claim a note is that has no mark.
     pub(crate) fn unmarked_claim(&self, at: usize) -> Option<usize> {
-        match self.unmarked.get(at.checked_sub(self.notes.annotations.len())?)?.body {
+        match self.all.get(at).filter(|_| at >= self.notes.annotations.len())?.body {
             Body::Claim(claim) => Some(claim),
             _ => None,
         }
@@ -139,10 +133,10 @@ impl Reading {
     /// The numbers of all notes, in the order of the text.
     pub(crate) fn in_order(&self) -> Vec<usize> {
         let count = self.notes.annotations.len();
-        let mut unmarked = (count..count + self.unmarked.len()).peekable();
-        let mut order = Vec::with_capacity(self.marks.len());
+        let mut unmarked = (count..self.all.len()).peekable();
+        let mut order = Vec::with_capacity(self.all.len());
         for at in 0..count {
-            while let Some(before) = unmarked.next_if(|&claim| self.start(claim) < self.start(at)) {
+            while let Some(before) = unmarked.next_if(|&claim| start(&self.all[claim]) < start(&self.all[at])) {
                 order.push(before);
             }
             order.push(at);
@@ -153,13 +147,9 @@ impl Reading {
 
     /// The annotation from which keys step on after a note: itself, or of a claim without a mark the one before it.
     pub(crate) fn step_from(&self, note: usize) -> Option<usize> {
-        let annotations = &self.notes.annotations;
-        let before = || annotations.partition_point(|annotation| start(annotation) < self.start(note)).checked_sub(1);
+        let (annotations, from) = (&self.notes.annotations, start(self.all.get(note)?));
+        let before = || annotations.partition_point(|annotation| start(annotation) < from).checked_sub(1);
         if note < annotations.len() { Some(note) } else { before() }
-    }
-
-    fn start(&self, note: usize) -> Option<usize> {
-        start(self.note(note)?)
     }
 
     /// Lists and marks what the reader wants to see.
@@ -183,7 +173,7 @@ impl Reading {
 
     /// Whom a mark names; none for quotations and claims.
     pub(crate) fn entity(&self, annotation: usize) -> Option<&Entity> {
-        match self.note(annotation)?.body {
+        match self.all.get(annotation)?.body {
             Body::Mention(mention) => self.notes.entities.get(self.notes.mentions.get(mention)?.entity),
             _ => None,
         }
@@ -191,7 +181,7 @@ impl Reading {
 
     /// The marked words, up to where a quotation is interrupted.
     pub(crate) fn words(&self, annotation: usize) -> Option<&str> {
-        Some(self.note(annotation)?.spans.first()?.of(self.text.snapshot.article.text()))
+        Some(self.all.get(annotation)?.spans.first()?.of(self.text.snapshot.article.text()))
     }
 
     /// The shown annotations under a point, innermost first.
@@ -216,6 +206,11 @@ impl Reading {
 /// Where a note begins.
 pub(crate) fn start(note: &Annotation) -> Option<usize> {
     note.spans.first().map(|span| span.start)
+}
+
+/// An annotation for each note: those that are marked, then the others.
+fn all(notes: &Notes) -> Vec<Annotation> {
+    [&notes.annotations[..], &notes.unmarked()].concat()
 }
 
 fn missing(missing: Missing) -> PageError {

@@ -42,7 +42,7 @@ impl Pen<'_> {
         signed(to, class, sign, words)?;
         self.dot(to)?;
         if state.reviewed {
-            signed(to, "", "❞", &strings.state_reviewed)?;
+            signed(to, "", "¶", &strings.state_reviewed)?;
             self.dot(to)?;
         }
         label(to, "span", "", kind(strings.claim(card.claim.key())))?;

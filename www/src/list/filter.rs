@@ -14,7 +14,7 @@ use crate::{
 };
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlInputElement};
 
 /// The name of the radio buttons.
 const NAME: &str = "postil-claims";
@@ -50,18 +50,13 @@ impl Filter {
         chosen.is_some()
     }
 
-    /// Hides the other claims, and says how many are left.
+    /// Has the style hide the other claims (list.css), and says how many are left.
     pub(super) fn apply(&self, list: &Element, language: &Language) -> Result<String, PageError> {
-        let class = self.0.borrow();
-        let entries = list.query_selector_all(".left + .group > li")?;
-        let mut left = 0;
-        for at in 0..entries.length() {
-            let Some(entry) = entries.item(at).and_then(|entry| entry.dyn_into::<HtmlElement>().ok()) else { continue };
-            let shown = class.is_empty() || entry.class_name().split(' ').any(|own| own == *class);
-            entry.set_hidden(!shown);
-            left += usize::from(shown);
-        }
-        let [n, m] = [left, entries.length() as usize].map(|count| language.format.whole(count));
+        let class = &**self.0.borrow();
+        list.set_attribute("data-filter", class)?;
+        let count = |of: &str| list.query_selector_all(of).map(|found| language.format.whole(found.length() as usize));
+        let m = count(".claims > li")?;
+        let n = if class.is_empty() { m.clone() } else { count(&format!(".claims > .{class}"))? };
         let words = fill(&language.strings.claims_shown, &[("n", &n), ("m", &m)]);
         if let Some(line) = list.query_selector(".left")? {
             line.set_text_content(Some(if class.is_empty() { "" } else { &words }));

@@ -257,7 +257,7 @@ impl Shared {
         if kind == MarkKind::Claim {
             self.filter.draw(&self.content, &self.language.strings)?;
         }
-        let list = child(&self.content, "ol", "group")?;
+        let list = child(&self.content, "ol", if kind == MarkKind::Claim { "group claims" } else { "group" })?;
         list.set_attribute("role", "list")?;
         entries.iter().try_for_each(|entry| self.draw_entry(&list, entry))?;
         if kind == MarkKind::Claim {

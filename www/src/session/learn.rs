@@ -48,8 +48,7 @@ impl Session {
     fn find_anew(&self) -> Result<(), PageError> {
         let find = |reading: &Reading| {
             let notes = reading.text.notes(&self.knowledge.borrow(), self.engine, self.options.annotate);
-            let old = reading.notes.annotations.iter().chain(&reading.unmarked);
-            let renumbered = renumbered(old, &notes.annotations, &notes.unmarked());
+            let renumbered = renumbered(&reading.all, &notes.annotations, &notes.unmarked());
             (notes != reading.notes).then_some((notes, renumbered))
         };
         let Some((notes, renumbered)) = self.with_reading(find).flatten() else { return Ok(()) };
@@ -95,11 +94,7 @@ pub(crate) fn renumber(annotations: &[usize], renumbered: &[Option<usize>]) -> V
 
 /// For each of the old notes the number of the new one of the same words and kind: an annotation, or one of the unmarked behind them.
 /// Both stand in the order of the text.
-fn renumbered<'a>(
-    old: impl Iterator<Item = &'a Annotation>,
-    annotations: &[Annotation],
-    unmarked: &[Annotation],
-) -> Vec<Option<usize>> {
+fn renumbered(old: &[Annotation], annotations: &[Annotation], unmarked: &[Annotation]) -> Vec<Option<usize>> {
     let place = |old: &Annotation, new: &[Annotation]| {
         let from = new.partition_point(|new| start(new) < start(old));
         let same =
@@ -107,7 +102,7 @@ fn renumbered<'a>(
         new.iter().skip(from).take_while(|new| start(new) == start(old)).position(same).map(|offset| from + offset)
     };
     let behind = |old| place(old, unmarked).map(|at| annotations.len() + at);
-    old.map(|old| place(old, annotations).or_else(|| behind(old))).collect()
+    old.iter().map(|old| place(old, annotations).or_else(|| behind(old))).collect()
 }
 
 #[cfg(test)]
@@ -132,7 +127,7 @@ mod tests {
         ];
         let [old, new] = [&old[..], &new[..]]
             .map(|all| all.iter().map(|&(start, end, body)| annotation(start, end, body)).collect::<Vec<_>>());
-        let renumbered = renumbered(old.iter(), &new, &[]);
+        let renumbered = renumbered(&old, &new, &[]);
         assert_eq!(renumbered, [Some(1), None, Some(4), Some(3)]);
         assert_eq!(renumber(&[1, 0], &renumbered), [1], "what is gone is left out");
         assert!(renumber(&[7], &renumbered).is_empty(), "as is what never was");
@@ -143,6 +138,6 @@ mod tests {
         let (name, claims) = (annotation(0, 3, Mention(0)), [annotation(4, 9, Claim(0)), annotation(20, 25, Claim(1))]);
         let old = [name.clone(), claims[0].clone(), claims[1].clone()];
         let marked = [name, claims[1].clone()];
-        assert_eq!(renumbered(old.iter(), &marked, &claims[..1]), [Some(0), Some(2), Some(1)]);
+        assert_eq!(renumbered(&old, &marked, &claims[..1]), [Some(0), Some(2), Some(1)]);
     }
 }

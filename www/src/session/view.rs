@@ -59,7 +59,7 @@ impl View {
 }
 
 fn entry(reading: &Reading, annotation: usize) -> Option<ListEntry> {
-    let note = reading.note(annotation)?;
+    let note = reading.all.get(annotation)?;
     let words: Vec<&str> = note.spans.iter().map(|span| span.of(reading.text.snapshot.article.text())).collect();
     let state = match note.body {
         Body::Claim(index) => reading.notes.claims.get(index).map(|claim| State::of(claim, &reading.notes.reviews)),

@@ -70,7 +70,11 @@ fn all() -> Stage {
 impl Stage {
     /// The entries that a reader sees.
     fn seen(&self) -> Vec<String> {
-        self.all(".group > li:not([hidden]) .entry").iter().filter_map(|entry| entry.text_content()).collect()
+        self.all(".entry")
+            .iter()
+            .filter(|entry| entry.offset_height() > 0)
+            .filter_map(|entry| entry.text_content())
+            .collect()
     }
 }
 
@@ -87,8 +91,8 @@ fn each_claim_has_its_state_in_words_its_kind_and_who_states_it() {
 fn a_claim_in_a_fact_checked_sentence_says_so_whatever_its_own_check_gave() {
     let stage = claims([5, 9].map(|end| State::of(&claim(answer(Agreement::Agrees)), &reviewed(end))).to_vec());
     let said = stage.texts(".about");
-    assert!(!said[0].contains("Fact-checked"), "the sentence ends within the claim");
-    assert!(said[1].starts_with("✓Agrees · ❞Fact-checked · share"));
+    assert!(!said[0].contains("fact-checked"), "the sentence ends within the claim");
+    assert!(said[1].starts_with("✓Agrees · ¶Sentence fact-checked · share"));
 }
 
 #[wasm_bindgen_test]
@@ -102,7 +106,7 @@ fn a_listener_hears_the_claim_and_then_what_is_known_of_it() {
 #[wasm_bindgen_test]
 fn a_filter_leaves_the_claims_that_it_names_and_says_how_many() {
     let stage = all();
-    assert_eq!(stage.texts(".filter label"), ["All", "Checked", "Differs", "Fact-checked"]);
+    assert_eq!(stage.texts(".filter label"), ["All", "Checked", "Differs", "Sentence fact-checked"]);
     stage.one("input[value=differs]").click();
     assert_eq!(stage.seen(), ["claim 1", "claim 3"]);
     assert_eq!(stage.texts(".left"), ["Claims shown: 2 of 6"]);
