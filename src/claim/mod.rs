@@ -9,7 +9,7 @@
 
 mod check;
 mod find;
-mod read;
+pub(crate) mod read;
 
 use crate::{Attribution, Knowledge, Span, card::Agreement, mention::Cast, segment::Text};
 pub(crate) use check::order::joint;

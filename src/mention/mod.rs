@@ -20,6 +20,8 @@ mod sense;
 mod short_form;
 mod tagged;
 
+pub(crate) use role_words::is_role;
+
 use crate::{Entity, Knowledge, Mention, NameType, Span, segment::Text};
 use rustc_hash::FxHashMap;
 use std::ops::Range;

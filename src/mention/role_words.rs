@@ -8,7 +8,7 @@
 use crate::word_list::WordList;
 
 /// Whether a word is a role, written small or with a capital.
-pub(super) fn is_role(word: &str) -> bool {
+pub(crate) fn is_role(word: &str) -> bool {
     ROLES.contains_any_case(word)
 }
 

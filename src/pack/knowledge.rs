@@ -14,9 +14,9 @@ use super::{
 };
 use crate::error::{PackError, PackErrorKind};
 use crate::order::sort_by;
-use crate::review::Review;
+use crate::review::{Index, Review};
 use crate::tagger::Tagger;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 /// The packs in use, later ones first.
 #[derive(Debug, Default)]
@@ -24,6 +24,8 @@ pub struct Knowledge {
     packs: Vec<Loaded>,
     /// Fact-checks that came without a pack.
     reviews: Vec<Review>,
+    /// By what all fact-checks are looked up; made when an article first asks.
+    review_index: OnceLock<Index>,
     tagger: Option<Tagger>,
 }
 
@@ -52,12 +54,14 @@ impl Knowledge {
             earlier.replace_by(&pack, number);
         }
         self.packs.push(Loaded { pack, replaced: BTreeMap::new() });
+        self.review_index.take();
         Ok(())
     }
 
     /// Adds published fact-checks that no pack holds, as [`crate::review`] reads them from a feed.
     pub fn add_reviews(&mut self, reviews: Vec<Review>) {
         self.reviews.extend(reviews);
+        self.review_index.take();
     }
 
     /// Adds the tagger's model, with which names are found that no pack holds; a later one takes its place.
@@ -207,6 +211,11 @@ impl Knowledge {
             rest -= pack.review_count();
         }
         self.reviews.get(rest).map(Review::record)
+    }
+
+    /// By what a sentence finds the reviews of its claim.
+    pub(crate) fn review_index(&self) -> &Index {
+        self.review_index.get_or_init(|| Index::new(self.reviews()))
     }
 
     fn salience(&self, entity: EntityRef) -> u16 {

@@ -5,7 +5,23 @@
 //!
 //! Invariant: a verdict stands in its publisher's words throughout, and is never made from a number.
 
-use crate::{Article, Attribution, Knowledge, Span, mention::Cast, pack::ReviewRecord, segment::Text};
+mod address;
+mod find;
+pub mod import;
+mod index;
+#[cfg(feature = "cli")]
+pub mod json;
+mod matching;
+mod number;
+mod statement;
+mod words;
+
+pub(crate) use self::{find::names, index::Index};
+pub use self::{
+    find::{matches, scores},
+    matching::LEAST,
+};
+use crate::{Span, pack::ReviewRecord};
 
 /// A published fact-check, in its publisher's words: a [`ReviewRecord`] of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,14 +79,4 @@ pub struct ReviewMatch {
     pub attribution: Option<usize>,
     /// Whether one of the reviews names this article's own address.
     pub by_address: bool,
-}
-
-/// Finds the sentences that state what was reviewed, in the order of the text.
-pub fn matches(_text: &Text, _cast: &Cast, _attributions: &[Attribution], _knowledge: &Knowledge) -> Vec<ReviewMatch> {
-    Vec::new()
-}
-
-/// Whether a review says that its claim was made on this very page.
-pub(crate) fn names(_review: &ReviewRecord, _article: &Article) -> bool {
-    false
 }

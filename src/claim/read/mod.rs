@@ -5,9 +5,9 @@
 //! Invariant: a form that is not certain gives nothing.
 
 pub(super) mod calendar;
-pub(super) mod number;
+pub(crate) mod number;
 pub(super) mod scan;
 pub(super) mod speech;
 pub(super) mod tense;
 pub(super) mod unit;
-pub(super) mod verb;
+pub(crate) mod verb;

@@ -9,8 +9,8 @@ use crate::word_list::WordList;
 
 /// A number and the place of its last digit that counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(in crate::claim) struct Number {
-    pub(in crate::claim) value: f64,
+pub(crate) struct Number {
+    pub(crate) value: f64,
     /// 100 in `6,500`, 0.1 in `215.5`.
     pub(in crate::claim) step: f64,
 }
@@ -28,7 +28,7 @@ impl Number {
 }
 
 /// Reads digits, a fraction or a number word in lower case, with a scale word behind it where there is one.
-pub(in crate::claim) fn parse(word: &str, scale: Option<&str>) -> Option<Number> {
+pub(crate) fn parse(word: &str, scale: Option<&str>) -> Option<Number> {
     let number = digits(word).or_else(|| fraction(word)).or_else(|| cardinal(word))?;
     match scale {
         None => Some(number),
@@ -37,7 +37,7 @@ pub(in crate::claim) fn parse(word: &str, scale: Option<&str>) -> Option<Number>
 }
 
 /// Words that multiply the number before them.
-pub(in crate::claim) const SCALES: &[(&str, f64)] =
+pub(crate) const SCALES: &[(&str, f64)] =
     &[("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12)];
 
 fn digits(word: &str) -> Option<Number> {
@@ -125,7 +125,7 @@ pub(in crate::claim) const CARDINALS: &[(&str, u32)] = &[
 ];
 
 /// The rank that an ordinal word in lower case names: `third`, `twenty-first`.
-pub(in crate::claim) fn ordinal(word: &str) -> Option<u32> {
+pub(crate) fn ordinal(word: &str) -> Option<u32> {
     if let Some(rank) = ORDINALS.iter().position(|name| name == word) {
         return u32::try_from(rank + 1).ok();
     }

@@ -8,7 +8,7 @@
 use crate::word_list::WordList;
 
 /// Whether a word may be a past tense or past participle.
-pub(in crate::claim) fn is_past(word: &str) -> bool {
+pub(crate) fn is_past(word: &str) -> bool {
     let regular = word.len() > 3 && word.ends_with("ed") && !NOT_PAST.contains(word);
     regular || IRREGULAR.iter().any(|(_, past, participle)| *past == word || *participle == word)
 }

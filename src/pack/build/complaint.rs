@@ -5,7 +5,7 @@
 //! `people.csv:9:5: row 7, “Salience”: `salience` is 4; …`.
 //!
 //! Invariant: lines and columns count from 1; in JSON lines a column is a character, in a table a column of the table, and a row
-//! is numbered as the spreadsheet shows it.
+//! is numbered as the spreadsheet shows it. Of a feed entries are counted, from 0.
 
 use super::{SourceFile, column::Column, table::Row};
 use std::{fmt, rc::Rc};
@@ -15,9 +15,9 @@ use std::{fmt, rc::Rc};
 pub struct Complaint {
     /// The file's name.
     pub file: String,
-    /// The line of the file, from 1.
+    /// The line of the file, from 1; 0 where `column` counts a feed's entries.
     pub line: usize,
-    /// The character in the line, or the column of the table, from 1.
+    /// The character in the line, or the column of the table, from 1; of a feed the entry, from 0.
     pub column: usize,
     /// What it is, and what to do.
     pub message: String,
@@ -25,7 +25,11 @@ pub struct Complaint {
 
 impl fmt::Display for Complaint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.message)
+        let Complaint { file, line, column, message } = self;
+        match line {
+            0 => write!(f, "{file}: entry {column}: {message}"),
+            _ => write!(f, "{file}:{line}:{column}: {message}"),
+        }
     }
 }
 
@@ -50,6 +54,8 @@ pub(super) enum Form<'a> {
     Line(usize, &'a str),
     /// As a row under these headers.
     Row(Rc<Row>, Rc<[Header]>),
+    /// As an entry of a feed, from 0.
+    Entry(usize),
 }
 
 /// The head of a column.
@@ -93,6 +99,7 @@ impl<'a> Place<'a> {
         match &self.form {
             Form::Line(number, _) => *number,
             Form::Row(row, _) => row.line,
+            Form::Entry(_) => 0,
         }
     }
 
@@ -101,6 +108,7 @@ impl<'a> Place<'a> {
         match &self.form {
             Form::Line(_, text) => self.complain_at_byte(byte_of(text, key, value), message),
             Form::Row(row, headers) => self.complain_at_column(column_of(row, headers, key, value), message),
+            Form::Entry(entry) => self.complaint(0, *entry, message),
         }
     }
 

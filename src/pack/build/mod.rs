@@ -1,6 +1,6 @@
 //! Builds a pack from its source form.
 //!
-//! Takes the text of JSON-lines files and of sheets (CSV, TSV); gives the bytes of a pack, or everything that is wrong with
+//! Takes the text of JSON-lines files, of sheets (CSV, TSV) and of feeds of fact-checks (JSON, HTML); gives the bytes of a pack, or everything that is wrong with
 //! them, each with file, line and column. Example:
 //!
 //! ```
@@ -20,6 +20,7 @@ mod column;
 mod complaint;
 mod doubt;
 mod everyday;
+mod feed;
 mod identifier;
 mod reference;
 mod row;
@@ -40,7 +41,8 @@ use complaint::{Form, Place, Placed};
 use source_form::{About, Entity, Line, List, Review, Source};
 use std::collections::BTreeSet;
 
-/// A file of a pack's source: a sheet if its name ends in `.csv` or `.tsv`, else JSON lines.
+/// A file of a pack's source: a sheet if its name ends in `.csv` or `.tsv`, a feed of fact-checks if in `.json` or `.html`, else JSON
+/// lines.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
     /// Its name, for complaints.
@@ -54,6 +56,17 @@ impl SourceFile {
     pub fn is_sheet(name: &str) -> bool {
         let name = name.to_ascii_lowercase();
         name.ends_with(".csv") || name.ends_with(".tsv")
+    }
+
+    /// Whether a file of this name is a page, perhaps with fact-checks in it.
+    fn is_page(&self) -> bool {
+        let name = self.name.to_ascii_lowercase();
+        name.ends_with(".html") || name.ends_with(".htm")
+    }
+
+    /// Whether a file of this name is a feed of fact-checks.
+    fn is_feed(&self) -> bool {
+        self.is_page() || self.name.to_ascii_lowercase().ends_with(".json")
     }
 
     /// The text without a byte order mark.
@@ -121,7 +134,8 @@ fn report(records: &Records, read: Vec<Complaint>, surroundings: &Surroundings) 
     let [dead, perhaps_dead] = reference::dead(records, beside.as_ref());
     let mut errors = [read, verify::errors(records), dead].concat();
     let doubts = doubt::warnings(records, today.as_deref());
-    let mut warnings = [doubts, clash::warnings(records, beside.as_ref()), perhaps_dead].concat();
+    let refused = records.refused.clone();
+    let mut warnings = [refused, doubts, clash::warnings(records, beside.as_ref()), perhaps_dead].concat();
     for complaints in [&mut errors, &mut warnings] {
         complaints.sort();
         complaints.dedup();
@@ -139,13 +153,18 @@ struct Records<'a> {
     reviews: Vec<Placed<'a, Review>>,
     /// The sources that rows of entities have described.
     described: BTreeSet<String>,
+    /// Entries of feeds that were passed over.
+    refused: Vec<Complaint>,
 }
 
 fn read(files: &[SourceFile]) -> (Records<'_>, Vec<Complaint>) {
     let (mut records, mut complaints) = (Records::default(), Vec::new());
     for file in files {
-        let read = if SourceFile::is_sheet(&file.name) { sheet::read } else { read_lines };
-        complaints.extend(read(file, &mut records));
+        complaints.extend(match file {
+            _ if SourceFile::is_sheet(&file.name) => sheet::read(file, &mut records),
+            _ if file.is_feed() => feed::read(file, &mut records),
+            _ => read_lines(file, &mut records),
+        });
     }
     (records, complaints)
 }

@@ -1,0 +1,105 @@
+//! Which reviews a sentence may state: looked up, not searched.
+//!
+//! Takes all claims that were reviewed, once; gives those whose names, numbers and subject a sentence may have. Example: of ten thousand
+//! reviews three are on Port Sallow; a sentence that has it is compared with these.
+//!
+//! Invariant: what a claim cannot do without ([`super::matching`]) is what it is looked up by, so that nothing is lost.
+
+use super::{
+    address,
+    find::is_english,
+    number::Stated,
+    statement::{Statement, Term},
+    words,
+};
+use crate::{Article, order::sort_by, pack::ReviewRecord, segment::Text};
+
+/// The reviews, by what they cannot do without.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    /// Of each review the keys that a sentence must have.
+    needed: Vec<Vec<usize>>,
+    /// Of each review the rarest of them, with its number, in the order of the keys.
+    rarest: Vec<(usize, usize)>,
+    /// The pages on which claims were made, by their keys, each with its review.
+    pages: Vec<(usize, usize)>,
+}
+
+impl Index {
+    /// The index of some reviews.
+    pub(crate) fn new<'a>(reviews: impl Iterator<Item = ReviewRecord<'a>>) -> Index {
+        let mut index = Index::default();
+        for (number, review) in reviews.enumerate() {
+            let by_words = review.language.is_none_or(is_english);
+            index.needed.push(if by_words { with_claim(review.claim, needed) } else { Vec::new() });
+            index.pages.extend(review.appearances.iter().map(|page| (address::key(page), number)));
+        }
+        sort_by(&mut index.pages, |pair| *pair);
+        index.rarest = rarest(&index.needed);
+        index
+    }
+
+    /// The reviews that may name a page, each once.
+    pub(super) fn at(&self, page: &str) -> impl Iterator<Item = usize> {
+        let mut reviews: Vec<usize> = under(&self.pages, address::key(page)).collect();
+        reviews.dedup();
+        reviews.into_iter()
+    }
+
+    /// Whether there is nothing to look up.
+    pub(super) fn is_empty(&self) -> bool {
+        self.needed.is_empty()
+    }
+
+    /// The reviews that a sentence may state, each once.
+    pub(super) fn candidates(&self, sentence: &Statement) -> Vec<usize> {
+        let mut keys: Vec<usize> =
+            sentence.terms.iter().map(Term::key).chain(sentence.numbers.iter().map(number_key)).collect();
+        sort_by(&mut keys, |key| (*key, 0));
+        keys.dedup();
+        let has_all = |review: &usize| {
+            self.needed.get(*review).is_some_and(|needed| needed.iter().all(|key| keys.binary_search(key).is_ok()))
+        };
+        keys.iter().flat_map(|key| under(&self.rarest, *key)).filter(has_all).collect()
+    }
+}
+
+/// Of each review the rarest key, in the order of the keys.
+fn rarest(needed: &[Vec<usize>]) -> Vec<(usize, usize)> {
+    let mut all: Vec<usize> = needed.iter().flatten().copied().collect();
+    sort_by(&mut all, |key| (*key, 0));
+    let count = |key: &&usize| all.partition_point(|other| other <= *key) - all.partition_point(|other| other < *key);
+    let rarest = |(review, keys): (usize, &Vec<usize>)| Some((*keys.iter().min_by_key(count)?, review));
+    let mut rarest: Vec<(usize, usize)> = needed.iter().enumerate().filter_map(rarest).collect();
+    sort_by(&mut rarest, |pair| *pair);
+    rarest
+}
+
+/// What stands under a key.
+fn under(pairs: &[(usize, usize)], key: usize) -> impl Iterator<Item = usize> {
+    let from = pairs.partition_point(|(other, _)| *other < key);
+    pairs.iter().skip(from).take_while(move |(other, _)| *other == key).map(|(_, review)| *review)
+}
+
+/// Does something with the statement of a claim.
+pub(super) fn with_claim<T>(claim: &str, act: impl FnOnce(&Statement) -> T) -> T {
+    let article = Article::from_text(claim);
+    let text = Text::new(&article);
+    act(&Statement::new(&text, 0..text.tokens.len(), None))
+}
+
+/// The keys of what a claim cannot do without: its names, of persons the family name, and its numbers; where it has neither, its subject.
+fn needed(claim: &Statement) -> Vec<usize> {
+    let names = claim.names();
+    let words =
+        names.iter().flat_map(|name| if name.person { &name.words[name.words.len() - 1..] } else { name.words });
+    let mut keys: Vec<usize> = words.map(Term::key).chain(claim.numbers.iter().map(number_key)).collect();
+    if keys.is_empty() {
+        keys.extend(claim.verbs().chain(claim.subjects()).map(Term::key).take(1));
+    }
+    keys
+}
+
+fn number_key(number: &Stated) -> usize {
+    words::key(&format!("{} {}", (number.value * 1e6) as u64, number.share))
+}

@@ -1,0 +1,198 @@
+//! Whether a sentence states what was reviewed.
+//!
+//! Takes the statements of a reviewed claim and of a sentence; gives how much of the claim the sentence repeats, from 0 to 1, or nothing
+//! where one thing forbids a match. Example: “Sixty thousand officials work for the European Union” repeats “The European Union has 60,000
+//! civil servants”; with 32,000 it does not.
+//!
+//! Invariant: what a claim names and counts stands in the sentence; a sentence that denies a claim, or says the contrary, or swaps who did
+//! it to whom, is no match, however alike the words.
+
+use super::{
+    number::Stated,
+    statement::{Name, Statement, Term},
+    words::is_relation,
+};
+use crate::mention::is_role;
+use std::ops::Range;
+
+/// How well a sentence repeats a claim.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Fit {
+    /// How much of the claim's words the sentence has, from 0 to 1.
+    pub(super) score: f32,
+    /// The tokens of the sentence from the first such word to the last.
+    pub(super) tokens: Range<usize>,
+}
+
+/// A sentence repeats at least so much of a claim that it is taken to state it: tests/matching/scores.md has what comes of it.
+pub const LEAST: f32 = 0.55;
+
+/// So much less a sentence is worth that has not the claim's verb.
+const OTHER_VERB: f32 = 0.2;
+
+/// How well a sentence repeats a claim; none where something forbids it.
+pub(super) fn fit(claim: &Statement, sentence: &Statement) -> Option<Fit> {
+    let fit = overlap(claim, sentence)?;
+    let holds = has_numbers(claim, sentence)
+        && has_names(claim, sentence)
+        && has_subject(claim, sentence)
+        && counts_the_same(claim, sentence)
+        && !is_of_a_relation(claim, sentence)
+        && !is_by_another(claim, sentence)
+        && !is_intended(claim, sentence)
+        && !(sentence.asked && !claim.asked)
+        && !is_counted_otherwise(claim, sentence)
+        && !is_contrary(claim, sentence)
+        && !is_turned_round(claim, sentence, &fit.tokens)
+        && !is_ranked_otherwise(claim, sentence, &fit.tokens)
+        && !is_swapped(claim, sentence);
+    holds.then_some(fit)
+}
+
+/// How much of a claim's words a sentence has, whatever it says with them.
+pub(super) fn overlap(claim: &Statement, sentence: &Statement) -> Option<Fit> {
+    let found = claim.terms.iter().filter_map(|term| sentence.terms.iter().find(|other| other.like(term)));
+    let numbers = claim.numbers.iter().filter_map(|number| sentence.numbers.iter().find(|other| other.same(number)));
+    let words: Vec<usize> = found.map(|term| term.at).collect();
+    let at = || words.iter().copied().chain(numbers.clone().map(Stated::last));
+    let (first, last) = (at().min()?, at().max()?);
+    let verb = if claim.verbs().all(|verb| sentence.has(verb)) { 0.0 } else { OTHER_VERB };
+    let score = words.len() as f32 / claim.terms.len().max(1) as f32 - verb;
+    Some(Fit { score, tokens: first..last + 1 })
+}
+
+/// Whether the sentence has every number of the claim, and is of no other year.
+fn has_numbers(claim: &Statement, sentence: &Statement) -> bool {
+    let has = |statement: &Statement, number: &Stated| statement.numbers.iter().any(|other| other.same(number));
+    claim.numbers.iter().all(|number| has(sentence, number))
+        && sentence.numbers.iter().filter(|number| number.year).all(|year| has(claim, year))
+}
+
+/// Whether the sentence names all whom the claim names.
+fn has_names(claim: &Statement, sentence: &Statement) -> bool {
+    claim.names().iter().all(|name| has_name(name, sentence))
+}
+
+/// A name is there with all its words, a person's with the family name, if no other name goes before that.
+fn has_name(name: &Name, sentence: &Statement) -> bool {
+    let Some(last) = name.words.last() else { return true };
+    let is_its = |term: &Term| name.words.iter().chain(name.role).any(|own| own.like(term));
+    let before =
+        |at: usize| sentence.terms.iter().filter(move |term| term.at + usize::from(!term.meant) == at && term.capital);
+    let mut places = sentence.terms.iter().filter(|term| term.like(last));
+    let whole = name.words.iter().all(|word| sentence.has(word));
+    let alone = |term: &Term| before(term.at).all(|other| is_its(other) || is_role(&other.word));
+    (whole || name.person) && places.any(alone)
+}
+
+/// Whether the sentence has what the claim is about.
+fn has_subject(claim: &Statement, sentence: &Statement) -> bool {
+    let mut subjects = claim.subjects().peekable();
+    subjects.peek().is_none() || subjects.any(|subject| sentence.has(subject))
+}
+
+/// Whether what the sentence counts by a number of the claim is a thing of which the claim speaks: `50 clinics` are not `50 kinds of cancer`.
+fn counts_the_same(claim: &Statement, sentence: &Statement) -> bool {
+    let counted = |number: &Stated| sentence.terms.iter().find(|term| !term.meant && term.at == number.last() + 1);
+    let other = |number: &&Stated| counted(number).is_some_and(|noun| !claim.has(noun));
+    let plain = claim.numbers.iter().filter(|number| !number.share && !number.year);
+    plain.into_iter().all(|number| sentence.numbers.iter().filter(|other| other.same(number)).any(|same| !other(&same)))
+}
+
+/// `the sister of Imre Kadosz`, `the minister’s son`: of whom the claim is about, somebody else.
+fn is_of_a_relation(claim: &Statement, sentence: &Statement) -> bool {
+    const NEAR: usize = 4;
+    let names = claim.names();
+    let persons = names.iter().filter(|name| name.person).filter_map(|name| name.words.last());
+    let mut all = persons.chain(claim.subjects()).filter_map(|own| sentence.terms.iter().find(|term| term.like(own)));
+    let other = |term: &Term| !term.meant && !claim.has(term);
+    all.any(|own| {
+        let next = sentence.terms.iter().find(|term| term.at > own.at);
+        let owner = sentence.owners.contains(&own.at) && next.is_some_and(other);
+        owner
+            || sentence
+                .terms
+                .iter()
+                .any(|term| term.at.abs_diff(own.at) <= NEAR && is_relation(&term.word) && other(term))
+    })
+}
+
+/// Whether somebody else stands right before the verb of the claim.
+fn is_by_another(claim: &Statement, sentence: &Statement) -> bool {
+    const NEAR: usize = 3;
+    let Some(verb) = claim.verbs().last() else { return false };
+    let Some(there) = sentence.terms.iter().position(|term| term.stem == verb.stem) else { return false };
+    let (before, after) = sentence.terms.split_at(there);
+    let Some((actor, at)) = before.iter().rfind(|term| !term.meant).zip(after.first().map(|term| term.at)) else {
+        return false;
+    };
+    let parted = sentence.breaks.iter().any(|mark| actor.at < *mark && *mark < at);
+    !parted && at - actor.at <= NEAR && !claim.has(actor)
+}
+
+/// Whether what the claim says has happened is only meant to, or may.
+fn is_intended(claim: &Statement, sentence: &Statement) -> bool {
+    let Some(verb) = claim.verbs().last().filter(|_| claim.intended.is_empty()) else { return false };
+    let mut places = sentence.terms.iter().filter(|term| term.like(verb)).map(|term| term.at).peekable();
+    places.peek().is_some() && places.all(|at| sentence.intended.contains(&at))
+}
+
+/// `from 6 to 9`, where the claim is that it is from 9 to 6.
+fn is_counted_otherwise(claim: &Statement, sentence: &Statement) -> bool {
+    let place = |number: &Stated| sentence.numbers.iter().find(|other| other.same(number)).map(Stated::last);
+    let plain: Vec<_> = claim.numbers.iter().filter(|number| !number.year).map(place).collect();
+    plain.windows(2).any(|pair| pair[0] > pair[1])
+}
+
+/// Whether a word of the sentence says the contrary of one of the claim, which it has not as well.
+fn is_contrary(claim: &Statement, sentence: &Statement) -> bool {
+    let against = |term: &Term| sentence.terms.iter().any(|other| other.contrary(term)) && !sentence.has(term);
+    claim.terms.iter().any(against)
+}
+
+/// Whether one denies what the other states: the negations before what both say, and within, are not as many.
+fn is_turned_round(claim: &Statement, sentence: &Statement, tokens: &Range<usize>) -> bool {
+    let negations = sentence
+        .negations
+        .iter()
+        .filter(|at| **at < tokens.end || !sentence.joins.iter().any(|join| (tokens.end..**at).contains(join)));
+    let negations = negations.count();
+    claim.denied != sentence.denied || claim.negations.len() != negations
+}
+
+/// `the third oldest` is not `the oldest`.
+fn is_ranked_otherwise(claim: &Statement, sentence: &Statement, tokens: &Range<usize>) -> bool {
+    claim.ordinals.is_empty() && sentence.ordinals.iter().any(|at| tokens.contains(&(at + 1)))
+}
+
+/// Whether whoever did it and whomever it was done to have changed places, before and behind the verb or “than”.
+fn is_swapped(claim: &Statement, sentence: &Statement) -> bool {
+    is_done_otherwise(claim, sentence).unwrap_or(false) || is_compared_otherwise(claim, sentence).unwrap_or(false)
+}
+
+/// `Kestria sued Norvania`, where the claim is that Norvania sued Kestria.
+fn is_done_otherwise(claim: &Statement, sentence: &Statement) -> Option<bool> {
+    const NEAR: usize = 5;
+    let place = |own: &Term| sentence.terms.iter().find(|term| term.like(own) && !term.meant).map(|term| term.at);
+    let verb = claim.verbs().last()?;
+    let object = claim.terms.iter().find(|term| term.at > verb.at)?;
+    let (s, v, o) = (place(claim.subjects().next()?)?, place(verb)?, place(object)?);
+    let by = |statement: &Statement, verb: usize| statement.by.iter().any(|by| (verb..verb + NEAR).contains(by));
+    let passive = by(claim, verb.at) != by(sentence, v);
+    let another = || {
+        sentence.names().iter().any(|name| name.words.iter().all(|word| word.at < v && !word.meant && !claim.has(word)))
+    };
+    let behind = v < s && !passive && (o < v && s - v <= NEAR || another());
+    let mut inside = sentence.relatives.iter().filter(|relative| **relative < s);
+    let aside = inside
+        .any(|relative| sentence.breaks.iter().find(|end| **end > *relative).is_some_and(|end| s < *end && *end < v));
+    Some(behind || aside || s < v && v < o && passive)
+}
+
+/// `more on roads than on schools`, where the claim is that it is more on schools than on roads.
+fn is_compared_otherwise(claim: &Statement, sentence: &Statement) -> Option<bool> {
+    let (own, than) = (claim.than?, sentence.than?);
+    let place = |term: &Term| sentence.terms.iter().find(|other| other.like(term)).map(|other| other.at < than);
+    let sides: Vec<(bool, bool)> = claim.terms.iter().filter_map(|term| Some((term.at < own, place(term)?))).collect();
+    Some(sides.contains(&(true, false)) && sides.contains(&(false, true)) && !sides.contains(&(false, false)))
+}

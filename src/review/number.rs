@@ -1,0 +1,275 @@
+//! Numbers as claims state them, in whatever words: the same value is the same number.
+//!
+//! Takes the tokens of a sentence; gives the [`Stated`] numbers. Example: “one in four”, “a quarter”, “25 per cent” and “every fourth”
+//! are all the share .25; “£4m” and “four million” are 4,000,000.
+//!
+//! Invariant: a bare “one” states no number, for it is an article as often.
+
+use crate::{
+    claim::read::number::{SCALES, ordinal, parse},
+    segment::Text,
+    word_list::{WordList, lower_case},
+};
+use std::ops::Range;
+
+/// A number, and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Stated {
+    pub(super) value: f64,
+    /// Whether it is a part of a whole, from 0 to 1, or a percentage.
+    pub(super) share: bool,
+    /// Whether it is a year of the calendar, by its look.
+    pub(super) year: bool,
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// The token of the whole, where words may stand between: of “one marriage in two” the last.
+    pub(super) whole: Option<usize>,
+}
+
+impl Stated {
+    /// Whether both state the same, whatever the words.
+    pub(super) fn same(&self, other: &Stated) -> bool {
+        self.share == other.share && (self.value - other.value).abs() <= 1e-9 * self.value.abs().max(other.value.abs())
+    }
+}
+
+impl Stated {
+    /// Whether a token belongs to it.
+    pub(super) fn covers(&self, at: usize) -> bool {
+        self.tokens.contains(&at) || self.whole == Some(at)
+    }
+
+    /// Its last token.
+    pub(super) fn last(&self) -> usize {
+        self.whole.unwrap_or(self.tokens.end.saturating_sub(1))
+    }
+}
+
+/// Reads all numbers of some tokens.
+pub(super) fn numbers(text: &Text, tokens: Range<usize>) -> Vec<Stated> {
+    let words = Words { text, end: tokens.end };
+    let (mut found, mut at) = (Vec::new(), tokens.start);
+    while at < tokens.end {
+        let number = words.number(at);
+        at = number.as_ref().map_or(at + 1, |number| number.last() + 1);
+        found.extend(number);
+    }
+    found
+}
+
+struct Words<'a> {
+    text: &'a Text<'a>,
+    end: usize,
+}
+
+/// Parts of a whole, from the second on.
+static PARTS: WordList = WordList::new("half third quarter fifth sixth seventh eighth ninth tenth");
+
+/// Words that are a number and “times”, from two on.
+static TIMES: [&str; 3] = [
+    "twice double doubled doubles doubling twofold",
+    "thrice triple tripled trebled threefold",
+    "quadruple quadrupled fourfold",
+];
+
+/// Words that may begin a number: a look-up for each word of an article, so that the others cost no more.
+static OPENERS: WordList = WordList::new(
+    "a an half halved halves every each one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
+     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety twice double doubled doubles doubling twofold \
+     thrice triple tripled trebled threefold quadruple quadrupled fourfold",
+);
+
+fn may_begin(word: &str) -> bool {
+    word.starts_with(|c: char| !c.is_alphabetic()) || OPENERS.contains_any_case(word.split('-').next().unwrap_or(word))
+}
+
+static TEENS: WordList = WordList::new("thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
+
+impl Words<'_> {
+    fn word(&self, at: usize) -> String {
+        if at < self.end { lower_case(self.text.word(at)) } else { String::new() }
+    }
+
+    fn number(&self, at: usize) -> Option<Stated> {
+        if !may_begin(self.text.word(at)) {
+            return None;
+        }
+        let word = self.word(at);
+        self.part(at, &word).or_else(|| self.times(at, &word)).or_else(|| self.counted(at, &word))
+    }
+
+    /// `half`, `a quarter of`, `two thirds`, `every second`.
+    fn part(&self, at: usize, word: &str) -> Option<Stated> {
+        let next = self.word(at + 1);
+        match word {
+            "half" if matches!(&*next, "a" | "an") => {
+                let scale = SCALES.iter().find(|(name, _)| *name == self.word(at + 2));
+                return scale.map_or_else(|| share(0.5, at..at + 1), |(_, scale)| plain(scale / 2.0, at..at + 3));
+            }
+            "half" | "halved" | "halves" => return share(0.5, at..at + 1),
+            "every" | "each" if next == "other" => return share(0.5, at..at + 2),
+            "every" | "each" => return share(1.0 / f64::from(ordinal(&next)?), at..at + 2),
+            _ => {}
+        }
+        let count = if matches!(word, "a" | "an") { 1.0 } else { value(word)? };
+        let noun = next.strip_suffix('s').filter(|_| count > 1.0).unwrap_or(&next);
+        let part = PARTS.iter().position(|part| part == noun)? + 2;
+        let goes_on = matches!(&*self.word(at + 2), "of" | "less" | "more" | "fewer" | "lower" | "higher" | "." | ",");
+        let whole = if part > 3 { part } else { [2, 3][part - 2] };
+        (goes_on || count > 1.0).then(|| share(count / whole as f64, at..at + 2))?
+    }
+
+    /// `twice`, `threefold`.
+    fn times(&self, at: usize, word: &str) -> Option<Stated> {
+        let index = TIMES.iter().position(|words| !word.is_empty() && words.split(' ').any(|own| own == word))?;
+        plain(index as f64 + 2.0, at..at + 1)
+    }
+
+    /// Digits or words, with whatever multiplies or divides them.
+    fn counted(&self, at: usize, word: &str) -> Option<Stated> {
+        let (value, next) = self.scaled(at, word)?;
+        let percent = match &*self.word(next) {
+            "%" | "percent" | "pc" => 1,
+            "per" if matches!(&*self.word(next + 1), "cent" | "100") => 2,
+            _ => 0,
+        };
+        if percent > 0 {
+            return share(value / 100.0, at..next + percent);
+        }
+        if let Some((whole, end)) = self.out_of(next, value) {
+            return share(value / whole, at..next).map(|share| Stated { whole: Some(end), ..share });
+        }
+        let is_year = next == at + 1 && word.len() == 4 && (1000.0..2100.0).contains(&value) && value.fract() == 0.0;
+        let stated =
+            Stated { value, share: false, year: is_year && !word.contains(','), tokens: at..next, whole: None };
+        (value != 1.0).then_some(stated)
+    }
+
+    /// A number with its scale: `four million`, `£4m`, `two decades`, `a hundred`.
+    fn scaled(&self, at: usize, word: &str) -> Option<(f64, usize)> {
+        let (mut number, mut next) = (if matches!(word, "a" | "an") { 1.0 } else { value(word)? }, at + 1);
+        while let Some(scale) = self.scale(next) {
+            (number, next) = (number * scale, next + 1);
+        }
+        (next > at + 1 || !matches!(word, "a" | "an")).then_some((number, next))
+    }
+
+    fn scale(&self, at: usize) -> Option<f64> {
+        let written_to_it =
+            at > 0 && at < self.end && self.text.span(at - 1..at).end == self.text.span(at..at + 1).start;
+        let word = self.word(at);
+        let named = SCALES.iter().find(|(name, _)| *name == word).map(|(_, factor)| *factor);
+        named.or(match &*word {
+            "dozen" => Some(12.0),
+            "decade" | "decades" => Some(10.0),
+            "century" | "centuries" => Some(100.0),
+            "k" if written_to_it => Some(1e3),
+            "m" | "mn" if written_to_it => Some(1e6),
+            "bn" | "b" if written_to_it => Some(1e9),
+            "tn" if written_to_it => Some(1e12),
+            _ => None,
+        })
+    }
+
+    /// `in four`, `out of ten`, `people in ten`, `of every three`: the whole, and where it ends.
+    fn out_of(&self, from: usize, part: f64) -> Option<(f64, usize)> {
+        const BETWEEN: usize = 3;
+        let joins = |at: &usize| matches!(&*self.word(*at), "in" | "of") && self.text.tokens.get(at + 1).is_some();
+        let at = (from..(from + BETWEEN).min(self.end)).find(joins)?;
+        let end = at + 1 + usize::from(matches!(&*self.word(at + 1), "of" | "every" | "each"));
+        let whole = value(&self.word(end))
+            .filter(|_| self.word(at) == "in" || self.word(at.wrapping_sub(1)) == "out" || end > at + 1)?;
+        let is_whole =
+            whole > part && (2.0..=100.0).contains(&whole) && part.fract() == 0.0 && self.scale(end + 1).is_none();
+        is_whole.then_some((whole, end))
+    }
+}
+
+/// The value of one word: digits, a cardinal, `forty-one`.
+fn value(word: &str) -> Option<f64> {
+    if matches!(word, "a" | "an") {
+        return None;
+    }
+    let one = |word: &str| parse(word, None).map(|number| number.value);
+    let teen = || Some(TEENS.iter().position(|teen| teen == word)? as f64 + 13.0);
+    let compound = || {
+        let (tens, units) = word.split_once('-')?;
+        let (tens, units) = (one(tens)?, one(units)?);
+        (tens >= 20.0 && tens < 100.0 && units < 10.0).then_some(tens + units)
+    };
+    one(word).or_else(teen).or_else(compound)
+}
+
+fn share(value: f64, tokens: Range<usize>) -> Option<Stated> {
+    Some(Stated { value, share: true, year: false, tokens, whole: None })
+}
+
+fn plain(value: f64, tokens: Range<usize>) -> Option<Stated> {
+    Some(Stated { value, share: false, year: false, tokens, whole: None })
+}
+
+/// Whether a word in lower case is a numeral that counts things in their order: `third`.
+pub(super) fn is_ordinal(word: &str) -> bool {
+    word.ends_with(['d', 'h']) && ordinal(word).is_some_and(|rank| rank > 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Article;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let article = Article::from_text(text);
+        let text = Text::new(&article);
+        let written = |number: &Stated| {
+            let mark = if number.share {
+                "share "
+            } else if number.year {
+                "year "
+            } else {
+                ""
+            };
+            format!("{mark}{}", (number.value * 1e6).round() / 1e6)
+        };
+        let found: Vec<_> = numbers(&text, 0..text.tokens.len()).iter().map(written).collect();
+        assert_eq!(found.join(", "), expected, "{}", article.text());
+    }
+
+    #[test]
+    fn a_share_in_whatever_words() {
+        for words in ["a quarter of homes", "one in four homes", "25 per cent", "25% of them", "every fourth home"] {
+            check(words, "share 0.25");
+        }
+        check("six out of ten nurses", "share 0.6");
+        check("two thirds of them", "share 0.666667");
+        check("half the town, and one marriage in two", "share 0.5, share 0.5");
+        check("a fifth less", "share 0.2");
+    }
+
+    #[test]
+    fn a_number_in_whatever_words() {
+        check("£4m", "4000000");
+        check("four million pounds", "4000000");
+        check("half a million people", "500000");
+        check("sixty thousand, a hundred, a dozen", "60000, 100, 12");
+        check("forty-one days, fourteen nights", "41, 14");
+        check("two decades, three times, threefold", "20, 3, 3");
+        check("12,400 in 2023", "12400, year 2023");
+    }
+
+    #[test]
+    fn what_states_none() {
+        check("one man, a man, a third time, the second quarter", "");
+        check("5G", "5");
+    }
+
+    #[test]
+    fn any_text_is_read() {
+        for text in ["", "in", "1 in", "1 out of", "every", "a", "half a", "9 of every", "1 in 2 in 3 in 4", "1 per"] {
+            let article = Article::from_text(text);
+            let text = Text::new(&article);
+            numbers(&text, 0..text.tokens.len());
+        }
+    }
+}

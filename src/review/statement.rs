@@ -1,0 +1,253 @@
+//! What a sentence states, as far as two sentences are compared: its terms, its numbers, and whether it denies.
+//!
+//! Takes the tokens of a sentence or of a reviewed claim; gives a [`Statement`]. Example: “The flu jab does not give one in ten influenza”
+//! has the terms *flu*, *jab*, *give*, *influenza*, the share .1, and a negation.
+//!
+//! Invariant: terms stand in the order of the text; a word is a term, a part of a number, or small.
+
+use super::{
+    number::{self, Stated},
+    words::{self, Role},
+};
+use crate::{
+    claim::read::verb::is_past,
+    mention::{Cast, given_name::is_given_name, is_role},
+    segment::{Text, TokenKind},
+    word_list::lower_case,
+};
+use std::ops::Range;
+
+/// A word that carries meaning.
+#[derive(Clone, Debug)]
+pub(super) struct Term {
+    /// Its token; of a hyphenated word each part has the same.
+    pub(super) at: usize,
+    /// As it stands.
+    pub(super) word: String,
+    pub(super) stem: String,
+    pub(super) concept: Option<u32>,
+    /// Whether it is written with a capital.
+    pub(super) capital: bool,
+    /// Whether the words stand elsewhere: those of the full name that is meant here.
+    pub(super) meant: bool,
+}
+
+/// What is compared.
+#[derive(Debug, Default)]
+pub(super) struct Statement {
+    pub(super) terms: Vec<Term>,
+    pub(super) numbers: Vec<Stated>,
+    /// The tokens of its negations.
+    pub(super) negations: Vec<usize>,
+    /// Whether a word denies what is stated, wherever it stands: “is a myth”.
+    pub(super) denied: bool,
+    /// The tokens of “and”, behind which another clause may begin.
+    pub(super) joins: Vec<usize>,
+    /// The tokens of ordinals: “third”.
+    pub(super) ordinals: Vec<usize>,
+    /// The token of what it says of its subject, where its form shows that: a participle behind an auxiliary, or a past tense.
+    pub(super) predicate: Option<usize>,
+    /// The tokens of what is meant to be, or may be: “to abolish”, “would stay”.
+    pub(super) intended: Vec<usize>,
+    /// The tokens that part clauses: commas, dashes, quotation marks.
+    pub(super) breaks: Vec<usize>,
+    /// Whether an auxiliary goes before that.
+    assisted: bool,
+    /// Whether it asks.
+    pub(super) asked: bool,
+    /// The tokens of “who” and “which”.
+    pub(super) relatives: Vec<usize>,
+    /// Whether “as” has stood there once, which a second one is to follow: “as much iron as beef”.
+    alike: bool,
+    /// The tokens of words that another belongs to: “the minister’s son”.
+    pub(super) owners: Vec<usize>,
+    /// The token of “than”, or of the second “as”.
+    pub(super) than: Option<usize>,
+    /// The tokens of “by”.
+    pub(super) by: Vec<usize>,
+    /// Of “mobile phone masts of the network”, with which it begins, the term *masts*.
+    head: Option<usize>,
+}
+
+impl Term {
+    fn new(at: usize, word: &str, meant: bool) -> Term {
+        let stem = words::stem(word);
+        let capital = word.starts_with(char::is_uppercase);
+        Term { at, word: word.to_owned(), concept: words::concept(&stem), stem, capital, meant }
+    }
+
+    /// Whether both words may be forms of one, or mean the same.
+    pub(super) fn like(&self, other: &Term) -> bool {
+        const LEAST: usize = 5;
+        if self.stem == other.stem {
+            return true;
+        }
+        if self.concept.is_some() || other.concept.is_some() {
+            return self.concept == other.concept;
+        }
+        let shared = self.stem.bytes().zip(other.stem.bytes()).take_while(|(a, b)| a == b).count();
+        shared >= LEAST && shared * 5 >= self.stem.len().max(other.stem.len()) * 3
+    }
+
+    /// Whether one means the contrary of the other.
+    pub(super) fn contrary(&self, other: &Term) -> bool {
+        self.concept.is_some_and(|concept| other.concept == Some(concept ^ 1))
+    }
+
+    /// The number under which it is looked for: the same for all words that are like it, but for few.
+    pub(super) fn key(&self) -> usize {
+        match self.concept {
+            Some(concept) => concept as usize,
+            None => words::key(self.stem.chars().take(5).collect::<String>().as_str()),
+        }
+    }
+}
+
+impl Statement {
+    /// Reads some tokens; the cast tells which full names the short ones mean.
+    pub(super) fn new(text: &Text, tokens: Range<usize>, cast: Option<&Cast>) -> Statement {
+        let numbers = number::numbers(text, tokens.clone());
+        let mut statement = Statement::default();
+        let mut counted = numbers.iter().peekable();
+        for at in tokens.clone() {
+            while counted.next_if(|number| number.last() < at).is_some() {}
+            let is_number = counted.peek().is_some_and(|number| number.covers(at)) && !is_past(text.word(at)); // “doubled” is a verb, too
+            match text.tokens.get(at).map(|token| token.kind) {
+                Some(TokenKind::Word) if !is_number => statement.add(text, at),
+                Some(TokenKind::Mark) if text.word(at) == "?" => statement.asked = true,
+                Some(TokenKind::Possessive) => statement.owners.push(at.saturating_sub(1)),
+                Some(TokenKind::Mark | TokenKind::Dash | TokenKind::Quote) => statement.breaks.push(at),
+                _ => {}
+            }
+        }
+        statement.numbers = numbers;
+        cast.into_iter().for_each(|cast| statement.add_meant(text, tokens.clone(), cast));
+        statement
+    }
+
+    fn add(&mut self, text: &Text, at: usize) {
+        let word = text.word(at);
+        let lower = lower_case(word);
+        self.denied |= words::denies(&lower) || lower.starts_with("rul") && text.word(at + 1) == "out";
+        if number::is_ordinal(&lower) {
+            self.ordinals.push(at);
+        }
+        match words::role(&lower) {
+            Role::Negator if !is_idle(text, at) => self.negations.push(at),
+            Role::Content if lower.starts_with("fail") && text.word(at + 1) == "to" => self.negations.push(at),
+            Role::Content => self.add_terms(text, at, word, &lower),
+            _ => {
+                match &*lower {
+                    "who" | "which" | "whose" | "whom" => self.relatives.push(at),
+                    "and" => self.joins.push(at),
+                    "by" => self.by.push(at),
+                    "than" => self.than = self.than.or(Some(at)),
+                    "as" if self.alike => self.than = self.than.or(Some(at)),
+                    "as" => self.alike = true,
+                    _ => {}
+                }
+                let begins = self.terms.first().is_some_and(|first| first.at + self.terms.len() == at);
+                if lower == "of" && begins {
+                    self.head = Some(self.terms.len() - 1);
+                }
+            }
+        }
+    }
+
+    fn add_terms(&mut self, text: &Text, at: usize, word: &str, lower: &str) {
+        let is_later = self.terms.last().is_some_and(|term| !term.capital || !word.starts_with(char::is_uppercase));
+        if words::is_modal(text.word(at.wrapping_sub(1))) {
+            self.intended.push(at);
+        }
+        let follows = words::is_auxiliary(text.word(at.wrapping_sub(1)));
+        if is_later && (follows && !self.assisted || self.predicate.is_none() && (is_past(lower) || self.is_named(at)))
+        {
+            self.predicate = Some(at);
+            self.assisted = follows;
+        }
+        self.terms.extend(parts(word).map(|part| Term::new(at, part, false)));
+    }
+
+    /// Whether all so far is the name that it begins with, up to this token: `Port Sallow` before `owes`.
+    fn is_named(&self, at: usize) -> bool {
+        self.terms.len() > 1
+            && self.terms.iter().all(|term| term.capital)
+            && self.terms.last().is_some_and(|term| term.at + 1 == at)
+    }
+
+    /// Adds the words of the full names that are meant here: where “Kadosz” stands, “Imre” too.
+    fn add_meant(&mut self, text: &Text, tokens: Range<usize>, cast: &Cast) {
+        for mention in cast.within(text.span(tokens)) {
+            let at = text.tokens_in(mention.span).start;
+            let name = cast.entities.get(mention.entity).map_or("", |entity| &entity.name);
+            let new = name.split_whitespace().filter(|word| words::role(&lower_case(word)) == Role::Content);
+            let new: Vec<Term> = new.map(|word| Term::new(at, word, true)).filter(|term| !self.has(term)).collect();
+            self.terms.extend(new);
+        }
+        crate::order::sort_by(&mut self.terms, |term| (term.at, 0));
+    }
+
+    /// Whether it has a term like this one.
+    pub(super) fn has(&self, term: &Term) -> bool {
+        self.terms.iter().any(|own| own.like(term))
+    }
+
+    /// What it may be about: the word that it begins with, and what “of” follows, but no role before a name.
+    pub(super) fn subjects(&self) -> impl Iterator<Item = &Term> {
+        let roles = self
+            .names()
+            .first()
+            .filter(|name| name.role.first().is_some_and(|role| role.at == 0))
+            .map_or(0, |name| name.role.len());
+        let head = self.head.and_then(|head| self.terms.get(head));
+        self.terms.get(roles).into_iter().chain(head)
+    }
+
+    /// The verb, in all its parts, where it shows.
+    pub(super) fn verbs(&self) -> impl Iterator<Item = &Term> {
+        self.terms.iter().filter(|term| self.predicate == Some(term.at))
+    }
+
+    /// The names of a claim: runs of terms with a capital. The first word of a sentence has one in any case; it counts where others follow.
+    pub(super) fn names(&self) -> Vec<Name<'_>> {
+        let joined = |a: &Term, b: &Term| a.capital && b.capital && b.at <= a.at + 1;
+        let runs = self.terms.chunk_by(joined).filter(|run| run[0].capital);
+        runs.filter(|run| run.len() > 1 || run[0].at > 0).map(Name::new).collect()
+    }
+}
+
+/// A name that a claim has.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Name<'a> {
+    /// A role before it, which a sentence may leave out: “President”.
+    pub(super) role: &'a [Term],
+    /// The name itself.
+    pub(super) words: &'a [Term],
+    /// Whether it is a person's, as far as it tells: then the last word alone may stand for it.
+    pub(super) person: bool,
+}
+
+impl Name<'_> {
+    /// `President Imre Kadosz`: what begins a sentence before two names, or is a role, is none of the name.
+    fn new(run: &[Term]) -> Name<'_> {
+        let is_titled = |run: &[Term]| run[0].at == 0 && run.len() > 2 || run.len() > 1 && is_role(&run[0].word);
+        let roles = if is_titled(run) {
+            run.iter().take_while(|term| term.at == run[0].at).count().min(run.len() - 1)
+        } else {
+            0
+        };
+        let (role, words) = run.split_at(roles);
+        let person = roles > 0 || words.len() > 1 && is_given_name(&words[0].word);
+        Name { role, words, person }
+    }
+}
+
+/// `no more than 3 per cent`, `no doubt`: nothing is denied.
+fn is_idle(text: &Text, at: usize) -> bool {
+    matches!(text.word(at + 1), "more" | "less" | "fewer" | "doubt" | "wonder" | "only" | "least" | "longer" | "just")
+}
+
+/// The parts of a hyphenated word that say something.
+fn parts(word: &str) -> impl Iterator<Item = &str> {
+    word.split(['-', '‐', '‑']).filter(|part| part.chars().count() > 1)
+}

@@ -1,0 +1,211 @@
+//! What words mean the same, or the contrary, as far as claims need it.
+//!
+//! Takes a word; gives its stem and, where news have several words for the thing, the number of its [`concept`]. Example: `sacked` and
+//! `dismissed` are one concept; `rose` and `fell` are contraries.
+//!
+//! Invariant: words are English; of another language each means itself alone.
+
+use crate::word_list::{WordList, lower_case};
+use std::sync::OnceLock;
+
+/// Words that mean about the same in news, `;` between the things, `!` between a thing and its contrary.
+const CONCEPTS: &str = "\
+    rise rises rose risen increase grow grew grown growth climb soar jump surge gain ! fall fell fallen decrease drop decline \
+    shrink shrank shrunk contract plunge sink sank reduce cut reduction;\
+    more ! fewer less;most ! fewest least;before ! after;open ! close shut closed;win won victory beat defeat ! lose lost loss;\
+    join joined enter ! leave left quit exit;allow permit legal legalise ! ban banned forbid forbidden forbade prohibit outlaw illegal;\
+    buy bought purchase acquire ! sell sold sale;hire recruit appoint ! fire sack dismiss dismissed dismissal oust;\
+    import ! export;men man male ! women woman female;oldest older ! youngest younger;high highest higher ! low lowest lower;\
+    north northern ! south southern;east eastern ! west western;succeed success ! fail failure;alive ! dead die died death;\
+    accept approve approval adopt ! reject rejected refuse refusal;safe ! dangerous danger;support back ! oppose;strong stronger ! weak weaker;\
+    true ! false;guilty convict ! innocent acquit;raise ! lower;hot hotter warm ! cold colder cool;rich richer ! poor poorer;\
+    begin began begun start launch ! end ended stop cease;arrive ! depart;attack ! defend;love ! hate;praise ! suspend suspended criticise;\
+    thicker thick ! thinner thin;fast faster ! slow slower;big bigger biggest large larger largest ! small smaller smallest;\
+    save saved ! waste wasted;ally ! enemy;create created ! destroy destroyed;public ! private;employed ! unemployed;\
+    home homes house household flat dwelling;car vehicle automobile;jab vaccine vaccination vaccinated injection shot;influenza flu;\
+    cold colds;own owns owned possess belong;doctor physician medic medics;job jobs work employment worker workforce;\
+    unemployment jobless;pay paid payment;spend spent cost costs costing expenditure;tax taxes taxation;money fund cash;\
+    pound pounds sterling;law laws legislation act legislate;parliament lawmaker;vote voted ballot;steal stole stolen theft thief;\
+    take took taken;give gave given donate donated donation;write wrote written author;make made making;build built construct;\
+    find found discover discovered detect detected;kill killed murder murdered;hurt injure injured wound wounded;break broke broken;\
+    arrest arrested detain detained custody;police officer officers;resign resigned;promise promised vow vowed pledge pledged;\
+    visit visited travel travels travelled trip tour;film movie;picture photograph photo image;video clip footage recording;\
+    student pupil pupils schoolchildren;teacher teachers;school schools classroom;child children kid kids youngster;\
+    company firm firms business corporation;boss chief executive;shop shops store stores shopkeeper retailer;food foods;\
+    migrant migrants immigrant immigrants immigration;refugee refugees asylum;foreigner foreigners foreign abroad overseas;\
+    crime crimes criminal offence;burglary burglaries;prison jail prisoner prisoners inmate;drug drugs substance;banned prohibited forbidden;\
+    sue sued lawsuit;accuse accused allege alleged blame;warn warned;war conflict;army military soldier soldiers troops;\
+    bomb bombs bombed bombing shelling;ship ships vessel boat boats;plane planes aircraft;train trains railway rail;road roads motorway highway;\
+    bus buses;widen wider widening;lake;sea ocean;town city;village;country nation state;world globe global;\
+    pupil;test tested tests;cancer;illness disease sickness;cure heal treat;cause caused causes;prevent prevents keep;ache headache headaches;\
+    doctor;hospital hospitals clinic;nurse nurses nursing;patient patients;abolish abolished scrap scrapped;official officials servant servants;\
+    thrown throw threw away discard discarded waste bin;recycle recycled recycling;need needs require requires take takes;\
+    produce produces produced yield yields;contain contains content;election elected elect;president presidential;minister ministry;\
+    quarter;economy output gdp economic;month months;year years annual annually yearly;week weeks weekly;day days daily;\
+    marriage marriages marry married wedding;divorce divorced divorces;strike strikes striking;protest march demonstration rally;\
+    degree degrees graduate university;hair;shave shaved shaving;dismantle;switch switched off idle still;pensioner pension retirement retire;\
+    oil petroleum;power electricity energy;station plant;footballer player;match matches game games;coach manager trainer;\
+    injunction;machine machines robot;intelligence ai artificial;script screenplay;villa mansion;website site web;document documents paper;\
+    water;lead;allow allows allowed lawful;bread loaf loaves;fuel petrol gasoline diesel;price prices;forest forests woods;tree trees;\
+    doubled double;alone solo myself herself himself;foot walk walked walking;reach reached;bless blessed blessing;pope vatican;\
+    stolen;elephant elephants;measles;outbreak broke out;portal gate gateway;dimension dimensions;scientist scientists researcher researchers;\
+    sack;rob robbed robbery;release released free freed;judge judges;renounce renounced waive waived;prince;suspend suspended;\
+    pen pens;claim claims claimed;burn burned burnt fire;flood flooded floods;crash crashed;bridge bridges;tower towers;airport airports;\
+    church churches;mosque mosques;muslim muslims islamic;christian christians;jew jews jewish;gay homosexual;women;baby babies infant;\
+    birth births born;population;salary salaries wage wages;debt debts;budget;million;bank banks;loan loans;rent rents;landlord;\
+    poverty;benefit benefits welfare;border borders frontier;virus coronavirus covid;mask masks;pandemic epidemic;lockdown curfew;\
+    climate;temperature temperatures;emission emissions;carbon;coal;nuclear;gun guns firearm firearms weapon weapons;shoot shot shooting;\
+    alien ufo;moon;planet;star;dog dogs;cat cats;horse horses;cow cows cattle;beef meat steak;milk;sugar;salt;fruit;vegetable vegetables";
+
+/// Words that carry no meaning of their own in a claim.
+static SMALL: WordList = WordList::new(
+    "a an the this that these those it its he she they them his her their hers him we us our you your i me my who whom whose which what \
+     of in on at by to for from with into onto over under about as than and or but if while when where because since until till \
+     is are was were be been being am has have had having do does did will would shall should can could may might must ever \
+     there here so such very too also just only even still yet already again once some any each every all both many much lot \
+     other others another own same one ones per cent percent between among through during against within out up down off away \
+     said say says saying told tell tells according report reported reports reportedly claim claims claimed however \
+     mr mrs ms dr sir s t re ve ll d m way ways thing things kind kinds sort last next new now then time times back people person persons nor whether unless",
+);
+
+/// Whoever is this of somebody is not that person.
+static RELATIONS: WordList = WordList::new(
+    "wife husband spouse partner brother sister son daughter father mother parents cousin uncle aunt nephew niece widow widower \
+     grandfather grandmother brother-in-law sister-in-law father-in-law mother-in-law friend predecessor successor rival opponent deputy aide \
+     spokesman spokeswoman spokesperson colleague namesake lookalike assistant adviser lawyer law",
+);
+
+/// Whether a word names somebody by another.
+pub(super) fn is_relation(word: &str) -> bool {
+    RELATIONS.contains_any_case(word)
+}
+
+/// Words that turn a statement round.
+static NEGATORS: WordList = WordList::new(
+    "not no never neither nobody none nothing cannot without lacks lack lacked hardly nowhere refuse refused refuses seldom rarely",
+);
+
+/// Words by which a statement is denied, wherever in its sentence they stand.
+static DENIALS: WordList = WordList::new(
+    "denied denies deny denying denial false falsely untrue myth hoax fabricated fake debunked debunk refuted refute refutes \
+     wrong wrongly incorrect incorrectly mistaken contrary fiction baseless unfounded disproved disproven dispute disputes disputed contradict contradicts contradicted nonsense invention invented \
+     rumour retracted retract exaggerated lie untruth unproven unlike instead opposite reverse absurd ridiculous cleared exonerated corrected correction",
+);
+
+/// Verbs that go before another.
+static AUXILIARIES: WordList =
+    WordList::new("is are was were be been has have had can could will would should may might must to");
+
+/// Words by which something is meant to be, or may be, and is not yet.
+static MODALS: WordList = WordList::new("will would could may might should shall to");
+
+/// Whether what follows this word may never have been.
+pub(super) fn is_modal(word: &str) -> bool {
+    MODALS.contains(word)
+}
+
+/// Whether a verb may follow this word.
+pub(super) fn is_auxiliary(word: &str) -> bool {
+    AUXILIARIES.contains(word)
+}
+
+/// What a word is in a sentence that states something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Small,
+    Negator,
+    Content,
+}
+
+/// What a word in lower case is.
+pub(super) fn role(word: &str) -> Role {
+    let contracted = word.ends_with("n’t") || word.ends_with("n't");
+    match () {
+        () if contracted || NEGATORS.contains(word) => Role::Negator,
+        () if SMALL.contains(word) => Role::Small,
+        () => Role::Content,
+    }
+}
+
+/// Whether a word in lower case denies what stands around it.
+pub(super) fn denies(word: &str) -> bool {
+    DENIALS.contains(word)
+}
+
+/// A word in lower case without its ending: `taxes` and `tax` become `tax`.
+pub(super) fn stem(word: &str) -> String {
+    let mut stem = lower_case(word);
+    for (ending, instead) in
+        [("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("ly", ""), ("es", ""), ("s", ""), ("e", "")]
+    {
+        let rest = stem
+            .strip_suffix(ending)
+            .filter(|rest| rest.chars().count() > 2 && !(ending == "s" && rest.ends_with(['s', 'u', 'i'])));
+        if let Some(rest) = rest {
+            stem = undoubled(rest) + instead;
+            break;
+        }
+    }
+    stem
+}
+
+/// `bann` is `ban`.
+fn undoubled(stem: &str) -> String {
+    let mut letters = stem.chars().rev();
+    let (last, before) = (letters.next(), letters.next());
+    let doubled = last == before && last.is_some_and(|c| !"lsz".contains(c) && c.is_ascii_lowercase());
+    if doubled { stem[..stem.len() - 1].to_owned() } else { stem.to_owned() }
+}
+
+/// The number of what a stem means; of contraries one is even, the other the next odd.
+pub(super) fn concept(of: &str) -> Option<u32> {
+    static TABLE: OnceLock<Vec<(usize, u32)>> = OnceLock::new();
+    let table = TABLE.get_or_init(concepts);
+    let key = key(of);
+    let at = table.partition_point(|(other, _)| *other < key);
+    table.get(at).filter(|(other, _)| *other == key).map(|(_, concept)| *concept)
+}
+
+/// All stems by their keys; of two concepts of one stem, the first.
+fn concepts() -> Vec<(usize, u32)> {
+    let mut table = Vec::new();
+    for (number, group) in (0..).zip(CONCEPTS.split(';')) {
+        for (side, words) in (0..).zip(group.split('!')) {
+            table.extend(words.split_ascii_whitespace().map(|word| (key(&stem(word)), 2 * number + side)));
+        }
+    }
+    crate::order::sort_by(&mut table, |(key, _)| (*key, 0));
+    table
+}
+
+/// A number for a text: that of another text but by a chance of one in four thousand million.
+pub(super) fn key(text: &str) -> usize {
+    text.bytes().fold(0x811c_9dc5_u32, |key, byte| (key ^ u32::from(byte)).wrapping_mul(0x0100_0193)) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endings_go() {
+        for (word, expected) in [
+            ("taxes", "tax"),
+            ("banned", "ban"),
+            ("parties", "party"),
+            ("houses", "hous"),
+            ("house", "hous"),
+            ("class", "class"),
+        ] {
+            assert_eq!(stem(word), expected);
+        }
+    }
+
+    #[test]
+    fn words_for_one_thing_and_for_its_contrary() {
+        let of = |word: &str| concept(&stem(word));
+        assert!(of("sacked").is_some() && of("sacked") == of("dismissed"));
+        assert_eq!(of("rose").map(|rise| rise ^ 1), of("falling"));
+        assert_eq!(of("lighthouse"), None);
+    }
+}

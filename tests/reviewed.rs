@@ -1,0 +1,142 @@
+//! Articles over which published fact-checks lie: what is marked, and what its card says.
+
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test reads the packs that ship")]
+
+mod shipped;
+
+use postil::{Article, Body, Card, Knowledge, Notes, Review, annotate, card::ReviewCard, day};
+
+fn review(claim: &str, publisher: &str, verdict: &str, date: &str) -> Review {
+    Review {
+        claim: claim.to_owned(),
+        verdict: verdict.to_owned(),
+        publisher: publisher.to_owned(),
+        url: format!("https://{publisher}.example.org/"),
+        date: Some(date.to_owned()),
+        ..Review::default()
+    }
+}
+
+fn knowledge(reviews: Vec<Review>) -> Knowledge {
+    let mut knowledge = shipped::knowledge();
+    knowledge.add_reviews(reviews);
+    knowledge
+}
+
+fn tram() -> Vec<Review> {
+    vec![
+        review("The tram in Harrowmere has cost 40 million pounds.", "gazette", "Twice as much", "2021-02-01"),
+        review("Harrowmere's tram cost £40m to build.", "desk", "False", "2026-03-01"),
+    ]
+}
+
+/// The words that are marked for reviews.
+fn marked<'a>(notes: &Notes, article: &'a Article) -> Vec<&'a str> {
+    let marks = notes.annotations.iter().filter(|mark| matches!(mark.body, Body::Review(_)));
+    marks.flat_map(|mark| &mark.spans).map(|span| span.of(article.text())).collect()
+}
+
+fn cards(notes: &Notes, article: &Article, knowledge: &Knowledge) -> Vec<ReviewCard> {
+    let card = |at| match Card::of(at, article, notes, knowledge) {
+        Some(Card::Review(card)) => Some(card),
+        _ => None,
+    };
+    (0..notes.annotations.len()).filter_map(card).collect()
+}
+
+#[test]
+fn reviews_of_one_sentence_stand_side_by_side_the_newest_first() {
+    let knowledge = knowledge(tram());
+    let article = Article::from_text("Rain fell. The Harrowmere tram has cost £40 million. It runs.")
+        .published_on(day("2026-11-24"));
+    let notes = annotate(&article, &knowledge);
+    assert_eq!(marked(&notes, &article), ["The Harrowmere tram has cost £40 million."]);
+    let [card] = cards(&notes, &article, &knowledge).try_into().expect("one card");
+    let lines: Vec<_> = card.reviews.iter().map(|line| (&*line.publisher, &*line.verdict, line.old)).collect();
+    assert_eq!(lines, [("desk", "False", false), ("gazette", "Twice as much", true)]);
+    assert!(card.disagree && card.stated_by.is_empty());
+}
+
+#[test]
+fn the_card_says_who_states_it() {
+    let knowledge = knowledge(tram());
+    let article = Article::from_text("Mayor Joan Attwell said: “The Harrowmere tram has cost £40m.”");
+    let notes = annotate(&article, &knowledge);
+    let [card] = cards(&notes, &article, &knowledge).try_into().expect("one card");
+    assert_eq!(card.stated_by.iter().map(|speaker| &*speaker.name).collect::<Vec<_>>(), ["Joan Attwell"]);
+}
+
+#[test]
+fn short_names_mean_the_full_ones() {
+    let knowledge = knowledge(vec![review("Joan Attwell owns a villa on Lake Geneva.", "desk", "False", "2026")]);
+    let article = Article::from_text("Mayor Joan Attwell spoke first. Attwell owns a villa on Lake Geneva.");
+    let notes = annotate(&article, &knowledge);
+    assert_eq!(marked(&notes, &article), ["Attwell owns a villa on Lake Geneva."]);
+}
+
+#[test]
+fn what_states_something_else_is_left_alone() {
+    let knowledge = knowledge(tram());
+    for text in [
+        "The Harrowmere tram has cost £41 million.",
+        "The Harrowmere tram has not cost £40 million.",
+        "It is a myth that the Harrowmere tram has cost £40 million.",
+        "The Wexley tram has cost £40 million.",
+        "The Harrowmere tram carried 40 million people.",
+        "Has the Harrowmere tram cost £40 million?",
+        "In 1990 the Harrowmere tram has cost £40 million.",
+    ] {
+        assert_eq!(annotate(&Article::from_text(text), &knowledge).reviews, [], "{text}");
+    }
+}
+
+#[test]
+fn other_languages_are_matched_by_address_alone() {
+    let german = Review {
+        language: Some("de".to_owned()),
+        appearances: vec!["https://example.org/bahn".to_owned()],
+        ..tram().remove(0)
+    };
+    let knowledge = knowledge(vec![german]);
+    let text = "The tram in Harrowmere has cost 40 million pounds.";
+    assert_eq!(annotate(&Article::from_text(text), &knowledge).reviews, []);
+    let there = Article::from_text(text).at(Some("http://www.example.org/bahn/?utm_source=x".to_owned()));
+    assert!(annotate(&there, &knowledge).reviews[0].by_address);
+}
+
+#[test]
+fn a_review_that_names_the_page_is_shown_at_the_nearest_sentence_or_at_the_headline() {
+    let appears = |claim: &str| Review {
+        appearances: vec!["https://example.org/a".to_owned()],
+        ..review(claim, "desk", "False", "2026")
+    };
+    let text = "Trams return\nThe tram of Harrowmere is dear. Rain fell on Monday.";
+    let at = |claim: &str| {
+        let knowledge = knowledge(vec![appears(claim)]);
+        let article = Article::from_text(text).at(Some("https://example.org/a#top".to_owned()));
+        let notes = annotate(&article, &knowledge);
+        let [card] = cards(&notes, &article, &knowledge).try_into().expect("one card");
+        assert!(card.reviews[0].by_address);
+        card.words
+    };
+    assert_eq!(at("The Harrowmere tram cost 40 million pounds."), "The tram of Harrowmere is dear.");
+    assert_eq!(at("Bees are extinct."), "Trams return");
+}
+
+#[test]
+fn marks_never_cross() {
+    let knowledge = knowledge(tram());
+    let article = Article::from_text(
+        "The Harrowmere tram has cost £40m, she said, and “nobody was asked. Nobody will be,” said Joan Attwell.",
+    );
+    let notes = annotate(&article, &knowledge);
+    let spans: Vec<_> = notes.annotations.iter().flat_map(|mark| &mark.spans).collect();
+    assert!(spans.iter().all(|one| spans.iter().all(|other| !one.crosses(**other))));
+    assert_eq!(notes.reviews.len(), 1);
+}
+
+#[test]
+fn without_reviews_there_is_nothing() {
+    let article = Article::from_text("The Harrowmere tram has cost £40 million.");
+    assert_eq!(annotate(&article, &Knowledge::new()).reviews, []);
+}
