@@ -45,7 +45,7 @@ catalogue! {
     why why_pack why_own_pack why_role why_acronym why_short_form why_coordination why_chain why_wording why_quotation why_quotation_plain
     why_report why_report_plain why_term why_order why_date why_conversion why_statement why_review not_this hidden restore
     notes notes_off notes_region no_notes all_hidden group_names group_quotations group_indirect group_terms group_claims group_reviews
-    claims_filter claims_shown filter_all filter_checked state_agrees state_differs state_date state_unchecked state_reviewed
+    claims_filter claims_shown filter_all filter_checked state_agrees state_differs state_date state_unchecked state_reviewed the_article a_source
     show_notes settings kinds amount fewer more amount_few amount_some amount_many amount_all side_panel announce kept_here
 }
 

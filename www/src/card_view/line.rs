@@ -1,7 +1,6 @@
 //! A claim or a fact-checked sentence in a line or two, for the list.
 //!
-//! Takes a card and what the list knows of its claim; draws the line beneath the words. Example: “✓ Agrees · order · Stated by the
-//! article itself”; of fact-checks each verdict with its publisher and date.
+//! Takes a card and what the list knows of its claim; draws the line beneath the words. Example: “✓ Agrees · order · the article”; of fact-checks each verdict with its publisher and date.
 //!
 //! Invariant: a state has a sign and words besides its colour; a verdict is its publisher's, whole.
 
@@ -37,17 +36,22 @@ impl Pen<'_> {
             Outcome::Differs => ("differs", "≠", &strings.state_differs),
             Outcome::Open => ("open", "–", &strings.open),
             Outcome::Date => ("open", "→", &strings.state_date),
-            Outcome::Unchecked => ("open", "○", &strings.state_unchecked),
+            Outcome::Unchecked => ("", "○", &strings.state_unchecked),
         };
         signed(to, class, sign, words)?;
         self.dot(to)?;
         if state.reviewed {
-            signed(to, "", "¶", &strings.state_reviewed)?;
+            signed(to, "open", "¶", &strings.state_reviewed)?;
             self.dot(to)?;
         }
         label(to, "span", "", kind(strings.claim(card.claim.key())))?;
         self.dot(to)?;
-        self.stated_by(to, card.reported, &card.stated_by)
+        let names = self.names(&card.stated_by);
+        match (card.reported, names.is_empty()) {
+            (false, _) => label(to, "span", "", &strings.the_article).map(drop),
+            (true, true) => label(to, "span", "", &strings.a_source).map(drop),
+            (true, false) => text(to, "bdi", "", &names).map(drop),
+        }
     }
 
     fn review_line(&self, to: &Element, review: &ReviewLine) -> Result<(), PageError> {

@@ -81,8 +81,8 @@ impl Stage {
 #[wasm_bindgen_test]
 fn each_claim_has_its_state_in_words_its_kind_and_who_states_it() {
     let said = all().texts(".about");
-    assert_eq!(said[0], "✓Agrees · share · Stated by Ada Quill");
-    assert_eq!(said[1], "≠Differs · share · Stated by the article itself");
+    assert_eq!(said[0], "✓Agrees · share · Ada Quill");
+    assert_eq!(said[1], "≠Differs · share · the article");
     let states: Vec<_> = said.iter().filter_map(|line| line.split(" · ").next()).collect();
     assert_eq!(states, ["✓Agrees", "≠Differs", "–Cannot be told", "≠Differs", "→Date worked out", "○Not checked"]);
 }
