@@ -11,7 +11,7 @@
 #[path = "../tests/shipped/mod.rs"]
 mod shipped;
 
-use postil::{Article, Knowledge, Review, annotate};
+use postil::{Article, Review, annotate};
 use std::{fs, hint::black_box, time::Duration, time::Instant};
 
 const TURNS: usize = 15;

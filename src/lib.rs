@@ -19,6 +19,7 @@ pub mod card;
 pub mod claim;
 mod error;
 mod lemma;
+mod linked_data;
 pub mod mention;
 pub mod offsets;
 mod order;
@@ -40,6 +41,7 @@ pub use crate::{
     article::{Article, Block, BlockKind, day},
     card::Card,
     error::PackError,
+    linked_data::{LinkedData, linked_data},
     pack::{EntityRef, Knowledge},
     review::Review,
     span::Span,

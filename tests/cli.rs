@@ -222,3 +222,32 @@ fn a_pack_is_counted_for_its_editor() {
         ]
     );
 }
+
+#[test]
+fn reviews_lie_over_an_article_and_all_is_given_in_the_words_of_schema_org() {
+    let article = json!({"url": "https://example.org/a", "published": "2024-06-30",
+        "text": "Solar panels use more energy to make than they will ever produce, a reader from Lisbon writes."});
+    let output = postil(
+        &["annotate", "--json-ld", "--reviews", "tests/reviews/disagree.json", "tests/reviews/bad.json"],
+        article.to_string().as_bytes(),
+    );
+    assert!(complaints(&output).contains("bad.json: entry 2: no address"), "{}", complaints(&output));
+    let [line] = lines(&output).try_into().expect("one line");
+    assert_eq!(line["url"], json!("https://example.org/a"));
+    let found: Vec<_> =
+        line["reviews"][0]["reviews"].as_array().expect("reviews").iter().map(|one| &one["verdict"]).collect();
+    assert!(found.contains(&&json!("Depends on where they stand")), "{line}");
+    let graph = line["jsonLd"]["@graph"].as_array().expect("a graph");
+    assert_eq!((&graph[0]["@type"], &graph[0]["url"]), (&json!("Article"), &json!("https://example.org/a")));
+    let lisbon = json!({"@type": "Place", "name": "Lisbon", "sameAs": ["https://www.wikidata.org/wiki/Q597"]});
+    assert!(graph[0]["mentions"].as_array().expect("mentions").contains(&lisbon), "{}", graph[0]);
+    let check = graph.iter().find(|node| node["author"]["name"] == json!("The Old Record")).expect("a review");
+    let expected = json!({
+        "@type": "ClaimReview", "url": "http://old-record.example.org/2019/04/solar", "datePublished": "2019-04-11",
+        "claimReviewed": "Solar panels use more energy to make than they will ever produce.",
+        "author": {"@type": "Organization", "name": "The Old Record"},
+        "itemReviewed": {"@type": "Claim", "author": {"@type": "Thing", "name": "Wexley Residents"}, "datePublished": "2019-04-08"},
+        "reviewRating": {"@type": "Rating", "alternateName": "Depends on where they stand"},
+    });
+    assert_eq!(check, &expected);
+}

@@ -136,6 +136,41 @@ fn marks_never_cross() {
 }
 
 #[test]
+fn a_sentence_without_end_is_no_trouble() {
+    let knowledge = knowledge(tram());
+    for piece in [
+        "Harrowmere ",
+        "£40m in ",
+        "one in ",
+        "not ",
+        "as than by ",
+        "who, ",
+        "Kyiv’s tram ",
+        "half a ",
+        "?",
+        "-",
+        "国",
+    ] {
+        annotate(&Article::from_text(&piece.repeat(2_000)), &knowledge);
+        annotate(
+            &Article::from_text(&format!("The tram in Harrowmere has cost 40 million pounds {}", piece.repeat(50))),
+            &knowledge,
+        );
+    }
+}
+
+#[test]
+fn a_claim_of_any_words_is_no_trouble() {
+    let claims = ["", " ", "?", "40", "The", "of of", "Half", "Mayor", "No", "1 in", "— –", "é", "it was by than as"];
+    let knowledge = knowledge(claims.map(|claim| review(claim, "desk", "False", "2026")).to_vec());
+    let notes = annotate(
+        &Article::from_text("The Mayor of Harrowmere said no in 40 of 50 cases. Half of it was by far less."),
+        &knowledge,
+    );
+    assert!(notes.reviews.len() < 3);
+}
+
+#[test]
 fn without_reviews_there_is_nothing() {
     let article = Article::from_text("The Harrowmere tram has cost £40 million.");
     assert_eq!(annotate(&article, &Knowledge::new()).reviews, []);

@@ -18,6 +18,7 @@ use crate::{
     pack::ReviewRecord,
     segment::{Sentence, Text},
 };
+use std::ops::Range;
 
 /// What a sentence states: the numbers of reviews, each with how well it fits.
 type Fits = Vec<(usize, Fit)>;
@@ -28,8 +29,7 @@ pub fn matches(text: &Text, cast: &Cast, attributions: &[Attribution], knowledge
     if index.is_empty() {
         return Vec::new();
     }
-    let statement = |sentence: &Sentence| Statement::new(text, sentence.tokens.clone(), Some(cast));
-    let statements: Vec<Statement> = text.sentences.iter().map(statement).collect();
+    let statements: Vec<Statement> = text.sentences.iter().map(|sentence| statement(text, sentence, cast)).collect();
     let mut found: Vec<Fits> = statements.iter().map(|statement| fits(statement, text.article, knowledge)).collect();
     let named = named(text.article, knowledge);
     for review in &named {
@@ -42,14 +42,20 @@ pub fn matches(text: &Text, cast: &Cast, attributions: &[Attribution], knowledge
 /// How well a sentence fits each claim, by which scores are measured: the number of the review, and a score from 0 to 1.
 #[doc(hidden)]
 pub fn scores(text: &Text, sentence: &Sentence, cast: &Cast, knowledge: &Knowledge) -> Vec<(usize, f32)> {
-    let statement = Statement::new(text, sentence.tokens.clone(), Some(cast));
-    candidates(&statement, knowledge).map(|(review, fit)| (review, fit.score)).collect()
+    candidates(&statement(text, sentence, cast), knowledge).map(|(review, fit)| (review, fit.score)).collect()
+}
+
+/// What a sentence states; of one without end only its beginning, so that no text takes long.
+fn statement(text: &Text, sentence: &Sentence, cast: &Cast) -> Statement {
+    const MOST: usize = 150;
+    let Range { start, end } = sentence.tokens;
+    Statement::new(text, start..end.min(start + MOST), Some(cast))
 }
 
 /// Whether a review says that its claim was made on this very page.
 pub(crate) fn names(review: &ReviewRecord, article: &Article) -> bool {
-    let own = |page: &&str| article.address().is_some_and(|address| address::same(page, address));
-    review.appearances.iter().any(|page| own(&page))
+    let own = |page: &str| article.address().is_some_and(|address| address::same(page, address));
+    review.appearances.iter().any(|page| own(page))
 }
 
 /// The reviews that a sentence states, the best fit first.

@@ -104,10 +104,9 @@ const MOST_NAMED: usize = 500;
 
 impl<'a> Reader<'a> {
     fn note_names(&mut self, json: &'a Json) {
-        if let (Some(id), Some(name)) = (json.first("@id"), json.first("name")) {
-            if self.named.len() < MOST_NAMED && !json.is_review() {
-                self.named.push((id, name));
-            }
+        let named = json.first("@id").zip(json.first("name")).filter(|_| !json.is_review());
+        if self.named.len() < MOST_NAMED {
+            self.named.extend(named);
         }
         json.parts().for_each(|part| self.note_names(part));
     }

@@ -40,7 +40,7 @@ pub(super) fn fit(claim: &Statement, sentence: &Statement) -> Option<Fit> {
         && !is_of_a_relation(claim, sentence)
         && !is_by_another(claim, sentence)
         && !is_intended(claim, sentence)
-        && !(sentence.asked && !claim.asked)
+        && (claim.asked || !sentence.asked)
         && !is_counted_otherwise(claim, sentence)
         && !is_contrary(claim, sentence)
         && !is_turned_round(claim, sentence, &fit.tokens)

@@ -195,7 +195,7 @@ fn value(word: &str) -> Option<f64> {
     let compound = || {
         let (tens, units) = word.split_once('-')?;
         let (tens, units) = (one(tens)?, one(units)?);
-        (tens >= 20.0 && tens < 100.0 && units < 10.0).then_some(tens + units)
+        ((20.0..100.0).contains(&tens) && units < 10.0).then_some(tens + units)
     };
     one(word).or_else(teen).or_else(compound)
 }

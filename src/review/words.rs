@@ -10,52 +10,36 @@ use std::sync::OnceLock;
 
 /// Words that mean about the same in news, `;` between the things, `!` between a thing and its contrary.
 const CONCEPTS: &str = "\
-    rise rises rose risen increase grow grew grown growth climb soar jump surge gain ! fall fell fallen decrease drop decline \
-    shrink shrank shrunk contract plunge sink sank reduce cut reduction;\
-    more ! fewer less;most ! fewest least;before ! after;open ! close shut closed;win won victory beat defeat ! lose lost loss;\
-    join joined enter ! leave left quit exit;allow permit legal legalise ! ban banned forbid forbidden forbade prohibit outlaw illegal;\
-    buy bought purchase acquire ! sell sold sale;hire recruit appoint ! fire sack dismiss dismissed dismissal oust;\
-    import ! export;men man male ! women woman female;oldest older ! youngest younger;high highest higher ! low lowest lower;\
-    north northern ! south southern;east eastern ! west western;succeed success ! fail failure;alive ! dead die died death;\
-    accept approve approval adopt ! reject rejected refuse refusal;safe ! dangerous danger;support back ! oppose;strong stronger ! weak weaker;\
-    true ! false;guilty convict ! innocent acquit;raise ! lower;hot hotter warm ! cold colder cool;rich richer ! poor poorer;\
-    begin began begun start launch ! end ended stop cease;arrive ! depart;attack ! defend;love ! hate;praise ! suspend suspended criticise;\
-    thicker thick ! thinner thin;fast faster ! slow slower;big bigger biggest large larger largest ! small smaller smallest;\
-    save saved ! waste wasted;ally ! enemy;create created ! destroy destroyed;public ! private;employed ! unemployed;\
-    home homes house household flat dwelling;car vehicle automobile;jab vaccine vaccination vaccinated injection shot;influenza flu;\
-    cold colds;own owns owned possess belong;doctor physician medic medics;job jobs work employment worker workforce;\
-    unemployment jobless;pay paid payment;spend spent cost costs costing expenditure;tax taxes taxation;money fund cash;\
-    pound pounds sterling;law laws legislation act legislate;parliament lawmaker;vote voted ballot;steal stole stolen theft thief;\
-    take took taken;give gave given donate donated donation;write wrote written author;make made making;build built construct;\
-    find found discover discovered detect detected;kill killed murder murdered;hurt injure injured wound wounded;break broke broken;\
-    arrest arrested detain detained custody;police officer officers;resign resigned;promise promised vow vowed pledge pledged;\
-    visit visited travel travels travelled trip tour;film movie;picture photograph photo image;video clip footage recording;\
-    student pupil pupils schoolchildren;teacher teachers;school schools classroom;child children kid kids youngster;\
-    company firm firms business corporation;boss chief executive;shop shops store stores shopkeeper retailer;food foods;\
-    migrant migrants immigrant immigrants immigration;refugee refugees asylum;foreigner foreigners foreign abroad overseas;\
-    crime crimes criminal offence;burglary burglaries;prison jail prisoner prisoners inmate;drug drugs substance;banned prohibited forbidden;\
-    sue sued lawsuit;accuse accused allege alleged blame;warn warned;war conflict;army military soldier soldiers troops;\
-    bomb bombs bombed bombing shelling;ship ships vessel boat boats;plane planes aircraft;train trains railway rail;road roads motorway highway;\
-    bus buses;widen wider widening;lake;sea ocean;town city;village;country nation state;world globe global;\
-    pupil;test tested tests;cancer;illness disease sickness;cure heal treat;cause caused causes;prevent prevents keep;ache headache headaches;\
-    doctor;hospital hospitals clinic;nurse nurses nursing;patient patients;abolish abolished scrap scrapped;official officials servant servants;\
-    thrown throw threw away discard discarded waste bin;recycle recycled recycling;need needs require requires take takes;\
-    produce produces produced yield yields;contain contains content;election elected elect;president presidential;minister ministry;\
-    quarter;economy output gdp economic;month months;year years annual annually yearly;week weeks weekly;day days daily;\
-    marriage marriages marry married wedding;divorce divorced divorces;strike strikes striking;protest march demonstration rally;\
-    degree degrees graduate university;hair;shave shaved shaving;dismantle;switch switched off idle still;pensioner pension retirement retire;\
-    oil petroleum;power electricity energy;station plant;footballer player;match matches game games;coach manager trainer;\
-    injunction;machine machines robot;intelligence ai artificial;script screenplay;villa mansion;website site web;document documents paper;\
-    water;lead;allow allows allowed lawful;bread loaf loaves;fuel petrol gasoline diesel;price prices;forest forests woods;tree trees;\
-    doubled double;alone solo myself herself himself;foot walk walked walking;reach reached;bless blessed blessing;pope vatican;\
-    stolen;elephant elephants;measles;outbreak broke out;portal gate gateway;dimension dimensions;scientist scientists researcher researchers;\
-    sack;rob robbed robbery;release released free freed;judge judges;renounce renounced waive waived;prince;suspend suspended;\
-    pen pens;claim claims claimed;burn burned burnt fire;flood flooded floods;crash crashed;bridge bridges;tower towers;airport airports;\
-    church churches;mosque mosques;muslim muslims islamic;christian christians;jew jews jewish;gay homosexual;women;baby babies infant;\
-    birth births born;population;salary salaries wage wages;debt debts;budget;million;bank banks;loan loans;rent rents;landlord;\
-    poverty;benefit benefits welfare;border borders frontier;virus coronavirus covid;mask masks;pandemic epidemic;lockdown curfew;\
-    climate;temperature temperatures;emission emissions;carbon;coal;nuclear;gun guns firearm firearms weapon weapons;shoot shot shooting;\
-    alien ufo;moon;planet;star;dog dogs;cat cats;horse horses;cow cows cattle;beef meat steak;milk;sugar;salt;fruit;vegetable vegetables";
+    rise raise rose risen increase grow grew grown growth climb soar jump surge gain ! fall fell fallen decrease drop decline \
+    shrink shrank shrunk contract plunge sink sank reduce cut reduction;more ! fewer less;most ! fewest least;before ! after;open \
+    ! close shut;win won victory beat defeat ! lose lost loss;join enter ! leave left quit exit;allow permit legal legalise ! ban \
+    forbid forbidden forbade prohibit outlaw illegal;buy bought purchase acquire ! sell sold sale;hire recruit appoint ! fire \
+    sack dismiss dismissal oust;import ! export;men man male ! women woman female;oldest older ! youngest younger;high highest \
+    higher ! low lowest lower;north northern ! south southern;east eastern ! west western;succeed success ! fail failure;alive ! \
+    dead die died death;accept approve approval adopt ! reject refuse refusal;safe ! dangerous danger;support back ! \
+    oppose;strong stronger ! weak weaker;true ! false;guilty convict ! innocent acquit;hot hotter warm ! cold colder cool;rich \
+    richer ! poor poorer;begin began begun start launch ! end stop cease;arrive ! depart;attack ! defend;love ! hate;praise ! \
+    suspend criticise;thicker thick ! thinner thin;fast faster ! slow slower;big bigger biggest large larger largest ! small \
+    smaller smallest;save ! waste;ally ! enemy;create ! destroy;public ! private;employed ! unemployed;home house household flat \
+    dwelling;car vehicle automobile;jab vaccine vaccination vaccinated injection shot;influenza flu;own possess belong;doctor \
+    physician medic;job work employment worker workforce;unemployment jobless;pay paid payment;spend spent cost expenditure;tax \
+    taxation;money fund cash;pound sterling;law legislation act legislate;parliament lawmaker;vote ballot;steal stole stolen \
+    theft thief;take took taken;give gave given donate donation;write wrote written author;make made;build built construct;find \
+    found discover detect;kill murder;hurt injure wound;break broke broken;arrest detain custody;police officer;promise vow \
+    pledge;visit travel travelled trip tour;film movie;picture photograph photo image;video clip footage recording;student pupil \
+    schoolchildren;school classroom;child children kid youngster;company firm business corporation;boss chief executive;shop \
+    store shopkeeper retailer;migrant immigrant immigration;refugee asylum;foreigner foreign abroad overseas;crime criminal \
+    offence;prison jail prisoner inmate;drug substance;sue sued lawsuit;accuse allege blame;war conflict;army military soldier \
+    troops;bomb shelling;ship vessel boat;plane aircraft;train railway rail;road motorway highway;widen wider;sea ocean;town \
+    city;country nation state;world globe global;illness disease sickness;cure heal treat;prevent keep;ache headache;hospital \
+    clinic;abolish scrap;official servant;thrown throw threw discard bin;need require;produce yield;contain content;election \
+    elected;president presidential;minister ministry;economy output gdp economic;year annual;day daily;marriage marry married \
+    wedding;protest march demonstration rally;degree graduate university;pensioner pension retirement retire;oil petroleum;power \
+    electricity energy;station plant;footballer player;match game;coach manager trainer;machine robot;intelligence ai \
+    artificial;script screenplay;villa mansion;website site web;document paper;bread loaf loaves;fuel petrol gasoline \
+    diesel;forest woods;foot walk;pope vatican;scientist researcher;rob robbery;release free;renounce waive;burn burnt;muslim \
+    islamic;jew jewish;gay homosexual;baby infant;birth born;salary wage;benefit welfare;border frontier;virus coronavirus \
+    covid;pandemic epidemic;lockdown curfew;gun firearm weapon;alien ufo;cow cattle;beef meat steak";
 
 /// Words that carry no meaning of their own in a claim.
 static SMALL: WordList = WordList::new(

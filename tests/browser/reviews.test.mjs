@@ -1,115 +1,123 @@
-// Published fact-checks: a sentence that states what one is about has a mark, and a card in the publishers' own words.
+// Published fact-checks: the feeds that a page's owner names come after the first marks, and the sentences that they are about are marked.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { violations } from "./axe.mjs";
-import { open } from "./browser.mjs";
+import { beforeEach, test } from "node:test";
 import { browser, freshStage, reader } from "./fresh.mjs";
-import { unable } from "./media.mjs";
-import { noted, packOfReviews } from "./packs.mjs";
-import { Reader } from "./reader.mjs";
 
 freshStage();
 
-const CLAIM = "The harbour bridge of Inkwell cost 40 million pounds.";
-const STORY = `<p>It rained. The harbour bridge of Inkwell cost 40 million pounds. Nobody was surprised.</p>
-  <p>The mayor, Ada Quill, keeps a heron.</p>`;
-const SENTENCE = "The harbour bridge of Inkwell cost 40 million pounds.";
-const MARKUP = `<img src=x onerror="window.harmed = true"><script>window.harmed = true</script><b>bold</b>`;
+const STORY = `<p>Kyiv is far away. The Harrowmere tram has cost £40 million, the town’s website says. Rain is expected.</p>`;
 
-/** Opens the card of the sentence, with these fact-checks. */
-async function card(...reviews) {
-  await noted(browser, STORY, packOfReviews(reviews.map((review) => ({ claim: CLAIM, verdict: "Too high", ...review }))));
-  await reader.pointAt(SENTENCE);
-  return reader.cardOpen();
+const review = (changes = {}) => ({
+  "@context": "https://schema.org",
+  "@type": "ClaimReview",
+  url: "https://desk.example.org/tram",
+  datePublished: "2026-03-01",
+  claimReviewed: "The tram in Harrowmere has cost 40 million pounds.",
+  author: { "@type": "Organization", name: "The Desk" },
+  reviewRating: { "@type": "Rating", ratingValue: -1, alternateName: "Twice <b>as</b> much" },
+  ...changes,
+});
+
+/** Serves the feeds by their names, and notes what was asked for; any other feed is not found. */
+beforeEach(() => browser.evaluate(() => {
+  const real = window.fetch.bind(window);
+  Object.assign(window, { asked: [], feeds: {} });
+  window.fetch = async (url, options) => {
+    const name = String(url).match(/\/feeds\/(.*)$/)?.[1];
+    if (!name) return real(url, options);
+    window.asked.push([name, options.credentials]);
+    return name in window.feeds ? new Response(window.feeds[name]) : new Response("", { status: 404 });
+  };
+}));
+
+/** Marks the story with these feeds, each a text; gives what was asked for before the notes were there, and after. */
+async function noted(feeds, options = {}) {
+  await reader.listen("postil:error");
+  return browser.evaluate(async (feeds, options, html) => {
+    Object.assign(window, { feeds });
+    document.documentElement.lang = "en";
+    document.body.innerHTML = `<main>${html}</main>`;
+    const { annotate } = await import("/postil/postil.js");
+    const reviews = Object.keys(feeds).map((name) => `/feeds/${name}`);
+    window.notes = await annotate({ root: document.querySelector("main"), model: false, reviews, ...options });
+    const before = window.asked.length;
+    await window.notes.complete();
+    return { before, asked: window.asked };
+  }, feeds, options, STORY);
 }
 
-const within = (selector) => browser.evaluate((selector) => {
-  const found = document.querySelector("postil-host").shadowRoot.querySelectorAll(selector);
-  return [...found].map((element) => element.textContent);
-}, `[part~=card] ${selector}`);
+/** The cards of all sentences that were reviewed. */
+const cards = () => browser.evaluate(() =>
+  window.notes.annotations().map(({ index }) => window.notes.card(index)).filter((card) => card?.kind === "review"));
 
-test("the sentence has a mark of its own kind, and its card the verdict, publisher, date, claim and way", async () => {
-  const { kind, title, text } = await card({});
-  assert.deepEqual((await reader.painted())["postil-review"], [SENTENCE]);
-  assert.deepEqual([kind, title], ["Related fact-check", SENTENCE]);
-  assert.match(text, /Stated by the article itself.*Too high Verity Desk · 22 September 2025.*The harbour bridge.*Claim made by Ada Quill/);
-  const link = await browser.evaluate(() => {
-    const { href, rel, target } = document.querySelector("postil-host").shadowRoot.querySelector("[part=review] a");
-    return { href, rel, target };
+const complaints = async () => (await reader.heard()).filter(({ name }) => name === "PostilReviewsError").map(({ message }) => message);
+
+test("a feed comes after the first marks, without cookies, and its sentence has a card", async () => {
+  assert.deepEqual(await noted({ "a.json": JSON.stringify([review()]) }), { before: 0, asked: [["a.json", "omit"]] });
+  const [card] = await cards();
+  assert.equal(card.words, "The Harrowmere tram has cost £40 million, the town’s website says.");
+  const [{ verdict, publisher, url, old, byAddress }] = card.reviews;
+  assert.deepEqual({ verdict, publisher, url, old, byAddress }, {
+    verdict: "Twice <b>as</b> much", publisher: "The Desk", url: "https://desk.example.org/tram", old: false, byAddress: false,
   });
-  assert.deepEqual(link, { href: "https://example.org/check", rel: "noopener noreferrer nofollow", target: "_blank" });
+  assert.deepEqual(await complaints(), []);
 });
 
-test("without fact-checks there is no such mark", async () => {
-  await noted(browser, STORY, packOfReviews([{ claim: "The heron of Inkwell is stuffed.", verdict: "Alive" }]));
-  assert.deepEqual((await reader.painted())["postil-review"], []);
-});
-
-test("several stand side by side, differences are said in words, and an old one is said to be old", async () => {
-  const { text } = await card({}, { verdict: "Confirmed", publisher: "Old Record", date: "2020-10-05", url: "https://example.com/" });
-  assert.match(text, /Related fact-checks.*The publishers word their verdicts differently\./i);
-  assert.deepEqual(await within(".headline"), ["Too high", "Confirmed"], "the newest first");
-  const [newer, older] = await within("[part=review]");
-  assert.doesNotMatch(newer, /out of date/);
-  assert.match(older, /it may be out of date/);
-  const tops = await browser.evaluate(() => {
-    const reviews = document.querySelector("postil-host").shadowRoot.querySelectorAll("[part=review]");
-    return [...reviews].map((review) => review.getBoundingClientRect().top);
-  });
-  assert.equal(tops[0], tops[1]);
-});
-
-test("a publisher's words are spoken in their own language and written in their own direction", async () => {
-  await card({ verdict: "مبالغ فيه", language: "en-AU" });
-  const words = await browser.evaluate(() => {
-    const headline = document.querySelector("postil-host").shadowRoot.querySelector(".headline");
-    return [headline.lang, getComputedStyle(headline).direction];
-  });
-  assert.deepEqual(words, ["en-AU", "rtl"]);
-});
-
-test("markup in a feed is read as it was written, in card and list", async () => {
-  const { text } = await card({ verdict: MARKUP, publisher: MARKUP, claimant: MARKUP });
-  assert.ok(text.split("<script>").length > 3, text);
-  await browser.key("Escape");
-  await browser.key("Alt+/");
-  await reader.listIs("open");
-  const [harmed, elements] = await browser.evaluate(() => [
-    window.harmed ?? null,
-    document.querySelector("postil-host").shadowRoot.querySelectorAll("script, b, img").length,
-  ]);
-  assert.deepEqual([harmed, elements], [null, 0]);
-});
-
-test("by key the card opens, takes the focus, and Tab comes to the way to the fact-check", async () => {
-  await noted(browser, STORY, packOfReviews([{ claim: CLAIM, verdict: "Too high" }]));
-  await browser.key("Alt+.");
-  assert.equal((await reader.cardTitled(SENTENCE)).focused, true);
-  for (let i = 0; i < 4 && !(await reader.focus())?.startsWith("Read the fact-check"); i++) await browser.key("Tab");
-  assert.equal(await reader.focus(), "Read the fact-check (Verity Desk; opens in a new window)");
-  await browser.key("Escape");
-  await reader.cardClosed();
-});
-
-test("a reader who wants no fact-checks has none", async () => {
-  await noted(browser, STORY, packOfReviews([{ claim: CLAIM, verdict: "Too high" }]), { kinds: ["entity", "claim"] });
-  assert.deepEqual((await reader.painted())["postil-review"], []);
-});
-
-for (const media of [{}, { "prefers-color-scheme": "dark" }, { "forced-colors": "active" }]) {
-  test(`the card is clean with ${JSON.stringify(media)}`, { skip: unable(media) }, async () => {
-    const other = await open({ media });
-    try {
-      await other.goto("/fixtures/stage.html");
-      const reviews = [{ claim: CLAIM, verdict: "Too high" }, { claim: CLAIM, verdict: "Right", publisher: "Old Record", date: "2019" }];
-      await noted(other, STORY, packOfReviews(reviews));
-      const reading = new Reader(other);
-      await reading.pointAt(SENTENCE);
-      await reading.cardOpen();
-      assert.deepEqual(await violations(other, "main, postil-host"), []);
-    } finally {
-      await other.close();
-    }
+for (const reviews of [undefined, []]) {
+  test(`without feeds (${JSON.stringify(reviews)}) there is no request`, async () => {
+    assert.deepEqual(await noted({ "a.json": "[]" }, { reviews }), { before: 0, asked: [] });
   });
 }
+
+test("a feed that is no good is told of, and leaves the others alone", async () => {
+  await noted({
+    "cut.json": "[{",
+    "long.json": `["${"x".repeat(8_000_001)}"]`,
+    "many.json": JSON.stringify(Array.from({ length: 20_001 }, (_, at) => ({ "@type": "ClaimReview", url: `https://a.example/${at}`, claimReviewed: "A.", reviewRating: "No" }))),
+    "good.json": JSON.stringify([null, review({ url: "javascript:alert(1)" }), review({ reviewRating: {} }), {}, review()]),
+  }, { reviews: ["/feeds/cut.json", "/feeds/none.json", "/feeds/long.json", "/feeds/many.json", "/feeds/good.json", "http://["] });
+  const told = await complaints();
+  const is = (pattern) => assert.ok(told.some((message) => pattern.test(message)), `${pattern}: ${told.join("\n")}`);
+  is(/cut\.json are left aside: it is no JSON/);
+  is(/none\.json are left aside: the server answered 404/);
+  is(/long\.json are left aside: it is longer than 8 MB/);
+  is(/many\.json are left aside: they are more than 20000/);
+  is(/good\.json 4 are left aside: entry 0: no ClaimReview.*; entry 1: no address.*; entry 2: no verdict.*; …/);
+  is(/http:\/\/\[ are left aside: it is no address/);
+  assert.equal(told.length, 6);
+  assert.equal((await cards()).length, 1);
+});
+
+test("nesting without end harms nobody", async () => {
+  const deep = `[${"[".repeat(100_000)}${"]".repeat(100_000)}, ${JSON.stringify(review())}]`;
+  await noted({ "deep.json": deep });
+  const told = await complaints();
+  assert.equal(told.length, 1);
+  assert.ok((await cards()).length === 1 || /no JSON/.test(told[0]), told[0]);
+});
+
+test("while notes are switched off no feed is asked for", async () => {
+  assert.deepEqual((await noted({ "a.json": "[]" }, { on: false })).asked, []);
+});
+
+test("what is shown can be had as JSON-LD, and is written nowhere", async () => {
+  await noted({ "a.json": JSON.stringify([review()]) });
+  const { linked, html } = await browser.evaluate(() => ({ linked: window.notes.jsonLd(), html: document.documentElement.outerHTML }));
+  const [article, check] = linked["@graph"];
+  assert.equal(linked["@context"], "https://schema.org");
+  assert.equal(article["@type"], "Article");
+  assert.deepEqual(article.mentions.find(({ name }) => name === "Kyiv"), { "@type": "Place", name: "Kyiv", sameAs: ["https://www.wikidata.org/wiki/Q1899"] });
+  assert.equal(check["@type"], "ClaimReview");
+  assert.deepEqual(check.reviewRating, { "@type": "Rating", alternateName: "Twice <b>as</b> much" });
+  assert.ok(!html.includes("ClaimReview"));
+});
+
+test("a review that names the page is shown at its headline where no sentence is near", async () => {
+  await browser.evaluate(() => document.head.insertAdjacentHTML("beforeend", `<link rel="canonical" href="/news/tram?utm_source=x">`));
+  const origin = await browser.evaluate(() => location.origin);
+  await noted({ "a.json": JSON.stringify([review({ claimReviewed: "Bees are extinct.", itemReviewed: { "@type": "Claim", appearance: "/news/tram/" } })]) });
+  const [card] = await cards();
+  assert.equal(card.words, "Kyiv is far away.");
+  assert.equal(card.reviews[0].byAddress, true, origin);
+});

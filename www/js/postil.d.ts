@@ -37,6 +37,13 @@ export interface AnnotateOptions {
    * is. The list of claims has them in any case. Default: false.
    */
   unchecked?: boolean;
+  /**
+   * Feeds of published fact-checks (schema.org's ClaimReview in JSON-LD), by address, of the page's own server or of one that allows it by
+   * CORS. They are fetched a little after the first marks, without cookies; sentences that state what was reviewed are then marked. What
+   * a feed has that is no good is told by `postil:error` (`PostilReviewsError`). At most 8 MB and 20,000 reviews each. Default: none,
+   * and no request.
+   */
+  reviews?: string | URL | readonly (string | URL)[];
   /** Which kinds of notes there are before a reader has chosen. Default: all. */
   kinds?: readonly AnnotationKind[];
   /** How many marks a screenful has before a reader has chosen: 5, 10, 20 or whatever was found. Default: `"all"`. */
@@ -72,6 +79,8 @@ export interface Article {
   published: string | null;
   /** The language, as a BCP 47 tag, or null. */
   lang: string | null;
+  /** The canonical address, or where the page was loaded from. */
+  url: string | null;
   blocks: ({ kind: "heading" | "paragraph" | "caption" | "quote" | "item" } & TextSpan)[];
 }
 
@@ -140,30 +149,36 @@ export interface QuotationCard {
   why: unknown;
 }
 
-/** The card of a `review`: who found what of the statement. */
+/** A fact-check, in its publisher's words. */
+export interface ReviewLine {
+  claim: string;
+  verdict: string;
+  publisher: string;
+  /** ISO 8601, as precisely as known, or null. */
+  date: string | null;
+  /** Who made the claim, by the publisher's account, and when, or null. */
+  claimant: string | null;
+  claimed: string | null;
+  /** http or https. */
+  url: string;
+  /** The language of its words, as a BCP 47 tag, or null. */
+  language: string | null;
+  /** Whether it is more than a year older than the newest here, or three than the article. */
+  old: boolean;
+  /** Whether it names this article. */
+  byAddress: boolean;
+}
+
+/** The card of a sentence that states what was reviewed. */
 export interface ReviewCard {
   kind: "review";
-  /** The sentence as it stands. */
+  /** The sentence. */
   words: string;
-  /** Whose statement it is; none where the article itself states it. */
+  /** Whose statement it is; empty where the article itself states it. */
   statedBy: Speaker[];
-  /** The fact-checks, the newest first; all words are their publishers' own. */
-  reviews: {
-    claim: string;
-    verdict: string;
-    publisher: string;
-    /** ISO 8601, as precisely as known, or null. */
-    date: string | null;
-    claimant: string | null;
-    claimed: string | null;
-    url: string;
-    language: string | null;
-    /** Whether it may be out of date: more than a year before the newest one here, or three before the article. */
-    old: boolean;
-    /** Whether it names this article as a page on which the claim was made. */
-    byAddress: boolean;
-  }[];
-  /** Whether the words of the verdicts differ from publisher to publisher. */
+  /** The newest first. */
+  reviews: ReviewLine[];
+  /** Whether the verdicts' words differ from publisher to publisher. */
   disagree: boolean;
   why: unknown;
 }
@@ -185,6 +200,11 @@ export class Notes {
   article(): Article | null;
   /** What the card of an annotation says, or null. */
   card(annotation: number): Card | null;
+  /**
+   * What the list of notes has, as JSON-LD in schema.org's words: a graph of the article with those whom it mentions, and the fact-checks.
+   * It is the publisher's to put into the page; nothing is written there. Null while there is no article.
+   */
+  jsonLd(): { "@context": string; "@graph": Record<string, unknown>[] } | null;
   /**
    * Fetches at once what otherwise comes later: the model, which is loaded a little after the first marks, and what cards need and
    * marks do not (descriptions, facts, sources) of packs that lie in two files, which is fetched when a reader first rests on a

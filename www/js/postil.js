@@ -2,7 +2,8 @@
  * Postil in a page: `const notes = await annotate()`.
  *
  * Loads the WebAssembly module beside this file, the packs and the page's language, and hands them over; the tagger's model after the
- * first marks, of a pack in two files the second only when a reader first wants a card. Nothing else is ever requested.
+ * first marks, as are the feeds of fact-checks that the page's owner names; of a pack in two files the second only when a reader first
+ * wants a card. Nothing else is ever requested.
  */
 import init, { Page } from "./postil_page.js";
 import * as tools from "./walk.js";
@@ -67,12 +68,16 @@ export class Notes {
   #coming;
   /** The model that is on its way. */
   #model;
+  /** The feeds of fact-checks that are on their way. */
+  #reviews;
 
   static open(options, packs) {
     const notes = new Notes();
     const fetchMore = (names) => notes.#fetchMore(names);
     const fetchModel = options.model !== false && (() => notes.#fetchModel(options.model ?? DEFAULT_MODEL));
-    notes.#page = attempt(() => Page.open({ ...options, fetchMore, fetchModel }, packs, tools));
+    const feeds = [options.reviews ?? []].flat();
+    const fetchReviews = feeds.length > 0 && (() => notes.#fetchReviews(feeds));
+    notes.#page = attempt(() => Page.open({ ...options, fetchMore, fetchModel, fetchReviews }, packs, tools));
     live.add(notes);
     options.signal?.addEventListener("abort", () => notes.destroy(), { signal: notes.#stop.signal });
     return notes;
@@ -98,10 +103,15 @@ export class Notes {
     return this.#ask((page) => page.card(annotation)) ?? null;
   }
 
-  /** Fetches whatever else there is to know at once: the model, and the second parts of packs. */
+  /** What the list of notes has, as JSON-LD in schema.org's words, or null while there is no article. */
+  jsonLd() {
+    return this.#ask((page) => page.json_ld()) ?? null;
+  }
+
+  /** Fetches whatever else there is to know at once: fact-checks, the model, and the second parts of packs. */
   async complete() {
     this.#ask((page) => page.want_all());
-    await Promise.all([this.#coming, this.#model]);
+    await Promise.all([this.#coming, this.#model, this.#reviews]);
   }
 
   /** Scrolls to an annotation and opens its card; false if it has none. */
@@ -150,6 +160,12 @@ export class Notes {
     this.#model = fetchFile(model, "given as bytes", { signal: this.#stop.signal, priority: "low" }).then((model) => this.#ask((page) => page.learn(model)));
   }
 
+  /** Called by the module, once, which hears of the end in `review`. */
+  #fetchReviews(feeds) {
+    const signal = this.#stop.signal;
+    this.#reviews = Promise.all(feeds.map((feed) => fetchFeed(feed, signal))).then((feeds) => this.#ask((page) => page.review(feeds)));
+  }
+
   #end() {
     this.#stop.abort();
     live.delete(this);
@@ -184,6 +200,21 @@ async function fetchMore(name, signal) {
   const url = new URL(name);
   url.pathname = url.pathname.replace(/(\.[^./]*)?$/, ".more$1");
   return fetchBytes(url, { signal });
+}
+
+/** A page takes no longer feed: reading it would keep a reader waiting. */
+const LONGEST_FEED = 8_000_000;
+
+/** A feed of fact-checks: its address, and its value or the words why there is none. */
+async function fetchFeed(feed, signal) {
+  const [address, bytes] = await fetchFile(feed, "given as bytes", { credentials: "omit", signal, priority: "low" });
+  if (typeof bytes === "string") return { address, missing: bytes };
+  if (bytes.length > LONGEST_FEED) return { address, missing: "it is longer than 8 MB; name a shorter one, or build a pack of it" };
+  try {
+    return { address, value: JSON.parse(new TextDecoder().decode(bytes)) };
+  } catch (error) {
+    return { address, missing: `it is no JSON (${error.message}); fetch or write it again` };
+  }
 }
 
 /** The words of a language, or undefined: then English serves. */

@@ -53,6 +53,7 @@ struct PlainArticle<'a> {
     text: &'a str,
     published: Option<String>,
     lang: Option<&'a str>,
+    url: Option<&'a str>,
     blocks: Vec<PlainBlock>,
 }
 
@@ -136,8 +137,19 @@ impl Page {
         self.session.learn(model);
     }
 
-    /// Asks the loader for all that is not here: the model, and the second parts of packs.
+    /// Takes feeds of fact-checks, each as `{ address, value }` or `{ address, missing }`, and finds the notes anew.
+    pub fn review(&self, feeds: &Array) {
+        self.session.take_reviews(feeds);
+    }
+
+    /// What the list has, as linked data for the page's owner; `null` without an article.
+    pub fn json_ld(&self) -> JsValue {
+        self.session.linked_data().map_or(JsValue::NULL, |data| events::plain(&data))
+    }
+
+    /// Asks the loader for all that is not here: fact-checks, the model, and the second parts of packs.
     pub fn want_all(&self) {
+        self.session.want_reviews();
         self.session.want_model();
         self.session.want_more();
     }
@@ -198,6 +210,7 @@ fn plain_article(article: &Article) -> PlainArticle<'_> {
         text: article.text(),
         published: article.published().map(|day| day.to_string()),
         lang: article.language(),
+        url: article.address(),
         blocks: article.blocks().iter().zip(spans).map(|(block, span)| PlainBlock { kind: block.kind, span }).collect(),
     }
 }

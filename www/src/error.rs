@@ -28,6 +28,8 @@ pub(crate) enum ErrorKind {
     Pack,
     /// The model is missing or was refused.
     Model,
+    /// Published fact-checks are missing, or some were refused.
+    Reviews,
     /// The page's own metadata cannot be read.
     Metadata,
     /// The browser lacks what marks need.
@@ -50,6 +52,7 @@ impl ErrorKind {
             ErrorKind::TooLong => "PostilTooLongError",
             ErrorKind::Pack => "PostilPackError",
             ErrorKind::Model => "PostilModelError",
+            ErrorKind::Reviews => "PostilReviewsError",
             ErrorKind::Metadata => "PostilMetadataError",
             ErrorKind::Unsupported => "PostilUnsupportedError",
             ErrorKind::Busy => "PostilBusyError",

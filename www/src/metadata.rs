@@ -1,4 +1,4 @@
-//! What a page says about its article: title, day of publication, language.
+//! What a page says about its article: title, day of publication, language, address.
 //!
 //! Takes a document; gives [`Metadata`], and a warning for each block of JSON-LD that cannot be read. Example:
 //! `<meta property="article:published_time" content="2022-07-14T08:30:00+03:00">` gives 14 July 2022.
@@ -8,7 +8,7 @@
 use crate::error::{ErrorKind, PageError};
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, Url};
 
 /// What a page says about its article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Metadata {
     pub published: Option<String>,
     /// The language, as a BCP 47 tag.
     pub language: Option<String>,
+    /// The address that it has for good: the canonical one, or where it was loaded from.
+    pub address: Option<String>,
 }
 
 /// Reads the metadata of a document.
@@ -30,6 +32,7 @@ pub fn metadata(document: &Document) -> (Metadata, Vec<PageError>) {
         title: [stated("headline").unwrap_or_default(), document.title()].join(" "),
         published: stated("datePublished").as_deref().and_then(day).or_else(|| published(document)),
         language: stated("inLanguage").or_else(|| language(document)),
+        address: address(document),
     };
     (metadata, warnings)
 }
@@ -120,6 +123,17 @@ fn day(text: &str) -> Option<String> {
 fn language(document: &Document) -> Option<String> {
     let tag = document.document_element()?.get_attribute("lang")?;
     Some(tag.trim().to_owned()).filter(|tag| !tag.is_empty())
+}
+
+/// Where pages state their address, best first.
+const ADDRESS: &[(&str, &str)] = &[("link[rel~='canonical'][href]", "href"), ("meta[property='og:url']", "content")];
+
+fn address(document: &Document) -> Option<String> {
+    let own = document.url().ok()?;
+    let stated =
+        ADDRESS.iter().find_map(|(selector, attribute)| all(document, selector).first()?.get_attribute(attribute));
+    let stated = stated.and_then(|stated| Url::new_with_base(&stated, &own).ok()).map(|url| url.href());
+    Some(stated.unwrap_or(own))
 }
 
 fn all(document: &Document, selector: &str) -> Vec<Element> {

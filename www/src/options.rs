@@ -37,6 +37,8 @@ pub(crate) struct Options {
     pub(crate) catalogue: JsValue,
     /// What the loader calls with the names of the packs whose second part is wanted.
     pub(crate) fetch_more: Option<Function>,
+    /// What the loader calls when the fact-checks are wanted; none where the host names none.
+    pub(crate) fetch_reviews: Option<Function>,
     /// What the loader calls when the model is wanted; none where the host wants none.
     pub(crate) fetch_model: Option<Function>,
 }
@@ -65,6 +67,7 @@ impl Options {
             language: get("language").and_then(|tag| tag.as_string()),
             catalogue: get("catalogue").unwrap_or_default(),
             fetch_more: get("fetchMore").and_then(|call| call.dyn_into().ok()),
+            fetch_reviews: get("fetchReviews").and_then(|call| call.dyn_into().ok()),
             fetch_model: get("fetchModel").and_then(|call| call.dyn_into().ok()),
         })
     }

@@ -87,7 +87,8 @@ impl Text {
         };
         let (mut snapshot, whole) = Snapshot::new(&outline, &selection, MOST_TEXT);
         let day = metadata.published.as_deref().and_then(postil::day);
-        snapshot.article = snapshot.article.published_on(day).in_language(metadata.language.clone());
+        snapshot.article =
+            snapshot.article.published_on(day).in_language(metadata.language.clone()).at(metadata.address.clone());
         let root = snapshot.root(&outline).and_then(|root| walked.elements().get(root as u32).dyn_into().ok());
         let warnings = [(!whole).then(too_long), day.is_none().then(undated)].into_iter().flatten().collect();
         Ok(Text { walked, snapshot, root, warnings })

@@ -26,7 +26,7 @@ struct Budget {
 /// words; what the card says of it and the look of reported speech five. Claims of thirteen kinds with what they state, whose statement
 /// they are, offices, joint and ended entries and the cards of these take six. One is left to grow.
 const BUDGETS: &[Budget] = &[
-    Budget { name: "widget (wasm + js)", endings: &[".wasm", ".js"], brotli_bytes: 260_000 },
+    Budget { name: "widget (wasm + js)", endings: &[".wasm", ".js"], brotli_bytes: 290_000 },
     Budget { name: "names of the world pack", endings: &["world.pack"], brotli_bytes: 110_000 },
     Budget { name: "lists for claims", endings: &["facts.pack"], brotli_bytes: 16_000 },
     Budget { name: "the tagger's model", endings: &[".model"], brotli_bytes: 100_000 },

@@ -8,7 +8,14 @@
 use crate::interchange::{self, Input, Output};
 use crate::pack::more_beside;
 use clap::{Args, ValueEnum};
-use postil::{Knowledge, annotate, offsets::Unit};
+use postil::{
+    Knowledge, Review, annotate, linked_data,
+    offsets::Unit,
+    review::{
+        import::{Import, Origin, import},
+        json::parse,
+    },
+};
 use std::{
     fs,
     io::{self, BufRead, BufWriter, Write},
@@ -27,6 +34,12 @@ pub(crate) struct Options {
     /// Packs to use instead of those that ship; later ones go before earlier ones.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     pack: Vec<PathBuf>,
+    /// Feeds of published fact-checks (ClaimReview in JSON-LD) to lie over the articles, beside those of the packs.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    reviews: Vec<PathBuf>,
+    /// Give `jsonLd` too: the entities and fact-checks that are marked, in schema.org's words.
+    #[arg(long)]
+    json_ld: bool,
     /// What offsets count, in and out.
     #[arg(long, value_enum, default_value = "codepoint")]
     offsets: OffsetUnit,
@@ -59,6 +72,9 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, String> {
     if !options.no_model {
         knowledge.add_model(MODEL).map_err(|e| format!("the model that ships: {e}"))?;
     }
+    for path in &options.reviews {
+        knowledge.add_reviews(feed(path)?);
+    }
     let mut output = BufWriter::new(io::stdout().lock());
     let all_read = annotate_lines(io::stdin().lock(), &mut output, &knowledge, options);
     match all_read.and_then(|all_read| output.flush().map(|()| all_read)) {
@@ -85,6 +101,17 @@ fn load(packs: &[PathBuf]) -> Result<Knowledge, String> {
         }
     }
     Ok(knowledge)
+}
+
+/// The reviews of a feed; each entry that is refused is told.
+fn feed(path: &Path) -> Result<Vec<Review>, String> {
+    let name = path.display();
+    let text = String::from_utf8(read(path)?).map_err(|_| format!("{name}: no UTF-8; save the file as UTF-8"))?;
+    let feed =
+        parse(&text).map_err(|e| format!("{name}:{}:{}: no JSON: {}; fetch it again", e.line, e.column, e.why))?;
+    let Import { reviews, refusals } = import(&feed, Origin::default());
+    refusals.iter().for_each(|refusal| eprintln!("warning: {name}: entry {}: {}", refusal.entry, refusal.why));
+    Ok(reviews.into_iter().map(|(_, review)| review).collect())
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {
@@ -118,6 +145,10 @@ fn annotate_lines(
 fn annotated(input: Input, knowledge: &Knowledge, options: &Options) -> Output {
     let notes = annotate(&input.article, knowledge);
     let mut output = interchange::output(&input.article, &notes, knowledge, input.more);
+    if options.json_ld {
+        let all: Vec<usize> = (0..notes.annotations.len()).collect();
+        output.json_ld = Some(linked_data(&input.article, &notes, knowledge, &all));
+    }
     output.convert(input.article.text(), options.offsets.into());
     output
 }

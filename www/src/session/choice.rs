@@ -39,6 +39,7 @@ impl Session {
         self.apply_choices()?;
         let shown = self.with_reading(|reading| reading.shown.iter().filter(|shown| **shown).count()).unwrap_or(0);
         self.announce(&self.language().count("shown", shown));
+        self.want_reviews();
         self.want_model();
         Ok(())
     }

@@ -45,7 +45,7 @@ impl Session {
     }
 
     /// Finds the notes of the same text anew.
-    fn find_anew(&self) -> Result<(), PageError> {
+    pub(super) fn find_anew(&self) -> Result<(), PageError> {
         let find = |reading: &Reading| {
             let notes = reading.text.notes(&self.knowledge.borrow(), self.engine, self.options.annotate);
             let renumbered = renumbered(&reading.all, &notes.annotations, &notes.unmarked());

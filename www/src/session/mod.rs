@@ -9,6 +9,7 @@ mod choice;
 mod learn;
 mod print;
 mod renew;
+mod reviews;
 mod step;
 mod supply;
 mod view;
@@ -36,7 +37,7 @@ use crate::{
     reading::{Engine, Reading, Text},
     walk::Tools,
 };
-use postil::{Card, EntityRef, Knowledge};
+use postil::{Card, EntityRef, Knowledge, LinkedData, linked_data};
 use std::{
     cell::{Cell, OnceCell, RefCell},
     rc::{Rc, Weak},
@@ -78,6 +79,8 @@ pub(crate) struct Session {
     supply: Supply,
     /// Whether the loader has been asked for the model.
     model_asked: Cell<bool>,
+    /// Whether the loader has been asked for the fact-checks.
+    reviews_asked: Cell<bool>,
     engine: Engine,
     reading: RefCell<Option<Reading>>,
     painter: RefCell<Painter>,
@@ -87,7 +90,7 @@ pub(crate) struct Session {
     pub(crate) cursor: Cursor,
     language: OnceCell<Rc<Language>>,
     view: OnceCell<View>,
-    /// Makes the view, and asks for the model, when the first marks have been painted.
+    /// Makes the view, and asks for fact-checks and model, when the first marks have been painted.
     rest_due: RefCell<Option<Later>>,
     ways_in: RefCell<Option<WaysIn>>,
     nearness: RefCell<Option<Nearness>>,
@@ -130,6 +133,7 @@ impl Session {
             knowledge: RefCell::new(knowledge),
             supply: Supply::default(),
             model_asked: Cell::default(),
+            reviews_asked: Cell::default(),
             engine,
             painter,
             options,
@@ -166,6 +170,7 @@ impl Session {
 
     fn make_the_rest(&self) {
         self.report(self.view().map(drop));
+        self.want_reviews();
         self.want_model();
     }
 
@@ -328,30 +333,18 @@ impl Session {
         }
     }
 
-    /// Opens the list of notes, at the note whose card is open; closes it if it is open.
-    pub(crate) fn toggle_list(&self) {
-        self.want_more();
-        let open = self.opened().map(|open| open.annotations[0]);
-        self.close();
-        let view = self.view().inspect_err(|error| events::warn(&self.document, error));
-        if let Ok(view) = view {
-            match open {
-                _ if view.list.is_open() => view.list.close(),
-                Some(annotation) => view.list.focus_entry(annotation),
-                None => view.list.open(),
-            }
-        }
-    }
-
-    /// Opens the list for a script: the focus stays with the reader.
-    pub(crate) fn open_list(&self) -> Result<(), PageError> {
-        self.want_more();
-        self.view().map(|view| view.list.unfold())
-    }
-
     /// The identifier of a record in the packs.
     pub(crate) fn id_of(&self, entity: EntityRef) -> Option<String> {
         self.knowledge.borrow().entity(entity).map(|record| record.id.to_owned())
+    }
+
+    /// What is listed, as linked data.
+    pub(crate) fn linked_data(&self) -> Option<LinkedData> {
+        let knowledge = self.knowledge.borrow();
+        self.with_reading(|reading| {
+            let shown: Vec<usize> = (0..reading.listed.len()).filter(|at| reading.listed[*at]).collect();
+            linked_data(&reading.text.snapshot.article, &reading.notes, &knowledge, &shown)
+        })
     }
 
     /// Whether a node is ours rather than the page's.

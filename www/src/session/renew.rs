@@ -61,6 +61,7 @@ impl Session {
         match read {
             Ok(text) if self.is_stale(&text) => {
                 self.report(self.take(text));
+                self.want_reviews();
                 self.want_model();
                 emit(&self.document, "postil:ready", &events::ready(self.count()));
             }

@@ -10,6 +10,7 @@ use crate::{
     announcer::Announcer,
     card_view::{CardAction, CardView},
     error::PageError,
+    events,
     host::Host,
     language::Language,
     list::{ListAction, ListEntry, NotesList, State},
@@ -55,6 +56,29 @@ impl View {
     pub(super) fn holds(&self, node: &Node) -> bool {
         let (shadow, element): (&Node, &Node) = (self.host.shadow(), self.host.element());
         shadow.contains(Some(node)) || element.contains(Some(node))
+    }
+}
+
+impl Session {
+    /// Opens the list of notes, at the note whose card is open; closes it if it is open.
+    pub(crate) fn toggle_list(&self) {
+        self.want_more();
+        let open = self.opened().map(|open| open.annotations[0]);
+        self.close();
+        let view = self.view().inspect_err(|error| events::warn(&self.document, error));
+        if let Ok(view) = view {
+            match open {
+                _ if view.list.is_open() => view.list.close(),
+                Some(annotation) => view.list.focus_entry(annotation),
+                None => view.list.open(),
+            }
+        }
+    }
+
+    /// Opens the list for a script: the focus stays with the reader.
+    pub(crate) fn open_list(&self) -> Result<(), PageError> {
+        self.want_more();
+        self.view().map(|view| view.list.unfold())
     }
 }
 

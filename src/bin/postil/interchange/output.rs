@@ -6,8 +6,8 @@
 //! Invariant: an entity is named by its pack's identifier, or by its name where only the text knows it.
 
 use postil::{
-    Article, Attribution, Entity, EntityRef, Knowledge, Mention, MentionSense, NameType, Notes, QuoteKind, Relay, Rule,
-    Span,
+    Article, Attribution, Entity, EntityRef, Knowledge, LinkedData, Mention, MentionSense, NameType, Notes, QuoteKind,
+    Relay, Rule, Span,
     card::Agreement,
     claim::{Answer, Claim, ClaimKind, Figure, Operation},
     offsets::{Unit, convert},
@@ -33,6 +33,9 @@ pub(crate) struct Output {
     /// Sentences that state what others have checked; absent where there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     reviews: Vec<OutputReview>,
+    /// The same in schema.org's words, if asked for.
+    #[serde(rename = "jsonLd", skip_serializing_if = "Option::is_none")]
+    pub(crate) json_ld: Option<LinkedData>,
 }
 
 #[derive(Serialize)]
@@ -148,7 +151,7 @@ fn pairs<S: serde::Serializer>(spans: &[Span], serializer: S) -> Result<S::Ok, S
 
 /// The notes' interchange form, with offsets in bytes; `more` passes through.
 pub(crate) fn output(article: &Article, notes: &Notes, knowledge: &Knowledge, mut more: Map<String, Value>) -> Output {
-    ["entities", "quotes", "terms", "claims", "reviews"].iter().for_each(|key| drop(more.remove(*key)));
+    ["entities", "quotes", "terms", "claims", "reviews", "jsonLd"].iter().for_each(|key| drop(more.remove(*key)));
     let names = Names { notes, knowledge };
     let attributions = |wanted: fn(QuoteKind) -> bool| {
         notes.attributions.iter().filter(|one| wanted(one.kind)).map(|one| quote(one, &names)).collect()
@@ -161,6 +164,7 @@ pub(crate) fn output(article: &Article, notes: &Notes, knowledge: &Knowledge, mu
         terms: attributions(|kind| kind == QuoteKind::Scare),
         claims: notes.claims.iter().map(|one| claim(one, &names)).collect(),
         reviews: notes.reviews.iter().map(|one| review(one, &names)).collect(),
+        json_ld: None,
     }
 }
 
