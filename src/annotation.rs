@@ -26,6 +26,27 @@ pub struct Notes {
     pub reviews: Vec<ReviewMatch>,
 }
 
+impl Notes {
+    /// An annotation for each claim that none of [`Notes::annotations`] marks, in the order of the text: for lists of claims.
+    pub fn unmarked(&self) -> Vec<Annotation> {
+        let mut marked = vec![false; self.claims.len()];
+        for annotation in &self.annotations {
+            if let Body::Claim(index) = annotation.body
+                && let Some(marked) = marked.get_mut(index)
+            {
+                *marked = true;
+            }
+        }
+        let unmarked = self.claims.iter().enumerate().zip(marked).filter(|(_, marked)| !marked);
+        let note = |(index, claim): (usize, &Claim)| Annotation {
+            spans: vec![claim.span],
+            body: Body::Claim(index),
+            salience: 0.0,
+        };
+        unmarked.map(|(claim, _)| note(claim)).collect()
+    }
+}
+
 /// One mark: the words it covers and what it refers to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Annotation {

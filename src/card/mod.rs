@@ -470,4 +470,9 @@ impl Card {
             Body::Review(index) => review::card(&desk, index).map(Card::Review),
         }
     }
+
+    /// The card of a claim, marked or not: an index into [`Notes::claims`].
+    pub fn of_claim(index: usize, article: &Article, notes: &Notes, knowledge: &Knowledge) -> Option<Card> {
+        claim::card(&compose::Desk { article, notes, knowledge }, index).map(Card::Claim)
+    }
 }

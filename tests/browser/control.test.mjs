@@ -110,7 +110,7 @@ test("nothing is kept before a reader chooses, and then the choice alone, on the
   const kept = await browser.evaluate(() => [Object.keys(localStorage), document.cookie, sessionStorage.length]);
   assert.deepEqual(kept, [["postil"], "", 0]);
   const { kinds } = JSON.parse(await browser.evaluate(() => localStorage.postil));
-  assert.deepEqual(kinds, ["indirect", "quotation", "claim", "entity"]);
+  assert.deepEqual(kinds, ["review", "indirect", "quotation", "claim", "entity"]);
 });
 
 test("what somebody else wrote in its place is left aside", async () => {

@@ -83,7 +83,9 @@ test("the list of notes opens by Alt and the slash, and names every kind with it
   const headings = await browser.evaluate(() => {
     const list = document.querySelector("postil-host").shadowRoot.querySelector("[part=notes]");
     return [...list.querySelectorAll("h3")].map((heading) => {
-      const entries = heading.nextElementSibling.querySelectorAll("button").length;
+      let group = heading;
+      while (group.localName !== "ol") group = group.nextElementSibling;
+      const entries = group.querySelectorAll("button").length;
       return [heading.firstChild.textContent, Number(heading.lastElementChild.textContent) === entries];
     });
   });

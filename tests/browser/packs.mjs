@@ -30,6 +30,30 @@ export function packOfExample() {
   return inFolder((folder) => build(join(folder, "people.pack"), [...about, sheet]));
 }
 
+/** The same of a feed of fact-checks, each `{ claim, verdict, publisher, date, url, claimant, language }`; what one lacks is the same for all. */
+export function packOfReviews(reviews) {
+  return inFolder((folder) => {
+    const source = join(folder, "feed.json");
+    writeFileSync(source, JSON.stringify(feedOf(reviews)));
+    return build(join(folder, "feed.pack"), ["--title", "Fact-checks of the test", "--licence", "CC0-1.0", "--version", "1", source]);
+  });
+}
+
+/** The feed that has these fact-checks, in the form that publishers use. */
+export function feedOf(reviews) {
+  const item = ({ claim, verdict, publisher = "Verity Desk", date = "2025-09-22", url = "https://example.org/check", claimant = "Ada Quill", language }) => ({
+    "@type": "ClaimReview",
+    url,
+    datePublished: date,
+    inLanguage: language,
+    claimReviewed: claim,
+    author: { "@type": "Organization", name: publisher },
+    itemReviewed: { "@type": "Claim", author: { "@type": "Person", name: claimant } },
+    reviewRating: { "@type": "Rating", alternateName: verdict },
+  });
+  return { "@context": "https://schema.org", "@type": "DataFeed", dataFeedElement: reviews.map((review) => ({ "@type": "DataFeedItem", item: [item(review)] })) };
+}
+
 function built(lines) {
   return inFolder((folder) => {
     const source = join(folder, "names.jsonl");

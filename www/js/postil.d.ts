@@ -86,9 +86,10 @@ export interface Article {
 
 /**
  * `quotation` is speech with words in quotation marks, the whole reported clause where there is one; `indirect` is speech that the
- * article reports without any; `term` is words that quotation marks keep at a distance.
+ * article reports without any; `term` is words that quotation marks keep at a distance; `review` is a sentence that states what a
+ * published fact-check is about.
  */
-export type AnnotationKind = "entity" | "quotation" | "indirect" | "term" | "claim";
+export type AnnotationKind = "entity" | "quotation" | "indirect" | "term" | "claim" | "review";
 
 export interface Annotation {
   index: number;
@@ -212,6 +213,8 @@ export class Notes {
   complete(): Promise<void>;
   /** Scrolls to an annotation and opens its card; false if it has none. */
   show(annotation: number): boolean;
+  /** Opens the list of notes; the focus stays where it is. */
+  openList(): void;
   /** Closes the open card. */
   hide(): void;
   /** Leaves the document as it was. */
@@ -246,6 +249,7 @@ declare global {
   interface DocumentEventMap {
     /** The notes are found, or found anew: of a page that has changed, or with the model. Numbers of annotations may be others. */
     "postil:ready": CustomEvent<{ annotations: number }>;
+    /** Of a claim without a mark, which the list alone leads to, the number lies behind those of the annotations; `card` and `show` take it. */
     "postil:open": CustomEvent<{ annotation: number }>;
     "postil:close": CustomEvent<{ annotation: number }>;
     /** A reader says that a note is wrong. It is hidden from this reader until the page is left; what follows is the host's. */

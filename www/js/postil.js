@@ -119,6 +119,11 @@ export class Notes {
     return this.#ask((page) => page.show(annotation)) ?? false;
   }
 
+  /** Opens the list of notes; the focus stays where it is. */
+  openList() {
+    this.#ask((page) => page.open_list());
+  }
+
   /** Closes the open card. */
   hide() {
     this.#ask((page) => page.hide());

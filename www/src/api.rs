@@ -154,6 +154,14 @@ impl Page {
         self.session.want_more();
     }
 
+    /// Opens the list of notes, and leaves the focus where it is.
+    ///
+    /// # Errors
+    /// `PostilPageError` when the page refuses it.
+    pub fn open_list(&self) -> Result<(), JsValue> {
+        Ok(self.session.open_list()?)
+    }
+
     /// Closes the open card.
     pub fn hide(&self) {
         self.session.close();

@@ -61,7 +61,7 @@ pub(crate) fn link(parent: &Element, class: &str, words: &str, url: Option<&str>
     let Some(href) = url.and_then(web_address) else { return text(parent, "span", class, words) };
     let element = text(parent, "a", class, words)?;
     element.set_attribute("href", &href)?;
-    element.set_attribute("rel", "noopener noreferrer")?;
+    element.set_attribute("rel", "noopener noreferrer nofollow")?;
     element.set_attribute("target", "_blank")?;
     Ok(element)
 }

@@ -12,7 +12,7 @@ use crate::{
 };
 use js_sys::{Array, Uint32Array};
 use postil::{
-    Body, Notes, QuoteKind,
+    Annotation, Body, Notes, QuoteKind,
     offsets::{Unit, convert},
 };
 use wasm_bindgen::prelude::*;
@@ -21,6 +21,7 @@ use web_sys::Document;
 /// The kinds of marks, each with a look of its own. Later ones are painted above earlier ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum MarkKind {
+    Review,
     Indirect,
     Quotation,
     Term,
@@ -29,12 +30,13 @@ pub(crate) enum MarkKind {
 }
 
 impl MarkKind {
-    pub(crate) const ALL: [MarkKind; 5] =
-        [MarkKind::Indirect, MarkKind::Quotation, MarkKind::Term, MarkKind::Claim, MarkKind::Entity];
+    pub(crate) const ALL: [MarkKind; 6] =
+        [MarkKind::Review, MarkKind::Indirect, MarkKind::Quotation, MarkKind::Term, MarkKind::Claim, MarkKind::Entity];
 
     /// Its word in events and annotations.
     pub(crate) fn name(self) -> &'static str {
         match self {
+            MarkKind::Review => "review",
             MarkKind::Indirect => "indirect",
             MarkKind::Quotation => "quotation",
             MarkKind::Term => "term",
@@ -46,7 +48,8 @@ impl MarkKind {
     fn of(body: Body, notes: &Notes) -> MarkKind {
         match body {
             Body::Mention(_) => MarkKind::Entity,
-            Body::Claim(_) | Body::Review(_) => MarkKind::Claim,
+            Body::Claim(_) => MarkKind::Claim,
+            Body::Review(_) => MarkKind::Review,
             Body::Attribution(index) => match notes.attributions.get(index).map(|said| said.kind) {
                 Some(QuoteKind::Scare) => MarkKind::Term,
                 Some(QuoteKind::Indirect) => MarkKind::Indirect,
@@ -71,7 +74,7 @@ impl Mark {
     }
 }
 
-/// All marks: one for each annotation, in the same order.
+/// All marks: one for each note, in the same order.
 #[derive(Debug, Default)]
 pub(crate) struct Marks {
     all: Vec<Mark>,
@@ -80,14 +83,14 @@ pub(crate) struct Marks {
 }
 
 impl Marks {
-    /// The marks of some notes.
-    pub(crate) fn new(notes: &Notes, snapshot: &Snapshot) -> Marks {
-        let spans = || notes.annotations.iter().flat_map(|annotation| &annotation.spans);
+    /// The marks of all notes, also of those that stand in the list alone and are never painted as such.
+    pub(crate) fn new(all: &[Annotation], notes: &Notes, snapshot: &Snapshot) -> Marks {
+        let spans = || all.iter().flat_map(|annotation| &annotation.spans);
         let mut units: Vec<usize> = spans().flat_map(|span| [span.start, span.end]).collect();
         convert(snapshot.article.text(), Unit::Byte, Unit::Utf16, &mut units);
         let mut units = units.as_chunks().0.iter().map(|&[start, end]| (start, end));
         let mut marks = Marks::default();
-        for annotation in &notes.annotations {
+        for annotation in all {
             let units: Vec<_> = units.by_ref().take(annotation.spans.len()).collect();
             let pieces = units.iter().flat_map(|(start, end)| snapshot.pieces(*start, *end)).collect();
             marks.push(Mark { kind: MarkKind::of(annotation.body, notes), units, pieces });
@@ -126,7 +129,7 @@ impl Marks {
         (0..self.in_container.len()).filter(|at| !self.in_container[*at].is_empty())
     }
 
-    /// How many ranges it takes to paint them all.
+    /// How many ranges it takes at most to paint them.
     pub(crate) fn ranges(&self) -> usize {
         self.all.iter().map(|mark| mark.pieces.len()).sum()
     }
@@ -195,6 +198,7 @@ const BELOW_ALL: i32 = 0;
 
 fn highlight_name(kind: MarkKind) -> &'static str {
     match kind {
+        MarkKind::Review => "postil-review",
         MarkKind::Indirect => "postil-indirect",
         MarkKind::Quotation => "postil-quotation",
         MarkKind::Term => "postil-term",

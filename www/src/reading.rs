@@ -19,7 +19,7 @@ use crate::{
     walk::{Tools, Walked},
 };
 use js_sys::{Array, Uint32Array};
-use postil::{Article, Body, Card, Entity, Knowledge, Notes};
+use postil::{Annotation, Article, Body, Card, Entity, Knowledge, Notes};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
@@ -51,8 +51,10 @@ pub(crate) struct Text {
 pub(crate) struct Reading {
     pub(crate) text: Text,
     pub(crate) notes: Notes,
+    /// The annotations, and behind them claims without a mark, for the list.
+    pub(crate) all: Vec<Annotation>,
     pub(crate) marks: Marks,
-    /// Which annotations stand in the list.
+    /// Which notes stand in the list.
     pub(crate) listed: Vec<bool>,
     /// Which of these are marked in the text.
     pub(crate) shown: Vec<bool>,
@@ -109,14 +111,46 @@ impl Text {
 impl Reading {
     /// A text and its notes.
     pub(crate) fn new(text: Text, notes: Notes) -> Reading {
-        let marks = Marks::new(&notes, &text.snapshot);
-        Reading { text, notes, marks, listed: Vec::new(), shown: Vec::new() }
+        let all = all(&notes);
+        let marks = Marks::new(&all, &notes, &text.snapshot);
+        Reading { text, notes, all, marks, listed: Vec::new(), shown: Vec::new() }
     }
 
     /// The same text with other notes.
     pub(crate) fn renote(&mut self, notes: Notes) {
-        self.marks = Marks::new(&notes, &self.text.snapshot);
+        self.all = all(&notes);
+        self.marks = Marks::new(&self.all, &notes, &self.text.snapshot);
         self.notes = notes;
+    }
+
+    /// Which claim a note is that has no mark.
+    pub(crate) fn unmarked_claim(&self, at: usize) -> Option<usize> {
+        match self.all.get(at).filter(|_| at >= self.notes.annotations.len())?.body {
+            Body::Claim(claim) => Some(claim),
+            _ => None,
+        }
+    }
+
+    /// The numbers of all notes, in the order of the text.
+    pub(crate) fn in_order(&self) -> Vec<usize> {
+        let count = self.notes.annotations.len();
+        let mut unmarked = (count..self.all.len()).peekable();
+        let mut order = Vec::with_capacity(self.all.len());
+        for at in 0..count {
+            while let Some(before) = unmarked.next_if(|&claim| start(&self.all[claim]) < start(&self.all[at])) {
+                order.push(before);
+            }
+            order.push(at);
+        }
+        order.extend(unmarked);
+        order
+    }
+
+    /// The annotation from which keys step on after a note: itself, or of a claim without a mark the one before it.
+    pub(crate) fn step_from(&self, note: usize) -> Option<usize> {
+        let (annotations, from) = (&self.notes.annotations, start(self.all.get(note)?));
+        let before = || annotations.partition_point(|annotation| start(annotation) < from).checked_sub(1);
+        if note < annotations.len() { Some(note) } else { before() }
     }
 
     /// Lists and marks what the reader wants to see.
@@ -140,7 +174,7 @@ impl Reading {
 
     /// Whom a mark names; none for quotations and claims.
     pub(crate) fn entity(&self, annotation: usize) -> Option<&Entity> {
-        match self.notes.annotations.get(annotation)?.body {
+        match self.all.get(annotation)?.body {
             Body::Mention(mention) => self.notes.entities.get(self.notes.mentions.get(mention)?.entity),
             _ => None,
         }
@@ -148,7 +182,7 @@ impl Reading {
 
     /// The marked words, up to where a quotation is interrupted.
     pub(crate) fn words(&self, annotation: usize) -> Option<&str> {
-        Some(self.notes.annotations.get(annotation)?.spans.first()?.of(self.text.snapshot.article.text()))
+        Some(self.all.get(annotation)?.spans.first()?.of(self.text.snapshot.article.text()))
     }
 
     /// The shown annotations under a point, innermost first.
@@ -168,6 +202,16 @@ impl Reading {
         let piece = self.marks.get(annotation)?.pieces.first()?;
         self.text.walked.elements().get(piece.container as u32).dyn_into().ok()
     }
+}
+
+/// Where a note begins.
+pub(crate) fn start(note: &Annotation) -> Option<usize> {
+    note.spans.first().map(|span| span.start)
+}
+
+/// An annotation for each note: those that are marked, then the others.
+fn all(notes: &Notes) -> Vec<Annotation> {
+    [&notes.annotations[..], &notes.unmarked()].concat()
 }
 
 fn missing(missing: Missing) -> PageError {

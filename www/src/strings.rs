@@ -32,7 +32,7 @@ macro_rules! catalogue {
 catalogue! {
     language direction locale
     close pin source sources new_window
-    kind_quotation kind_indirect kind_term
+    kind_quotation kind_indirect kind_term kind_review kind_reviews
     stands_for_government stands_for_people role_from_article since as_of since_as_of may_also_mean said_here read_more
     mention_of previous_mention next_mention nothing_known picture_failed
     facts_coming facts_missing
@@ -40,10 +40,12 @@ catalogue! {
     term_of term_of_nobody term_cue
     agrees differs open article_alone stated_by stated_by_source stated_by_article unchecked elsewhere joint until counted complete_to not_counted this_claim no_list reckoned_from
     article_says conversion_agrees conversion_differs
-    also_here nested_name nested_quotation nested_quotation_unknown nested_indirect nested_term nested_claim
+    verdicts_differ review_old names_article claim_reviewed claim_made_by read_review
+    also_here nested_name nested_quotation nested_quotation_unknown nested_indirect nested_term nested_claim nested_review
     why why_pack why_own_pack why_role why_acronym why_short_form why_coordination why_chain why_wording why_quotation why_quotation_plain
-    why_report why_report_plain why_term why_order why_date why_conversion why_statement not_this hidden restore
-    notes notes_off notes_region no_notes all_hidden group_names group_quotations group_indirect group_terms group_claims
+    why_report why_report_plain why_term why_order why_date why_conversion why_statement why_review not_this hidden restore
+    notes notes_off notes_region no_notes all_hidden group_names group_quotations group_indirect group_terms group_claims group_reviews
+    claims_filter claims_shown filter_all filter_checked state_agrees state_differs state_date state_unchecked state_reviewed the_article a_source
     show_notes settings kinds amount fewer more amount_few amount_some amount_many amount_all side_panel announce kept_here
 }
 

@@ -129,7 +129,7 @@ fn the_pages_that_marks_are_measured_on_are_readable_themselves() {
 
 #[test]
 fn underlines_are_seen_on_any_ground() {
-    let lines = ["entity", "term", "claim"].into_iter().flat_map(|kind| {
+    let lines = ["entity", "term", "claim", "review"].into_iter().flat_map(|kind| {
         pages()
             .map(move |(ink, ground, name)| (contrast(over(mixed(kind, ink), ink), ground), format!("{kind}, {name}")))
     });

@@ -9,13 +9,13 @@ use crate::{
     dom::{child, label},
     error::PageError,
 };
-use postil::card::{Agreement, Check, ClaimCard, Details, Origin};
+use postil::card::{Agreement, Check, ClaimCard, Details, Origin, Speaker};
 use web_sys::Element;
 
 impl Pen<'_> {
     pub(super) fn claim(&self, to: &Element, card: &ClaimCard) -> Result<(), PageError> {
         let head = self.head(to, Some(self.strings.claim(card.claim.key())), &card.words)?;
-        self.stated_by(&head, card)?;
+        self.stated_by(&head, card.reported, &card.stated_by)?;
         if card.details != Details::Here {
             return self.details(to, card.details);
         }
@@ -31,10 +31,10 @@ impl Pen<'_> {
     }
 
     /// Whose statement it is: what a source says the article only reports.
-    fn stated_by(&self, head: &Element, card: &ClaimCard) -> Result<(), PageError> {
+    pub(super) fn stated_by(&self, head: &Element, reported: bool, by: &[Speaker]) -> Result<(), PageError> {
         let strings = self.strings;
-        let names = self.names(&card.stated_by);
-        match (card.reported, names.is_empty()) {
+        let names = self.names(by);
+        match (reported, names.is_empty()) {
             (false, _) => label(head, "p", "aside", &strings.stated_by_article).map(drop),
             (true, true) => label(head, "p", "aside", &strings.stated_by_source).map(drop),
             (true, false) => self.sentence(head, "p", "aside", &strings.stated_by, &[("who", &names)]).map(drop),

@@ -12,12 +12,14 @@ mod conversion;
 mod date;
 mod entity;
 mod frame;
+mod line;
 mod nest;
 mod ordinal;
 mod paper;
 mod pen;
 mod picture;
 mod quotation;
+mod review;
 mod sources;
 mod swipe;
 mod term;
@@ -33,6 +35,7 @@ use crate::{
     place::{self, Rect, Side, Size},
 };
 use frame::Frame;
+pub(crate) use line::line;
 pub(crate) use paper::paper;
 use pen::Pen;
 use postil::Card;

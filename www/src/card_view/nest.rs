@@ -35,7 +35,10 @@ impl Pen<'_> {
             Card::Entity(card) => (&self.strings.nested_name, Cow::from(&card.name)),
             Card::Term(card) => (&self.strings.nested_term, Cow::from(&card.words)),
             Card::Claim(card) => (&self.strings.nested_claim, Cow::from(&card.words)),
-            Card::Review(card) => (&self.strings.nested_claim, Cow::from(&card.words)),
+            Card::Review(card) => {
+                let publishers = card.reviews.iter().map(|review| &*review.publisher);
+                (&self.strings.nested_review, Cow::from(self.format.list(publishers)))
+            }
             Card::Quotation(card) => {
                 let template = match (card.form, card.speakers.is_empty()) {
                     (QuoteKind::Indirect, false) => &self.strings.nested_indirect,

@@ -44,7 +44,7 @@ impl<'a> Pen<'a> {
                 &[]
             }
             Card::Review(card) => {
-                self.head(to, None, &card.words)?;
+                self.review(to, card)?;
                 &[]
             }
             Card::Claim(card) => {

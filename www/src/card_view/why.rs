@@ -45,7 +45,8 @@ impl Pen<'_> {
             Why::Rank => (&strings.why_order, ""),
             Why::Day => (&strings.why_date, ""),
             Why::Conversion => (&strings.why_conversion, ""),
-            Why::Statement | Why::Review => (&strings.why_statement, ""),
+            Why::Statement => (&strings.why_statement, ""),
+            Why::Review => (&strings.why_review, ""),
         }
     }
 }

@@ -5,20 +5,30 @@
 //!
 //! Invariant: the closed list is out of the accessibility tree, and opening it says no more than its name.
 
+mod filter;
+mod frame;
 mod settings;
+mod state;
 
-use self::settings::Settings;
+pub(crate) use self::state::{Outcome, State};
+
+use self::{
+    filter::Filter,
+    frame::{control, kinds, region},
+    settings::Settings,
+};
 use crate::{
+    card_view,
     choices::Choices,
-    dom::{self, button, child, document_of, label, text},
+    dom::{self, button, child, label, text},
     error::PageError,
     events,
     host::Host,
     language::Language,
     listen::Listener,
     marks::MarkKind,
-    strings::Strings,
 };
+use postil::Card;
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
@@ -38,11 +48,13 @@ const REGION: &str = "postil-notes";
 /// One note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ListEntry {
-    /// Its annotation.
+    /// Its number: that of its annotation, or of a claim without a mark.
     pub(crate) annotation: usize,
     pub(crate) kind: MarkKind,
-    /// The marked words.
+    /// The words.
     pub(crate) text: String,
+    /// Of a claim, what is known of it.
+    pub(crate) state: Option<State>,
 }
 
 /// What a reader does in the list.
@@ -52,6 +64,8 @@ pub(crate) enum ListAction {
     Choose(usize),
     /// Chooses what is shown, and how.
     Change(Choices),
+    /// Chooses which claims are listed: what that leaves, in words.
+    Filtered(String),
     /// Wants hidden notes back.
     Restore,
     /// Closed the list: by Escape, its button or the control.
@@ -76,14 +90,21 @@ struct Shared {
     undrawn: Cell<Option<Vec<ListEntry>>>,
     language: Rc<Language>,
     act: Rc<dyn Fn(ListAction)>,
+    /// What the card of a note says.
+    card: Rc<dyn Fn(usize) -> Option<Card>>,
+    filter: Filter,
     /// What had the focus before the list took it.
     before: RefCell<Option<HtmlElement>>,
 }
 
 impl NotesList {
-    /// A closed list in `host`, without a control until it has notes.
-    pub(crate) fn new(host: &Host, act: Rc<dyn Fn(ListAction)>) -> Result<NotesList, PageError> {
-        let shared = Rc::new(Shared::new(host, act)?);
+    /// A closed list in `host`, without a control until it has notes; `card` is asked for what a card says when the list is drawn.
+    pub(crate) fn new(
+        host: &Host,
+        act: Rc<dyn Fn(ListAction)>,
+        card: Rc<dyn Fn(usize) -> Option<Card>>,
+    ) -> Result<NotesList, PageError> {
+        let shared = Rc::new(Shared::new(host, act, card)?);
         let listeners = shared.listen();
         Ok(NotesList { shared, _listeners: listeners })
     }
@@ -112,6 +133,11 @@ impl NotesList {
         self.shared.open();
     }
 
+    /// Opens the list and leaves the focus where it is.
+    pub(crate) fn unfold(&self) {
+        self.shared.unfold();
+    }
+
     /// Closes the list and gives the focus back, if the list had it.
     pub(crate) fn close(&self) {
         self.shared.close();
@@ -138,7 +164,11 @@ impl Drop for NotesList {
 }
 
 impl Shared {
-    fn new(host: &Host, act: Rc<dyn Fn(ListAction)>) -> Result<Shared, PageError> {
+    fn new(
+        host: &Host,
+        act: Rc<dyn Fn(ListAction)>,
+        card: Rc<dyn Fn(usize) -> Option<Card>>,
+    ) -> Result<Shared, PageError> {
         let region = region(host, &host.language().strings)?;
         let frame = child(&region, "div", "content")?;
         label(&frame, "h2", "title", &host.language().strings.notes_region)?.set_id(TITLE);
@@ -154,6 +184,8 @@ impl Shared {
             undrawn: Cell::default(),
             language: host.language().clone(),
             act,
+            card,
+            filter: Filter::default(),
             before: RefCell::default(),
         })
     }
@@ -171,7 +203,7 @@ impl Shared {
             on(&self.control, "click", |shared, _| shared.toggle()),
             on(&self.region, "click", Shared::click),
             on(&self.region, "keydown", Shared::key),
-            on(&self.region, "change", |shared, _| shared.change(0)),
+            on(&self.region, "change", Shared::changed),
         ]
     }
 
@@ -212,22 +244,42 @@ impl Shared {
         label(&self.content, "p", "aside", &self.language.count("notes_count", notes.len()))?;
         kinds(&self.language.strings).into_iter().try_for_each(|(kind, heading)| {
             let entries: Vec<_> = notes.iter().filter(|note| note.kind == kind).collect();
-            self.draw_group(heading, &entries)
+            self.draw_group(kind, heading, &entries)
         })
     }
 
-    fn draw_group(&self, heading: &str, entries: &[&ListEntry]) -> Result<(), PageError> {
+    fn draw_group(&self, kind: MarkKind, heading: &str, entries: &[&ListEntry]) -> Result<(), PageError> {
         if entries.is_empty() {
             return Ok(());
         }
         let heading = label(&self.content, "h3", "heading", heading)?;
         label(&heading, "span", "total", &self.number(entries.len()))?;
-        let list = child(&self.content, "ol", "group")?;
+        if kind == MarkKind::Claim {
+            self.filter.draw(&self.content, &self.language.strings)?;
+        }
+        let list = child(&self.content, "ol", if kind == MarkKind::Claim { "group claims" } else { "group" })?;
         list.set_attribute("role", "list")?;
-        for entry in entries {
-            let button = button(&child(&list, "li", "")?, "entry", "")?;
-            button.set_attribute(ANNOTATION, &entry.annotation.to_string())?;
-            text(&button, "span", "", &entry.text)?;
+        entries.iter().try_for_each(|entry| self.draw_entry(&list, entry))?;
+        if kind == MarkKind::Claim {
+            self.filter.apply(&self.content, &self.language)?;
+        }
+        Ok(())
+    }
+
+    fn draw_entry(&self, list: &Element, entry: &ListEntry) -> Result<(), PageError> {
+        let item = child(list, "li", "")?;
+        let button = button(&item, "entry", "")?;
+        button.set_attribute(ANNOTATION, &entry.annotation.to_string())?;
+        text(&button, "span", "", &entry.text)?;
+        if matches!(entry.kind, MarkKind::Claim | MarkKind::Review) {
+            let about = child(&item, "div", "about")?;
+            // A listener hears of the claim first, then what is known of it.
+            about.set_id(&format!("postil-about-{}", entry.annotation));
+            button.set_attribute("aria-describedby", &about.id())?;
+            if let Some(card) = (self.card)(entry.annotation) {
+                card_view::line(&about, &card, entry.state, &self.language)?;
+            }
+            item.set_class_name(entry.state.map_or("", State::filters));
         }
         Ok(())
     }
@@ -265,6 +317,17 @@ impl Shared {
         }
     }
 
+    /// The reader ticks a box, or chooses which claims are listed.
+    fn changed(&self, event: &Event) {
+        if !self.filter.take(event) {
+            return self.change(0);
+        }
+        match self.filter.apply(&self.content, &self.language) {
+            Ok(words) => (self.act)(ListAction::Filtered(words)),
+            Err(error) => events::warn_of(&self.region, Err(error)),
+        }
+    }
+
     /// Tells what the reader has chosen, with the amount of marks so many steps further.
     fn change(&self, step: isize) {
         let choices = self.settings.read(&self.choices.borrow(), step);
@@ -296,12 +359,16 @@ impl Shared {
     }
 
     fn open(&self) {
+        self.unfold();
+        dom::focus(&self.region);
+    }
+
+    fn unfold(&self) {
         if !self.is_open() {
             self.before.replace(dom::focused(&self.shadow));
             events::warn_of(&self.region, self.draw_notes());
             self.expand(true);
         }
-        dom::focus(&self.region);
     }
 
     fn close(&self) {
@@ -321,48 +388,6 @@ impl Shared {
         // Setting this attribute of a button of ours cannot fail.
         let _ = self.control.set_attribute("aria-expanded", if open { "true" } else { "false" });
     }
-}
-
-/// The kinds in the order of the list, each with its word.
-fn kinds(strings: &Strings) -> [(MarkKind, &str); 5] {
-    [
-        (MarkKind::Claim, &strings.group_claims),
-        (MarkKind::Quotation, &strings.group_quotations),
-        (MarkKind::Indirect, &strings.group_indirect),
-        (MarkKind::Term, &strings.group_terms),
-        (MarkKind::Entity, &strings.group_names),
-    ]
-}
-
-fn control(host: &Host) -> Result<HtmlElement, PageError> {
-    let control: HtmlElement = document_of(host.element())?.create_element("button")?.unchecked_into();
-    control.set_class_name("control");
-    control.set_hidden(true);
-    let attributes = [
-        ("type", "button"),
-        ("part", "control"),
-        ("aria-expanded", "false"),
-        ("aria-controls", REGION),
-        ("aria-keyshortcuts", "Alt+/"),
-    ];
-    for (name, value) in attributes {
-        control.set_attribute(name, value)?;
-    }
-    host.shadow().append_child(&control)?;
-    Ok(control)
-}
-
-fn region(host: &Host, strings: &Strings) -> Result<HtmlElement, PageError> {
-    let region: HtmlElement = document_of(host.element())?.create_element("section")?.unchecked_into();
-    region.set_class_name("notes");
-    region.set_id(REGION);
-    region.set_hidden(true);
-    for (name, value) in [("part", "notes"), ("tabindex", "-1"), ("aria-labelledby", TITLE)] {
-        region.set_attribute(name, value)?;
-    }
-    dom::cross(&region, &strings.close)?.set_attribute(CLOSE, "")?;
-    host.shadow().append_child(&region)?;
-    Ok(region)
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]

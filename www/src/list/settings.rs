@@ -42,7 +42,7 @@ impl Settings {
         label(&details, "summary", "", &strings.settings)?;
         let group_of_kinds = group(&details, &strings.kinds)?;
         let kind = |(kind, words)| tick(&group_of_kinds, words).map(|input| (kind, input));
-        let kinds = super::kinds(strings).into_iter().map(kind).collect::<Result<_, _>>()?;
+        let kinds = super::frame::kinds(strings).into_iter().map(kind).collect::<Result<_, _>>()?;
         let amount = group(&details, &strings.amount)?;
         let step = |words: &str, by: &str| {
             let step = button(&amount, "step", words)?;
@@ -98,7 +98,7 @@ impl Settings {
 }
 
 /// A box to tick, with its words.
-fn tick(to: &Element, words: &str) -> Result<HtmlInputElement, PageError> {
+pub(super) fn tick(to: &Element, words: &str) -> Result<HtmlInputElement, PageError> {
     let line = child(to, "label", "tick")?;
     let input: HtmlInputElement = child(&line, "input", "")?.unchecked_into();
     input.set_type("checkbox");
@@ -107,7 +107,7 @@ fn tick(to: &Element, words: &str) -> Result<HtmlInputElement, PageError> {
 }
 
 /// Inputs that belong together.
-fn group(to: &Element, words: &str) -> Result<Element, PageError> {
+pub(super) fn group(to: &Element, words: &str) -> Result<Element, PageError> {
     let group = child(to, "fieldset", "")?;
     label(&group, "legend", "heading", words)?;
     Ok(group)

@@ -76,7 +76,7 @@ impl Session {
     }
 
     /// Tells screen readers of a change, unless their user wants none of it.
-    fn announce(&self, words: &str) {
+    pub(super) fn announce(&self, words: &str) {
         if let Some(view) = self.view.get().filter(|_| self.choices.borrow().announce) {
             view.announcer.say(words);
         }

@@ -10,7 +10,7 @@ use crate::{
     api::named_bytes,
     error::{ErrorKind, PageError},
     events::{self, emit},
-    reading::Reading,
+    reading::{Reading, start},
 };
 use js_sys::Array;
 use postil::{Annotation, Notes, tagger};
@@ -48,7 +48,7 @@ impl Session {
     pub(super) fn find_anew(&self) -> Result<(), PageError> {
         let find = |reading: &Reading| {
             let notes = reading.text.notes(&self.knowledge.borrow(), self.engine, self.options.annotate);
-            let renumbered = renumbered(&reading.notes.annotations, &notes.annotations);
+            let renumbered = renumbered(&reading.all, &notes.annotations, &notes.unmarked());
             (notes != reading.notes).then_some((notes, renumbered))
         };
         let Some((notes, renumbered)) = self.with_reading(find).flatten() else { return Ok(()) };
@@ -92,16 +92,17 @@ pub(crate) fn renumber(annotations: &[usize], renumbered: &[Option<usize>]) -> V
     annotations.iter().filter_map(|at| *renumbered.get(*at)?).collect()
 }
 
-/// For each of the old annotations the number of the new one of the same words and kind. Both stand in the order of the text.
-fn renumbered(old: &[Annotation], new: &[Annotation]) -> Vec<Option<usize>> {
-    let start = |annotation: &Annotation| annotation.spans.first().map(|span| span.start);
-    let place = |old: &Annotation| {
+/// For each of the old notes the number of the new one of the same words and kind: an annotation, or one of the unmarked behind them.
+/// Both stand in the order of the text.
+fn renumbered(old: &[Annotation], annotations: &[Annotation], unmarked: &[Annotation]) -> Vec<Option<usize>> {
+    let place = |old: &Annotation, new: &[Annotation]| {
         let from = new.partition_point(|new| start(new) < start(old));
         let same =
             |new: &Annotation| new.spans == old.spans && mem::discriminant(&new.body) == mem::discriminant(&old.body);
         new.iter().skip(from).take_while(|new| start(new) == start(old)).position(same).map(|offset| from + offset)
     };
-    old.iter().map(place).collect()
+    let behind = |old| place(old, unmarked).map(|at| annotations.len() + at);
+    old.iter().map(|old| place(old, annotations).or_else(|| behind(old))).collect()
 }
 
 #[cfg(test)]
@@ -126,9 +127,17 @@ mod tests {
         ];
         let [old, new] = [&old[..], &new[..]]
             .map(|all| all.iter().map(|&(start, end, body)| annotation(start, end, body)).collect::<Vec<_>>());
-        let renumbered = renumbered(&old, &new);
+        let renumbered = renumbered(&old, &new, &[]);
         assert_eq!(renumbered, [Some(1), None, Some(4), Some(3)]);
         assert_eq!(renumber(&[1, 0], &renumbered), [1], "what is gone is left out");
         assert!(renumber(&[7], &renumbered).is_empty(), "as is what never was");
+    }
+    #[test]
+    fn a_claim_without_a_mark_stands_behind_the_annotations_until_it_gets_one() {
+        use Body::{Claim, Mention};
+        let (name, claims) = (annotation(0, 3, Mention(0)), [annotation(4, 9, Claim(0)), annotation(20, 25, Claim(1))]);
+        let old = [name.clone(), claims[0].clone(), claims[1].clone()];
+        let marked = [name, claims[1].clone()];
+        assert_eq!(renumbered(&old, &marked, &claims[..1]), [Some(0), Some(2), Some(1)]);
     }
 }

@@ -214,7 +214,7 @@ impl Session {
 
     /// How many annotations there are.
     pub(crate) fn count(&self) -> usize {
-        self.with_reading(|reading| reading.marks.len()).unwrap_or(0)
+        self.with_reading(|reading| reading.notes.annotations.len()).unwrap_or(0)
     }
 
     /// The annotations under a point, innermost first.
@@ -226,7 +226,11 @@ impl Session {
     pub(crate) fn card(&self, annotation: usize) -> Option<Card> {
         let fill = |reading: &Reading| {
             let knowledge = self.knowledge.borrow();
-            (self.engine.card)(annotation, &reading.text.snapshot.article, &reading.notes, &knowledge)
+            let article = &reading.text.snapshot.article;
+            match reading.unmarked_claim(annotation) {
+                Some(claim) => Card::of_claim(claim, article, &reading.notes, &knowledge),
+                None => (self.engine.card)(annotation, article, &reading.notes, &knowledge),
+            }
         };
         let mut card = self.with_reading(fill)??;
         if let (Card::Entity(entity), false) = (&mut card, self.options.pictures) {
@@ -277,7 +281,7 @@ impl Session {
         let anchor = self.anchor(first, way);
         self.view()?.card.show(cards, &anchor)?;
         self.activate(Some(first))?;
-        self.at.set(Some(first));
+        self.at.set(self.with_reading(|reading| reading.step_from(first)).flatten());
         self.open.replace(Some(Open { annotations: annotations.to_vec(), way }));
         emit(&self.document, "postil:open", &events::open(first));
         Ok(true)
@@ -329,21 +333,6 @@ impl Session {
     pub(crate) fn leave(&self) {
         if self.opened().is_some_and(|open| open.way != Way::Pinned) {
             self.close();
-        }
-    }
-
-    /// Opens the list of notes, at the note whose card is open; closes it if it is open.
-    pub(crate) fn toggle_list(&self) {
-        self.want_more();
-        let open = self.opened().map(|open| open.annotations[0]);
-        self.close();
-        let view = self.view().inspect_err(|error| events::warn(&self.document, error));
-        if let Ok(view) = view {
-            match open {
-                _ if view.list.is_open() => view.list.close(),
-                Some(annotation) => view.list.focus_entry(annotation),
-                None => view.list.open(),
-            }
         }
     }
 

@@ -10,11 +10,13 @@ use crate::{
     announcer::Announcer,
     card_view::{CardAction, CardView},
     error::PageError,
+    events,
     host::Host,
     language::Language,
-    list::{ListAction, ListEntry, NotesList},
+    list::{ListAction, ListEntry, NotesList, State},
     reading::Reading,
 };
+use postil::Body;
 use std::rc::{Rc, Weak};
 use web_sys::{Document, Node};
 
@@ -36,18 +38,18 @@ impl View {
         let weak = session.clone();
         let card = CardView::new(&host, Rc::new(move |action| on_card(&weak, action)))?;
         let weak = session.clone();
-        let list = NotesList::new(&host, Rc::new(move |action| on_list(&weak, action)))?;
+        let act = Rc::new(move |action| on_list(&weak, action));
+        let weak = session.clone();
+        let list = NotesList::new(&host, act, Rc::new(move |note| weak.upgrade()?.card(note)))?;
         let announcer = Announcer::new(&host)?;
         Ok(View { card, list, announcer, host })
     }
 
-    /// Lists the annotations of a reading that are to be listed.
+    /// Lists the notes of a reading that are to be listed.
     pub(super) fn list_notes(&self, reading: &Reading) -> Result<(), PageError> {
-        let entries: Vec<ListEntry> = {
-            let listed = |at: &usize| reading.listed.get(*at).copied().unwrap_or(false);
-            (0..reading.marks.len()).filter(listed).filter_map(|at| entry(reading, at)).collect()
-        };
-        self.list.set_notes(entries)
+        let listed = |at: &usize| reading.listed.get(*at).copied().unwrap_or(false);
+        let order = reading.in_order().into_iter();
+        self.list.set_notes(order.filter(listed).filter_map(|at| entry(reading, at)).collect())
     }
 
     /// Whether a node lies in it.
@@ -57,10 +59,37 @@ impl View {
     }
 }
 
+impl Session {
+    /// Opens the list of notes, at the note whose card is open; closes it if it is open.
+    pub(crate) fn toggle_list(&self) {
+        self.want_more();
+        let open = self.opened().map(|open| open.annotations[0]);
+        self.close();
+        let view = self.view().inspect_err(|error| events::warn(&self.document, error));
+        if let Ok(view) = view {
+            match open {
+                _ if view.list.is_open() => view.list.close(),
+                Some(annotation) => view.list.focus_entry(annotation),
+                None => view.list.open(),
+            }
+        }
+    }
+
+    /// Opens the list for a script: the focus stays with the reader.
+    pub(crate) fn open_list(&self) -> Result<(), PageError> {
+        self.want_more();
+        self.view().map(|view| view.list.unfold())
+    }
+}
+
 fn entry(reading: &Reading, annotation: usize) -> Option<ListEntry> {
-    let spans = &reading.notes.annotations.get(annotation)?.spans;
-    let words: Vec<&str> = spans.iter().map(|span| span.of(reading.text.snapshot.article.text())).collect();
-    Some(ListEntry { annotation, kind: reading.marks.get(annotation)?.kind, text: words.join(" … ") })
+    let note = reading.all.get(annotation)?;
+    let words: Vec<&str> = note.spans.iter().map(|span| span.of(reading.text.snapshot.article.text())).collect();
+    let state = match note.body {
+        Body::Claim(index) => reading.notes.claims.get(index).map(|claim| State::of(claim, &reading.notes.reviews)),
+        _ => None,
+    };
+    Some(ListEntry { annotation, kind: reading.marks.get(annotation)?.kind, text: words.join(" … "), state })
 }
 
 fn on_card(session: &Weak<Session>, action: CardAction) {
@@ -83,6 +112,7 @@ fn on_list(session: &Weak<Session>, action: ListAction) {
     match action {
         ListAction::Choose(annotation) => session.report(session.go_to(annotation).map(drop)),
         ListAction::Change(choices) => session.report(session.choose(choices)),
+        ListAction::Filtered(words) => session.announce(&words),
         ListAction::Restore => session.report(session.restore()),
         ListAction::Closed => drop(session.close()),
     }

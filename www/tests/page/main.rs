@@ -2,6 +2,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod claims;
 mod common;
 mod find_article;
 mod marks;

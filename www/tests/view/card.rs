@@ -2,6 +2,8 @@
 
 #[path = "quotation.rs"]
 mod quotation;
+#[path = "review.rs"]
+mod review;
 #[path = "samples.rs"]
 mod samples;
 #[path = "sheet.rs"]
@@ -198,7 +200,7 @@ fn only_addresses_of_the_web_become_links() {
     }
     let links = entity(pyongyang()).all("a");
     assert_eq!(links.len(), 2);
-    assert!(links.iter().all(|link| link.get_attribute("rel").as_deref() == Some("noopener noreferrer")));
+    assert!(links.iter().all(|link| link.get_attribute("rel").as_deref() == Some("noopener noreferrer nofollow")));
 }
 
 #[wasm_bindgen_test]

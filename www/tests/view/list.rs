@@ -1,5 +1,8 @@
 //! The notes of an article as a list.
 
+#[path = "claims.rs"]
+mod claims;
+
 use super::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, KeyboardEventInit};
@@ -21,16 +24,22 @@ fn document() -> Document {
 }
 
 fn stage(notes: &[(MarkKind, &str)]) -> Stage {
-    let host = Host::new(&document(), english()).expect("a host");
-    let actions = Rc::new(RefCell::new(Vec::new()));
-    let log = actions.clone();
-    let list = NotesList::new(&host, Rc::new(move |action| log.borrow_mut().push(action))).expect("a list");
     let entry = |(annotation, (kind, text)): (usize, &(MarkKind, &str))| ListEntry {
         annotation,
         kind: *kind,
         text: (*text).to_owned(),
+        state: None,
     };
-    list.set_notes(notes.iter().enumerate().map(entry).collect()).expect("listed");
+    listed(notes.iter().enumerate().map(entry).collect(), |_| None)
+}
+
+fn listed(notes: Vec<ListEntry>, card: impl Fn(usize) -> Option<Card> + 'static) -> Stage {
+    let host = Host::new(&document(), english()).expect("a host");
+    let actions = Rc::new(RefCell::new(Vec::new()));
+    let log = actions.clone();
+    let act = Rc::new(move |action| log.borrow_mut().push(action));
+    let list = NotesList::new(&host, act, Rc::new(card)).expect("a list");
+    list.set_notes(notes).expect("listed");
     Stage { list, actions, host }
 }
 
@@ -67,7 +76,7 @@ fn notes_stand_by_kind_with_counts_each_in_the_order_of_the_text() {
     let stage = article();
     assert!(stage.texts(".entry").is_empty(), "nothing is drawn before it is asked for");
     stage.list.open();
-    assert_eq!(stage.texts(".entries .heading"), ["Claims1", "Quotations1", "Names2"]);
+    assert_eq!(stage.texts(".entries h3"), ["Claims1", "Quotations1", "Names2"]);
     let entries = ["third country to recognise", "“We were not asked”", "Kyiv", "<b>Pyongyang</b>"];
     assert_eq!(stage.texts(".entry"), entries, "and markup stays text");
 }

@@ -4,7 +4,7 @@ use postil::{
     Card, QuoteKind,
     card::{
         Agreement, Check, ClaimCard, Details, EntityCard, Excerpt, Exclusion, FactLine, ListItem, Mentions, Origin,
-        QuotationCard, RelayedBy, Sense, Source, Speaker, TermCard, Why,
+        QuotationCard, RelayedBy, ReviewCard, ReviewLine, Sense, Source, Speaker, TermCard, Why,
     },
     claim::{ClaimKind, Figure},
 };
@@ -165,8 +165,35 @@ fn claim(kind: ClaimKind, words: &str, check: Check) -> Card {
     })
 }
 
+/// A fact-check of 2025 by `publisher`.
+pub(super) fn reviewed(publisher: &str, verdict: &str) -> ReviewLine {
+    ReviewLine {
+        claim: "The air on Quay Street is the worst in the county.".to_owned(),
+        verdict: verdict.to_owned(),
+        publisher: publisher.to_owned(),
+        date: some("2025-09-22"),
+        claimant: some("Friends of the Quay"),
+        claimed: some("2025-09-15"),
+        url: "https://example.org/quay-street".to_owned(),
+        language: None,
+        old: false,
+        by_address: false,
+    }
+}
+
+/// “Quay Street has the worst air in the county”, with these fact-checks.
+pub(super) fn review(reviews: Vec<ReviewLine>) -> ReviewCard {
+    ReviewCard {
+        words: "Quay Street has the worst air in the county".to_owned(),
+        stated_by: vec![],
+        reviews,
+        disagree: false,
+        why: Why::Review,
+    }
+}
+
 /// Every field of a card filled with `text`.
-pub(super) fn filled_with(text: &str) -> [Card; 4] {
+pub(super) fn filled_with(text: &str) -> [Card; 5] {
     let some = || Some(text.to_owned());
     let who = || speaker(text, Some(text), Some(1));
     let excerpt = || vec![Excerpt { text: text.to_owned(), annotation: Some(1) }];
@@ -227,6 +254,24 @@ pub(super) fn filled_with(text: &str) -> [Card; 4] {
             sources,
             details: Details::Here,
             why: Why::Rank,
+        }),
+        Card::Review(ReviewCard {
+            words: text.to_owned(),
+            stated_by: vec![who()],
+            reviews: vec![ReviewLine {
+                claim: text.to_owned(),
+                verdict: text.to_owned(),
+                publisher: text.to_owned(),
+                date: some(),
+                claimant: some(),
+                claimed: some(),
+                url: text.to_owned(),
+                language: some(),
+                old: true,
+                by_address: true,
+            }],
+            disagree: true,
+            why: Why::Review,
         }),
     ]
 }
