@@ -135,7 +135,7 @@ impl Format {
     pub(crate) fn figure(&self, value: f64, unit: &str) -> String {
         let (places, style): (u32, &[(&str, &str)]) = match unit {
             "" | "%" => (if unit.is_empty() { 2 } else { 1 }, &[]),
-            "calendar year" => return value.to_string(),
+            "calendar year" => return (value as u32).to_string(),
             "year" | "month" | "week" | "day" | "hour" | "minute" => {
                 (1, &[("style", "unit"), ("unit", unit), ("unitDisplay", "long")])
             }
