@@ -51,8 +51,8 @@ pub(super) fn fit(claim: &Statement, sentence: &Statement) -> Option<Fit> {
 
 /// How much of a claim's words a sentence has, whatever it says with them.
 pub(super) fn overlap(claim: &Statement, sentence: &Statement) -> Option<Fit> {
-    let found = claim.terms.iter().filter_map(|term| sentence.terms.iter().find(|other| other.like(term)));
-    let numbers = claim.numbers.iter().filter_map(|number| sentence.numbers.iter().find(|other| other.same(number)));
+    let found = claim.terms.iter().filter_map(|term| sentence.like(term));
+    let numbers = claim.numbers.iter().filter_map(|number| sentence.same(number));
     let words: Vec<usize> = found.map(|term| term.at).collect();
     let at = || words.iter().copied().chain(numbers.clone().map(Stated::last));
     let (first, last) = (at().min()?, at().max()?);
@@ -63,7 +63,7 @@ pub(super) fn overlap(claim: &Statement, sentence: &Statement) -> Option<Fit> {
 
 /// Whether the sentence has every number of the claim, and is of no other year.
 fn has_numbers(claim: &Statement, sentence: &Statement) -> bool {
-    let has = |statement: &Statement, number: &Stated| statement.numbers.iter().any(|other| other.same(number));
+    let has = |statement: &Statement, number: &Stated| statement.same(number).is_some();
     claim.numbers.iter().all(|number| has(sentence, number))
         && sentence.numbers.iter().filter(|number| number.year).all(|year| has(claim, year))
 }
@@ -104,7 +104,7 @@ fn is_of_a_relation(claim: &Statement, sentence: &Statement) -> bool {
     const NEAR: usize = 4;
     let names = claim.names();
     let persons = names.iter().filter(|name| name.person).filter_map(|name| name.words.last());
-    let mut all = persons.chain(claim.subjects()).filter_map(|own| sentence.terms.iter().find(|term| term.like(own)));
+    let mut all = persons.chain(claim.subjects()).filter_map(|own| sentence.like(own));
     let other = |term: &Term| !term.meant && !claim.has(term);
     all.any(|own| {
         let next = sentence.terms.iter().find(|term| term.at > own.at);
@@ -139,7 +139,7 @@ fn is_intended(claim: &Statement, sentence: &Statement) -> bool {
 
 /// `from 6 to 9`, where the claim is that it is from 9 to 6.
 fn is_counted_otherwise(claim: &Statement, sentence: &Statement) -> bool {
-    let place = |number: &Stated| sentence.numbers.iter().find(|other| other.same(number)).map(Stated::last);
+    let place = |number: &Stated| sentence.same(number).map(Stated::last);
     let plain: Vec<_> = claim.numbers.iter().filter(|number| !number.year).map(place).collect();
     plain.windows(2).any(|pair| pair[0] > pair[1])
 }
@@ -192,7 +192,7 @@ fn is_done_otherwise(claim: &Statement, sentence: &Statement) -> Option<bool> {
 /// `more on roads than on schools`, where the claim is that it is more on schools than on roads.
 fn is_compared_otherwise(claim: &Statement, sentence: &Statement) -> Option<bool> {
     let (own, than) = (claim.than?, sentence.than?);
-    let place = |term: &Term| sentence.terms.iter().find(|other| other.like(term)).map(|other| other.at < than);
+    let place = |term: &Term| sentence.like(term).map(|other| other.at < than);
     let sides: Vec<(bool, bool)> = claim.terms.iter().filter_map(|term| Some((term.at < own, place(term)?))).collect();
     Some(sides.contains(&(true, false)) && sides.contains(&(false, true)) && !sides.contains(&(false, false)))
 }

@@ -187,9 +187,21 @@ impl Statement {
         crate::order::sort_by(&mut self.terms, |term| (term.at, 0));
     }
 
+    /// Its first term that is like this one. Never inlined, for the widget needs one copy of it.
+    #[inline(never)]
+    pub(super) fn like(&self, term: &Term) -> Option<&Term> {
+        self.terms.iter().find(|own| own.like(term))
+    }
+
     /// Whether it has a term like this one.
     pub(super) fn has(&self, term: &Term) -> bool {
-        self.terms.iter().any(|own| own.like(term))
+        self.like(term).is_some()
+    }
+
+    /// Its number that states the same as this one.
+    #[inline(never)]
+    pub(super) fn same(&self, number: &Stated) -> Option<&Stated> {
+        self.numbers.iter().find(|own| own.same(number))
     }
 
     /// What it may be about: the word that it begins with, and what “of” follows, but no role before a name.
