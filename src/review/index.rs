@@ -10,7 +10,6 @@ use super::{
     find::is_english,
     number::Stated,
     statement::{Statement, Term},
-    words,
 };
 use crate::{Article, order::sort_by, pack::ReviewRecord, segment::Text};
 
