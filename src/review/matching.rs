@@ -9,7 +9,7 @@
 
 use super::{
     number::Stated,
-    statement::{Name, Statement, Term},
+    statement::{Name, Sign, Statement, Term},
     words::is_relation,
 };
 use crate::mention::is_role;
@@ -108,7 +108,7 @@ fn is_of_a_relation(claim: &Statement, sentence: &Statement) -> bool {
     let other = |term: &Term| !term.meant && !claim.has(term);
     all.any(|own| {
         let next = sentence.terms.iter().find(|term| term.at > own.at);
-        let owner = sentence.owners.contains(&own.at) && next.is_some_and(other);
+        let owner = sentence.is(Sign::Owner, own.at) && next.is_some_and(other);
         owner
             || sentence
                 .terms
@@ -126,15 +126,15 @@ fn is_by_another(claim: &Statement, sentence: &Statement) -> bool {
     let Some((actor, at)) = before.iter().rfind(|term| !term.meant).zip(after.first().map(|term| term.at)) else {
         return false;
     };
-    let parted = sentence.breaks.iter().any(|mark| actor.at < *mark && *mark < at);
+    let parted = sentence.at(Sign::Break).any(|mark| actor.at < mark && mark < at);
     !parted && at - actor.at <= NEAR && !claim.has(actor)
 }
 
 /// Whether what the claim says has happened is only meant to, or may.
 fn is_intended(claim: &Statement, sentence: &Statement) -> bool {
-    let Some(verb) = claim.verbs().last().filter(|_| claim.intended.is_empty()) else { return false };
+    let Some(verb) = claim.verbs().last().filter(|_| claim.at(Sign::Intended).next().is_none()) else { return false };
     let mut places = sentence.terms.iter().filter(|term| term.like(verb)).map(|term| term.at).peekable();
-    places.peek().is_some() && places.all(|at| sentence.intended.contains(&at))
+    places.peek().is_some() && places.all(|at| sentence.is(Sign::Intended, at))
 }
 
 /// `from 6 to 9`, where the claim is that it is from 9 to 6.
@@ -152,17 +152,14 @@ fn is_contrary(claim: &Statement, sentence: &Statement) -> bool {
 
 /// Whether one denies what the other states: the negations before what both say, and within, are not as many.
 fn is_turned_round(claim: &Statement, sentence: &Statement, tokens: &Range<usize>) -> bool {
-    let negations = sentence
-        .negations
-        .iter()
-        .filter(|at| **at < tokens.end || !sentence.joins.iter().any(|join| (tokens.end..**at).contains(join)));
-    let negations = negations.count();
-    claim.denied != sentence.denied || claim.negations.len() != negations
+    let apart = |at: usize| sentence.at(Sign::And).any(|and| (tokens.end..at).contains(&and));
+    let negations = sentence.at(Sign::Negation).filter(|at| *at < tokens.end || !apart(*at)).count();
+    claim.denied != sentence.denied || claim.at(Sign::Negation).count() != negations
 }
 
 /// `the third oldest` is not `the oldest`.
 fn is_ranked_otherwise(claim: &Statement, sentence: &Statement, tokens: &Range<usize>) -> bool {
-    claim.ordinals.is_empty() && sentence.ordinals.iter().any(|at| tokens.contains(&(at + 1)))
+    claim.at(Sign::Ordinal).next().is_none() && sentence.at(Sign::Ordinal).any(|at| tokens.contains(&(at + 1)))
 }
 
 /// Whether whoever did it and whomever it was done to have changed places, before and behind the verb or “than”.
@@ -177,15 +174,15 @@ fn is_done_otherwise(claim: &Statement, sentence: &Statement) -> Option<bool> {
     let verb = claim.verbs().last()?;
     let object = claim.terms.iter().find(|term| term.at > verb.at)?;
     let (s, v, o) = (place(claim.subjects().next()?)?, place(verb)?, place(object)?);
-    let by = |statement: &Statement, verb: usize| statement.by.iter().any(|by| (verb..verb + NEAR).contains(by));
+    let by = |statement: &Statement, verb: usize| statement.at(Sign::By).any(|by| (verb..verb + NEAR).contains(&by));
     let passive = by(claim, verb.at) != by(sentence, v);
     let another = || {
         sentence.names().iter().any(|name| name.words.iter().all(|word| word.at < v && !word.meant && !claim.has(word)))
     };
     let behind = v < s && !passive && (o < v && s - v <= NEAR || another());
-    let mut inside = sentence.relatives.iter().filter(|relative| **relative < s);
-    let aside = inside
-        .any(|relative| sentence.breaks.iter().find(|end| **end > *relative).is_some_and(|end| s < *end && *end < v));
+    let clause_end = |who: usize| sentence.at(Sign::Break).find(|end| *end > who);
+    let mut clauses = sentence.at(Sign::Who).filter(|who| *who < s).filter_map(clause_end);
+    let aside = clauses.any(|end| s < end && end < v);
     Some(behind || aside || s < v && v < o && passive)
 }
 
