@@ -6,47 +6,37 @@
 //! Invariant: nothing stands here that no card says; of a rating the words alone.
 
 use crate::{Article, Body, Entity, Knowledge, NameType, Notes, pack::ReviewRecord};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// A graph of schema.org's types; as JSON it is a block of JSON-LD.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct LinkedData {
-    #[serde(rename = "@context")]
-    context: &'static str,
-    #[serde(rename = "@graph")]
-    graph: Vec<Node>,
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinkedData(Thing);
+
+/// Properties and their values, in order.
+type Thing = Vec<(&'static str, Value)>;
+
+/// What a property may be.
+#[derive(Clone, Debug, PartialEq)]
+enum Value {
+    Text(String),
+    Thing(Thing),
+    List(Vec<Value>),
 }
 
-/// A thing; what is not known of it is left out.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Node {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    same_as: Vec<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    mentions: Vec<Node>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date_published: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    in_language: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    claim_reviewed: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    alternate_name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    author: Option<Box<Node>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    item_reviewed: Option<Box<Node>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    review_rating: Option<Box<Node>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    appearance: Option<Box<Node>>,
+impl Serialize for LinkedData {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.iter().map(|(property, value)| (property, value)))
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Value::Text(text) => to.serialize_str(text),
+            Value::Thing(thing) => to.collect_map(thing.iter().map(|(property, value)| (property, value))),
+            Value::List(values) => to.collect_seq(values),
+        }
+    }
 }
 
 /// The linked data of some annotations, by their numbers.
@@ -61,50 +51,64 @@ pub fn linked_data(article: &Article, notes: &Notes, knowledge: &Knowledge, show
             Body::Attribution(_) | Body::Claim(_) => {}
         }
     }
-    let entities =
-        once(entities).filter_map(|index| notes.entities.get(index)).map(|entity| mention(entity, knowledge));
-    let mut graph = vec![Node {
-        mentions: entities.collect(),
-        date_published: article.published().map(|day| day.to_string()),
-        ..page(article)
-    }];
-    graph.extend(once(reviews).filter_map(|index| knowledge.review(index)).map(|record| review(&record, article)));
-    LinkedData { context: "https://schema.org", graph }
+    let entities = once(entities).into_iter().filter_map(|index| notes.entities.get(index));
+    let mentions: Vec<Value> = entities.map(|entity| mention(entity, knowledge)).collect();
+    let mut page = page(article);
+    page.extend(texts(&[("datePublished", article.published().map(|day| day.to_string()).as_deref())]));
+    page.push(("mentions", Value::List(mentions)));
+    let reviews = once(reviews).into_iter().filter_map(|index| knowledge.review(index));
+    let mut graph = vec![Value::Thing(page)];
+    graph.extend(reviews.map(|record| review(&record, article)));
+    LinkedData(vec![("@context", text("https://schema.org")), ("@graph", Value::List(graph))])
 }
 
 /// Each number once, where it first stands.
-fn once(numbers: Vec<usize>) -> impl Iterator<Item = usize> {
+fn once(mut numbers: Vec<usize>) -> Vec<usize> {
     let mut seen = Vec::new();
-    numbers.into_iter().filter(move |number| {
+    numbers.retain(|number| {
         let is_new = !seen.contains(number);
         seen.push(*number);
         is_new
-    })
+    });
+    numbers
 }
 
-fn page(article: &Article) -> Node {
-    Node { kind: "Article", url: article.address().map(str::to_owned), ..Node::default() }
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
 }
 
-fn mention(entity: &Entity, knowledge: &Knowledge) -> Node {
+/// The properties that have a value.
+fn texts(properties: &[(&'static str, Option<&str>)]) -> Thing {
+    properties.iter().filter_map(|(property, value)| Some((*property, text((*value)?)))).collect()
+}
+
+fn page(article: &Article) -> Thing {
+    texts(&[("@type", Some("Article")), ("url", article.address())])
+}
+
+fn named(kind: &'static str, name: &str) -> Value {
+    Value::Thing(texts(&[("@type", Some(kind)), ("name", Some(name))]))
+}
+
+fn mention(entity: &Entity, knowledge: &Knowledge) -> Value {
     let kind = match entity.name_type {
         NameType::Per => "Person",
         NameType::Loc => "Place",
         NameType::Org => "Organization",
         NameType::Misc => "Thing",
     };
+    let mut thing = texts(&[("@type", Some(kind)), ("name", Some(&entity.name))]);
     let record = entity.known.and_then(|known| knowledge.entity(known));
     let wikidata = record
-        .as_ref()
+        .iter()
         .filter(|record| is_qid(record.id))
         .map(|record| ["https://www.wikidata.org/wiki/", record.id].concat());
-    let link = record.as_ref().and_then(|record| record.link).map(str::to_owned);
-    Node {
-        kind,
-        name: Some(entity.name.clone()),
-        same_as: wikidata.into_iter().chain(link).collect(),
-        ..Node::default()
+    let links = record.iter().filter_map(|record| record.link).map(str::to_owned);
+    let pages: Vec<Value> = wikidata.chain(links).map(Value::Text).collect();
+    if !pages.is_empty() {
+        thing.push(("sameAs", Value::List(pages)));
     }
+    Value::Thing(thing)
 }
 
 /// Whether an identifier is Wikidata's: `Q1899`.
@@ -113,31 +117,22 @@ fn is_qid(id: &str) -> bool {
 }
 
 /// A fact-check as its publisher words it. Where it names this article, that is said too.
-fn review(record: &ReviewRecord, article: &Article) -> Node {
-    let named = |kind, name: Option<&str>| {
-        name.map(|name| Box::new(Node { kind, name: Some(name.to_owned()), ..Node::default() }))
-    };
-    let own = |text: Option<&str>| text.map(str::to_owned);
-    let claim = Node {
-        kind: "Claim",
-        author: named("Thing", record.claimant),
-        date_published: own(record.claimed),
-        appearance: crate::review::names(record, article).then(|| Box::new(page(article))),
-        ..Node::default()
-    };
-    Node {
-        kind: "ClaimReview",
-        url: own(Some(record.url)),
-        date_published: own(record.date),
-        in_language: own(record.language),
-        claim_reviewed: own(Some(record.claim)),
-        author: named("Organization", Some(record.publisher)),
-        item_reviewed: Some(Box::new(claim)),
-        review_rating: Some(Box::new(Node {
-            kind: "Rating",
-            alternate_name: own(Some(record.verdict)),
-            ..Node::default()
-        })),
-        ..Node::default()
+fn review(record: &ReviewRecord, article: &Article) -> Value {
+    let mut claim = texts(&[("@type", Some("Claim")), ("datePublished", record.claimed)]);
+    claim.extend(record.claimant.map(|name| ("author", named("Thing", name))));
+    if crate::review::names(record, article) {
+        claim.push(("appearance", Value::Thing(page(article))));
     }
+    let mut review = texts(&[
+        ("@type", Some("ClaimReview")),
+        ("url", Some(record.url)),
+        ("datePublished", record.date),
+        ("inLanguage", record.language),
+        ("claimReviewed", Some(record.claim)),
+    ]);
+    review.push(("author", named("Organization", record.publisher)));
+    review.push(("itemReviewed", Value::Thing(claim)));
+    let rating = texts(&[("@type", Some("Rating")), ("alternateName", Some(record.verdict))]);
+    review.push(("reviewRating", Value::Thing(rating)));
+    Value::Thing(review)
 }

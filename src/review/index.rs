@@ -10,7 +10,6 @@ use super::{
     find::is_english,
     number::Stated,
     statement::{Statement, Term},
-    words,
 };
 use crate::{Article, order::sort_by, pack::ReviewRecord, segment::Text};
 
@@ -101,5 +100,5 @@ fn needed(claim: &Statement) -> Vec<usize> {
 }
 
 fn number_key(number: &Stated) -> usize {
-    words::key(&format!("{} {}", (number.value * 1e6) as u64, number.share))
+    (number.value * 1e6) as u64 as usize ^ usize::from(number.share)
 }

@@ -9,7 +9,7 @@
 
 use super::{
     number::Stated,
-    statement::{Name, Statement, Term},
+    statement::{Name, Sign, Statement, Term},
     words::is_relation,
 };
 use crate::mention::is_role;
@@ -51,8 +51,8 @@ pub(super) fn fit(claim: &Statement, sentence: &Statement) -> Option<Fit> {
 
 /// How much of a claim's words a sentence has, whatever it says with them.
 pub(super) fn overlap(claim: &Statement, sentence: &Statement) -> Option<Fit> {
-    let found = claim.terms.iter().filter_map(|term| sentence.terms.iter().find(|other| other.like(term)));
-    let numbers = claim.numbers.iter().filter_map(|number| sentence.numbers.iter().find(|other| other.same(number)));
+    let found = claim.terms.iter().filter_map(|term| sentence.like(term));
+    let numbers = claim.numbers.iter().filter_map(|number| sentence.same(number));
     let words: Vec<usize> = found.map(|term| term.at).collect();
     let at = || words.iter().copied().chain(numbers.clone().map(Stated::last));
     let (first, last) = (at().min()?, at().max()?);
@@ -63,7 +63,7 @@ pub(super) fn overlap(claim: &Statement, sentence: &Statement) -> Option<Fit> {
 
 /// Whether the sentence has every number of the claim, and is of no other year.
 fn has_numbers(claim: &Statement, sentence: &Statement) -> bool {
-    let has = |statement: &Statement, number: &Stated| statement.numbers.iter().any(|other| other.same(number));
+    let has = |statement: &Statement, number: &Stated| statement.same(number).is_some();
     claim.numbers.iter().all(|number| has(sentence, number))
         && sentence.numbers.iter().filter(|number| number.year).all(|year| has(claim, year))
 }
@@ -104,11 +104,11 @@ fn is_of_a_relation(claim: &Statement, sentence: &Statement) -> bool {
     const NEAR: usize = 4;
     let names = claim.names();
     let persons = names.iter().filter(|name| name.person).filter_map(|name| name.words.last());
-    let mut all = persons.chain(claim.subjects()).filter_map(|own| sentence.terms.iter().find(|term| term.like(own)));
+    let mut all = persons.chain(claim.subjects()).filter_map(|own| sentence.like(own));
     let other = |term: &Term| !term.meant && !claim.has(term);
     all.any(|own| {
         let next = sentence.terms.iter().find(|term| term.at > own.at);
-        let owner = sentence.owners.contains(&own.at) && next.is_some_and(other);
+        let owner = sentence.is(Sign::Owner, own.at) && next.is_some_and(other);
         owner
             || sentence
                 .terms
@@ -126,20 +126,20 @@ fn is_by_another(claim: &Statement, sentence: &Statement) -> bool {
     let Some((actor, at)) = before.iter().rfind(|term| !term.meant).zip(after.first().map(|term| term.at)) else {
         return false;
     };
-    let parted = sentence.breaks.iter().any(|mark| actor.at < *mark && *mark < at);
+    let parted = sentence.at(Sign::Break).any(|mark| actor.at < mark && mark < at);
     !parted && at - actor.at <= NEAR && !claim.has(actor)
 }
 
 /// Whether what the claim says has happened is only meant to, or may.
 fn is_intended(claim: &Statement, sentence: &Statement) -> bool {
-    let Some(verb) = claim.verbs().last().filter(|_| claim.intended.is_empty()) else { return false };
+    let Some(verb) = claim.verbs().last().filter(|_| claim.at(Sign::Intended).next().is_none()) else { return false };
     let mut places = sentence.terms.iter().filter(|term| term.like(verb)).map(|term| term.at).peekable();
-    places.peek().is_some() && places.all(|at| sentence.intended.contains(&at))
+    places.peek().is_some() && places.all(|at| sentence.is(Sign::Intended, at))
 }
 
 /// `from 6 to 9`, where the claim is that it is from 9 to 6.
 fn is_counted_otherwise(claim: &Statement, sentence: &Statement) -> bool {
-    let place = |number: &Stated| sentence.numbers.iter().find(|other| other.same(number)).map(Stated::last);
+    let place = |number: &Stated| sentence.same(number).map(Stated::last);
     let plain: Vec<_> = claim.numbers.iter().filter(|number| !number.year).map(place).collect();
     plain.windows(2).any(|pair| pair[0] > pair[1])
 }
@@ -152,17 +152,14 @@ fn is_contrary(claim: &Statement, sentence: &Statement) -> bool {
 
 /// Whether one denies what the other states: the negations before what both say, and within, are not as many.
 fn is_turned_round(claim: &Statement, sentence: &Statement, tokens: &Range<usize>) -> bool {
-    let negations = sentence
-        .negations
-        .iter()
-        .filter(|at| **at < tokens.end || !sentence.joins.iter().any(|join| (tokens.end..**at).contains(join)));
-    let negations = negations.count();
-    claim.denied != sentence.denied || claim.negations.len() != negations
+    let apart = |at: usize| sentence.at(Sign::And).any(|and| (tokens.end..at).contains(&and));
+    let negations = sentence.at(Sign::Negation).filter(|at| *at < tokens.end || !apart(*at)).count();
+    claim.denied != sentence.denied || claim.at(Sign::Negation).count() != negations
 }
 
 /// `the third oldest` is not `the oldest`.
 fn is_ranked_otherwise(claim: &Statement, sentence: &Statement, tokens: &Range<usize>) -> bool {
-    claim.ordinals.is_empty() && sentence.ordinals.iter().any(|at| tokens.contains(&(at + 1)))
+    claim.at(Sign::Ordinal).next().is_none() && sentence.at(Sign::Ordinal).any(|at| tokens.contains(&(at + 1)))
 }
 
 /// Whether whoever did it and whomever it was done to have changed places, before and behind the verb or “than”.
@@ -177,22 +174,22 @@ fn is_done_otherwise(claim: &Statement, sentence: &Statement) -> Option<bool> {
     let verb = claim.verbs().last()?;
     let object = claim.terms.iter().find(|term| term.at > verb.at)?;
     let (s, v, o) = (place(claim.subjects().next()?)?, place(verb)?, place(object)?);
-    let by = |statement: &Statement, verb: usize| statement.by.iter().any(|by| (verb..verb + NEAR).contains(by));
+    let by = |statement: &Statement, verb: usize| statement.at(Sign::By).any(|by| (verb..verb + NEAR).contains(&by));
     let passive = by(claim, verb.at) != by(sentence, v);
     let another = || {
         sentence.names().iter().any(|name| name.words.iter().all(|word| word.at < v && !word.meant && !claim.has(word)))
     };
     let behind = v < s && !passive && (o < v && s - v <= NEAR || another());
-    let mut inside = sentence.relatives.iter().filter(|relative| **relative < s);
-    let aside = inside
-        .any(|relative| sentence.breaks.iter().find(|end| **end > *relative).is_some_and(|end| s < *end && *end < v));
+    let clause_end = |who: usize| sentence.at(Sign::Break).find(|end| *end > who);
+    let mut clauses = sentence.at(Sign::Who).filter(|who| *who < s).filter_map(clause_end);
+    let aside = clauses.any(|end| s < end && end < v);
     Some(behind || aside || s < v && v < o && passive)
 }
 
 /// `more on roads than on schools`, where the claim is that it is more on schools than on roads.
 fn is_compared_otherwise(claim: &Statement, sentence: &Statement) -> Option<bool> {
     let (own, than) = (claim.than?, sentence.than?);
-    let place = |term: &Term| sentence.terms.iter().find(|other| other.like(term)).map(|other| other.at < than);
+    let place = |term: &Term| sentence.like(term).map(|other| other.at < than);
     let sides: Vec<(bool, bool)> = claim.terms.iter().filter_map(|term| Some((term.at < own, place(term)?))).collect();
     Some(sides.contains(&(true, false)) && sides.contains(&(false, true)) && !sides.contains(&(false, false)))
 }

@@ -32,39 +32,46 @@ pub(super) struct Term {
     pub(super) meant: bool,
 }
 
+/// A word or mark that tells how a sentence is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// “not”, “nobody”.
+    Negation,
+    /// “and”, behind which another clause may begin.
+    And,
+    /// “by”.
+    By,
+    /// “who”, “which”.
+    Who,
+    /// “third”.
+    Ordinal,
+    /// What is meant to be, or may be: “abolish” in “to abolish”.
+    Intended,
+    /// A comma, a dash, a quotation mark.
+    Break,
+    /// A word that another belongs to: “minister” in “the minister’s son”.
+    Owner,
+}
+
 /// What is compared.
 #[derive(Debug, Default)]
 pub(super) struct Statement {
     pub(super) terms: Vec<Term>,
     pub(super) numbers: Vec<Stated>,
-    /// The tokens of its negations.
-    pub(super) negations: Vec<usize>,
+    /// What else tells how it is meant, each with its token.
+    signs: Vec<(Sign, usize)>,
     /// Whether a word denies what is stated, wherever it stands: “is a myth”.
     pub(super) denied: bool,
-    /// The tokens of “and”, behind which another clause may begin.
-    pub(super) joins: Vec<usize>,
-    /// The tokens of ordinals: “third”.
-    pub(super) ordinals: Vec<usize>,
     /// The token of what it says of its subject, where its form shows that: a participle behind an auxiliary, or a past tense.
     pub(super) predicate: Option<usize>,
-    /// The tokens of what is meant to be, or may be: “to abolish”, “would stay”.
-    pub(super) intended: Vec<usize>,
-    /// The tokens that part clauses: commas, dashes, quotation marks.
-    pub(super) breaks: Vec<usize>,
     /// Whether an auxiliary goes before that.
     assisted: bool,
     /// Whether it asks.
     pub(super) asked: bool,
-    /// The tokens of “who” and “which”.
-    pub(super) relatives: Vec<usize>,
     /// Whether “as” has stood there once, which a second one is to follow: “as much iron as beef”.
     alike: bool,
-    /// The tokens of words that another belongs to: “the minister’s son”.
-    pub(super) owners: Vec<usize>,
     /// The token of “than”, or of the second “as”.
     pub(super) than: Option<usize>,
-    /// The tokens of “by”.
-    pub(super) by: Vec<usize>,
     /// Of “mobile phone masts of the network”, with which it begins, the term *masts*.
     head: Option<usize>,
 }
@@ -115,8 +122,8 @@ impl Statement {
             match text.tokens.get(at).map(|token| token.kind) {
                 Some(TokenKind::Word) if !is_number => statement.add(text, at),
                 Some(TokenKind::Mark) if text.word(at) == "?" => statement.asked = true,
-                Some(TokenKind::Possessive) => statement.owners.push(at.saturating_sub(1)),
-                Some(TokenKind::Mark | TokenKind::Dash | TokenKind::Quote) => statement.breaks.push(at),
+                Some(TokenKind::Possessive) => statement.signs.push((Sign::Owner, at.saturating_sub(1))),
+                Some(TokenKind::Mark | TokenKind::Dash | TokenKind::Quote) => statement.signs.push((Sign::Break, at)),
                 _ => {}
             }
         }
@@ -130,17 +137,19 @@ impl Statement {
         let lower = lower_case(word);
         self.denied |= words::denies(&lower) || lower.starts_with("rul") && text.word(at + 1) == "out";
         if number::is_ordinal(&lower) {
-            self.ordinals.push(at);
+            self.signs.push((Sign::Ordinal, at));
         }
         match words::role(&lower) {
-            Role::Negator if !is_idle(text, at) => self.negations.push(at),
-            Role::Content if lower.starts_with("fail") && text.word(at + 1) == "to" => self.negations.push(at),
+            Role::Negator if !is_idle(text, at) => self.signs.push((Sign::Negation, at)),
+            Role::Content if lower.starts_with("fail") && text.word(at + 1) == "to" => {
+                self.signs.push((Sign::Negation, at))
+            }
             Role::Content => self.add_terms(text, at, word, &lower),
             _ => {
                 match &*lower {
-                    "who" | "which" | "whose" | "whom" => self.relatives.push(at),
-                    "and" => self.joins.push(at),
-                    "by" => self.by.push(at),
+                    "who" | "which" | "whose" | "whom" => self.signs.push((Sign::Who, at)),
+                    "and" => self.signs.push((Sign::And, at)),
+                    "by" => self.signs.push((Sign::By, at)),
                     "than" => self.than = self.than.or(Some(at)),
                     "as" if self.alike => self.than = self.than.or(Some(at)),
                     "as" => self.alike = true,
@@ -157,7 +166,7 @@ impl Statement {
     fn add_terms(&mut self, text: &Text, at: usize, word: &str, lower: &str) {
         let is_later = self.terms.last().is_some_and(|term| !term.capital || !word.starts_with(char::is_uppercase));
         if words::is_modal(text.word(at.wrapping_sub(1))) {
-            self.intended.push(at);
+            self.signs.push((Sign::Intended, at));
         }
         let follows = words::is_auxiliary(text.word(at.wrapping_sub(1)));
         if is_later && (follows && !self.assisted || self.predicate.is_none() && (is_past(lower) || self.is_named(at)))
@@ -187,9 +196,31 @@ impl Statement {
         crate::order::sort_by(&mut self.terms, |term| (term.at, 0));
     }
 
+    /// The tokens of one kind of sign, in order.
+    pub(super) fn at(&self, sign: Sign) -> impl Iterator<Item = usize> + Clone {
+        self.signs.iter().filter(move |(own, _)| *own == sign).map(|(_, at)| *at)
+    }
+
+    /// Whether a token is such a sign.
+    pub(super) fn is(&self, sign: Sign, at: usize) -> bool {
+        self.signs.contains(&(sign, at))
+    }
+
+    /// Its first term that is like this one. Never inlined, for the widget needs one copy of it.
+    #[inline(never)]
+    pub(super) fn like(&self, term: &Term) -> Option<&Term> {
+        self.terms.iter().find(|own| own.like(term))
+    }
+
     /// Whether it has a term like this one.
     pub(super) fn has(&self, term: &Term) -> bool {
-        self.terms.iter().any(|own| own.like(term))
+        self.like(term).is_some()
+    }
+
+    /// Its number that states the same as this one.
+    #[inline(never)]
+    pub(super) fn same(&self, number: &Stated) -> Option<&Stated> {
+        self.numbers.iter().find(|own| own.same(number))
     }
 
     /// What it may be about: the word that it begins with, and what “of” follows, but no role before a name.

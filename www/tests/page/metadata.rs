@@ -52,3 +52,18 @@ fn the_language_is_json_ld_s_or_the_document_s() {
     let linked = r#"<html lang='de'><script type='application/ld+json'>{"@type":"Article","inLanguage":"fr"}</script>"#;
     assert_eq!(metadata(&parse(linked)).0.language.as_deref(), Some("fr"));
 }
+
+#[wasm_bindgen_test]
+fn the_address_is_the_canonical_one() {
+    let address = |head: &str| metadata(&parse(head)).0.address;
+    let canonical =
+        "<meta property='og:url' content='https://example.org/b'><link rel='canonical' href='https://example.org/a'>";
+    assert_eq!(address(canonical).as_deref(), Some("https://example.org/a"));
+    assert_eq!(
+        address("<meta property='og:url' content='https://example.org/b'>").as_deref(),
+        Some("https://example.org/b")
+    );
+    let relative = address("<link rel='canonical' href='/a?b'>").expect("an address");
+    assert!(relative.starts_with("http") && relative.ends_with("/a?b"), "{relative}");
+    assert_eq!(address(""), address("<link rel='canonical' href='http://['>"), "where the page was loaded from");
+}
