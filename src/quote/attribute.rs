@@ -16,7 +16,7 @@ use super::{
     speaker::{self, Voice},
     verb::is_be,
 };
-use crate::{Attribution, QuoteKind, Relay, Span, mention::Cast};
+use crate::{Attribution, QuoteKind, Relay, Span, mention::Cast, word_list::WordList};
 use std::ops::Range;
 
 /// The attributions of a text.
@@ -118,17 +118,27 @@ impl Work<'_> {
     /// Somebody whom the source cites.
     fn relay(&self, frame: usize, report: &Report) -> Option<Relay> {
         let voice = self.voice(report.source.clone()?, frame);
-        Some(Relay {
-            source: voice.source,
-            speakers: voice.speakers(),
-            cue: self.frames.span(report.cue.items.clone()),
-        })
+        Some(Relay { source: voice.source, speakers: voice.speakers(), cue: self.cue(report) })
+    }
+
+    /// The cue's words; where they are denied, with that: what a card shows of “does not deny” may not be “deny”.
+    fn cue(&self, report: &Report) -> Span {
+        let Range { mut start, end } = report.cue.items.clone();
+        let mut at = start;
+        while at > 0 && matches!(self.frames.class(at - 1), Class::Adverb | Class::Auxiliary) {
+            at -= 1;
+            if NEGATIONS.contains_any_case(self.frames.word(at)) {
+                start = at - usize::from(at > 0 && self.frames.class(at - 1) == Class::Auxiliary);
+            }
+        }
+        self.frames.span(start..end)
     }
 
     /// Gives an attribution its cue, setting and speaker.
     fn report(&mut self, index: usize, frame: usize, report: &Report) {
+        let cue = self.cue(report);
         let attribution = &mut self.found[index];
-        attribution.cue = Some(self.frames.span(report.cue.items.clone()));
+        attribution.cue = Some(cue);
         attribution.setting = report.setting.clone().map(|setting| self.frames.span(setting));
         attribution.when = report.when.clone().map(|when| self.frames.span(when));
         let voice = report.source.clone().map(|source| self.voice(source, frame));
@@ -317,3 +327,8 @@ fn join_terms(quoted: &mut [Quoted]) {
         }
     }
 }
+
+static NEGATIONS: WordList = WordList::new(
+    "not never cannot can’t can't couldn’t couldn't won’t won't wouldn’t wouldn't didn’t didn't doesn’t doesn't don’t don't \
+     hasn’t hasn't haven’t haven't hadn’t hadn't",
+);
