@@ -64,7 +64,7 @@ test("a feed comes after the first marks, without cookies, and its sentence has 
   assert.deepEqual(await complaints(), []);
 });
 
-for (const reviews of [undefined, []]) {
+for (const reviews of [null, []]) {
   test(`without feeds (${JSON.stringify(reviews)}) there is no request`, async () => {
     assert.deepEqual(await noted({ "a.json": "[]" }, { reviews }), { before: 0, asked: [] });
   });
