@@ -17,12 +17,14 @@ struct Budget {
     brotli_bytes: usize,
 }
 
-/// Of 237 kB some 180 are code, 46 words and styles, 11 scripts: features were added one by one from 200 (marks and card) to 251, then
-/// what the compiler makes anew for each type, the library's parts that one rule alone needed, its allocator, blanks in style sheets,
-/// and inlining that came no sooner to the first notes were taken out. No single part is large now: it is many small rules. One is
+/// 200 kB held the marks and the card; choices, senses of names, the tagger and reported speech in all its forms took it to 251, and what
+/// the compiler makes anew for each type, parts of the library that one rule alone needed, its allocator, blanks in style sheets and
+/// inlining that came no sooner to the first notes brought it back to 239. Claims of thirteen kinds, with what they state, and what the
+/// article's own numbers, lists and facts give, take some thirty-five; published fact-checks, read in every shape and matched to
+/// sentences, twenty-five, their card and the list of claims with its filter ten. No single part is large: it is many small rules. One is
 /// left to grow.
 const BUDGETS: &[Budget] = &[
-    Budget { name: "widget (wasm + js)", endings: &[".wasm", ".js"], brotli_bytes: 253_000 },
+    Budget { name: "widget (wasm + js)", endings: &[".wasm", ".js"], brotli_bytes: 312_000 },
     Budget { name: "names of the world pack", endings: &["world.pack"], brotli_bytes: 110_000 },
     Budget { name: "lists for claims", endings: &["facts.pack"], brotli_bytes: 16_000 },
     Budget { name: "the tagger's model", endings: &[".model"], brotli_bytes: 100_000 },
