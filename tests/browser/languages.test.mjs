@@ -106,7 +106,7 @@ async function hostSpeaks(words) {
 
 async function nameSpeaks(words) {
   assert.equal((await cardOf("entity", "North Korea")).kind, words["class.country"]);
-  assert.deepEqual(await texts("[part~=card] dt"), ["capital", "population", "headOfState"].map((key) => words[`property.${key}`]));
+  assert.deepEqual(await texts("[part~=card] dt"), ["capital", "population", "area", "headOfState"].map((key) => words[`property.${key}`]));
   assert.deepEqual(await texts("[part=why] summary"), [words.why]);
   const labels = (selector) => browser.evaluate((selector) => {
     return [...document.querySelector("postil-host").shadowRoot.querySelectorAll(selector)].map((button) => button.ariaLabel);

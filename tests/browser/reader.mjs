@@ -7,8 +7,7 @@
 // Invariant: knows the widget by its documented surface alone: highlights' names, `postil-host`, parts, roles, the module.
 
 /** On the demo a reported clause with quoted words, in whose first line no name stands. */
-export const REPORTED = "that he hoped for “fruitful cooperation” and for more trade with North Korea, a secluded state that possesses nuclear " +
-  "weapons and lies more than 6,500 km (4,000 miles) away";
+export const REPORTED = "that he hoped for “fruitful cooperation” and for more trade with North Korea";
 
 /** Reads a page as a person would. */
 export class Reader {
