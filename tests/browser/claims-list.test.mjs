@@ -21,7 +21,7 @@ test("each claim says how far it holds, of which kind it is and who states it", 
   const said = await claims();
   assert.match(said["third country to recognise"], /^✓\s*Agrees · order · the article$/);
   assert.match(said["6,500 km (4,000 miles)"], /^✓\s*Agrees · measure · the article$/);
-  assert.match(said["on Wednesday"], /^→\s*Date worked out · date · /);
+  assert.match(said["on Wednesday"], /^=\s*Date worked out · date · /);
 });
 
 test("a listener hears it after the claim's words", async () => {

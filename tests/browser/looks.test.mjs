@@ -36,6 +36,9 @@ const CARDS = {
 const { indirect, ...others } = CARDS;
 const RTL_CARDS = { ...others, quotation: "that he hoped for “fruitful cooperation” with North Korea" };
 
+/** On the story that was checked, the sentence that two have checked. */
+const CHECKED = "Station Road has twice as much nitrogen dioxide in its air as the law allows, and two primary schools stand on it.";
+
 /** `window`, `media` and `touch` are how a page is read; `cards` are those to take. */
 const MODES = {
   light: {},
@@ -44,6 +47,9 @@ const MODES = {
   phone: { window: { width: 390, height: 800 }, touch: true },
   // Arabic words on the card, English ones from the article.
   rtl: { page: "/fixtures/looks-rtl.html", cards: RTL_CARDS },
+  // Fact-checks by two publishers, one of them old, and the list beside.
+  checked: { page: "/checked.html", cards: { review: CHECKED } },
+  "checked-dark": { page: "/checked.html", cards: { review: CHECKED }, media: { "prefers-color-scheme": "dark" } },
   print: { media: { type: "print" }, paper: true },
   broadsheet: { page: "/fixtures/broadsheet.html", cards: { entity: "Moscow", quotation: "“We counted the votes twice,”" } },
   techsite: { page: "/fixtures/techsite.html", cards: { entity: "South Korea", conversion: "1,200 km (750 miles)" } },
@@ -58,7 +64,9 @@ for (const [mode, how] of Object.entries(MODES)) {
     if (skip) return;
     browser = await open({ width: 1000, height: 1100, ...window, media });
     reader = await Reader.of(browser, page);
-    await still(browser, page === "/");
+    await still(browser, !page.startsWith("/fixtures/"));
+    // Fact-checks come after the first marks.
+    if (page === "/checked.html") await browser.waitFor(() => CSS.highlights.get("postil-review")?.size);
   });
   after(() => browser?.close());
 

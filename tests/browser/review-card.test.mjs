@@ -97,6 +97,22 @@ test("a reader who wants no fact-checks has none", async () => {
   assert.deepEqual((await reader.painted())["postil-review"], []);
 });
 
+test("on the demonstration's second page the feed lies over the story, and the list stands beside it", async () => {
+  await browser.goto("/checked.html");
+  await browser.waitFor(() => CSS.highlights.get("postil-review")?.size);
+  const marked = await browser.evaluate(async () => {
+    const notes = await (await import("/checked.js")).notes;
+    return notes.annotations().filter(({ kind }) => kind === "review").length;
+  });
+  assert.equal(marked, 5);
+  await reader.listIs("open");
+  assert.equal(await reader.focus(), null);
+  const asked = await browser.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name)).map(({ origin, pathname }) => [origin === location.origin, pathname]));
+  const feeds = asked.filter(([, path]) => path.includes("reviews"));
+  assert.deepEqual(feeds, [[true, "/reviews.json"]]);
+  assert.deepEqual(await violations(browser), []);
+});
+
 for (const media of [{}, { "prefers-color-scheme": "dark" }, { "forced-colors": "active" }]) {
   test(`the card is clean with ${JSON.stringify(media)}`, { skip: unable(media) }, async () => {
     const other = await open({ media });

@@ -35,7 +35,7 @@ impl Pen<'_> {
             Outcome::Agrees => ("agrees", "✓", &strings.state_agrees),
             Outcome::Differs => ("differs", "≠", &strings.state_differs),
             Outcome::Open => ("open", "–", &strings.open),
-            Outcome::Date => ("open", "→", &strings.state_date),
+            Outcome::Date => ("open", "=", &strings.state_date),
             Outcome::Unchecked => ("", "○", &strings.state_unchecked),
         };
         signed(to, class, sign, words)?;

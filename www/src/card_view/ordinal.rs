@@ -42,7 +42,13 @@ impl Pen<'_> {
         if items.is_empty() {
             return label(to, "p", "aside", &self.strings.no_list).map(drop);
         }
-        let list = child(to, "ol", if length < 10 { "order" } else { "order long" })?;
+        // Room for the ranks that a list of this length has, jointly held ones too.
+        let class = match length {
+            ..10 => "order",
+            10..100 => "order tens",
+            _ => "order hundreds",
+        };
+        let list = child(to, "ol", class)?;
         list.set_attribute("part", "list")?;
         list.set_attribute("role", "list")?;
         let last = ListItem { place: length + 1, ..ListItem::default() };
@@ -89,11 +95,12 @@ impl Pen<'_> {
         if let Some(date) = date {
             label(&when, "time", "", &self.format.date(date))?.set_attribute("datetime", date)?;
         }
+        self.reference(&when, sources)?;
         if let Some(until) = until {
             let words = fill(&self.strings.until, &[("date", &self.format.date(until))]);
             label(&when, "span", "until", &words)?;
         }
-        self.reference(&when, sources)
+        Ok(())
     }
 
     /// “Counted: UN member states, complete to 30 September 2022”

@@ -84,7 +84,7 @@ fn each_claim_has_its_state_in_words_its_kind_and_who_states_it() {
     assert_eq!(said[0], "✓Agrees · share · Ada Quill");
     assert_eq!(said[1], "≠Differs · share · the article");
     let states: Vec<_> = said.iter().filter_map(|line| line.split(" · ").next()).collect();
-    assert_eq!(states, ["✓Agrees", "≠Differs", "–Cannot be told", "≠Differs", "→Date worked out", "○Not checked"]);
+    assert_eq!(states, ["✓Agrees", "≠Differs", "–Cannot be told", "≠Differs", "=Date worked out", "○Not checked"]);
 }
 
 #[wasm_bindgen_test]
