@@ -403,6 +403,8 @@ pub struct Exclusion {
 pub struct ReviewCard {
     /// The sentence as it stands.
     pub words: String,
+    /// Whether a source states it: then the article only reports it, and where it names nobody `stated_by` is empty.
+    pub reported: bool,
     /// Whose statement it is; none where the article itself states it.
     pub stated_by: Vec<Speaker>,
     /// The fact-checks, the newest first.

@@ -18,6 +18,7 @@ pub(super) fn card(desk: &Desk, index: usize) -> Option<ReviewCard> {
     let said = found.attribution.and_then(|index| desk.notes.attributions.get(index));
     Some(ReviewCard {
         words: desk.words(found.span),
+        reported: said.is_some(),
         stated_by: said.map_or_else(Vec::new, |said| desk.said(said)),
         disagree: disagree(&reviews),
         reviews,

@@ -174,7 +174,9 @@ export interface ReviewCard {
   kind: "review";
   /** The sentence. */
   words: string;
-  /** Whose statement it is; empty where the article itself states it. */
+  /** Whether a source states it: then the article only reports it. */
+  reported: boolean;
+  /** Whose statement it is; empty where the article itself states it, or does not name who does. */
   statedBy: Speaker[];
   /** The newest first. */
   reviews: ReviewLine[];

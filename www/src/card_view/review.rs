@@ -19,7 +19,7 @@ impl Pen<'_> {
         let kind = if card.reviews.len() == 1 { &strings.kind_review } else { &strings.kind_reviews };
         let head = self.head(to, Some(kind), &card.words)?;
         head.set_class_name("head sentence");
-        self.stated_by(&head, !card.stated_by.is_empty(), &card.stated_by)?;
+        self.stated_by(&head, card.reported, &card.stated_by)?;
         if card.disagree {
             label(to, "p", "note", &strings.verdicts_differ)?;
         }

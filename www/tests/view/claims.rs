@@ -148,7 +148,14 @@ fn a_fact_checked_sentence_stands_first_with_each_verdict_and_its_publisher() {
         by_address: false,
     };
     let reviews = vec![line("<b>Wrong</b>", "Verity Desk"), line("Right", "Plainly Put")];
-    let card = ReviewCard { words: String::new(), stated_by: vec![], reviews, disagree: true, why: Why::Review };
+    let card = ReviewCard {
+        words: String::new(),
+        reported: false,
+        stated_by: vec![],
+        reviews,
+        disagree: true,
+        why: Why::Review,
+    };
     let entry = |kind, text: &str| ListEntry { annotation: 0, kind, text: text.to_owned(), state: None };
     let entries = vec![entry(MarkKind::Claim, "a claim"), entry(MarkKind::Review, "a sentence")];
     let stage = listed(entries, move |_| Some(Card::Review(card.clone())));

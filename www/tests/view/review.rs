@@ -31,7 +31,8 @@ fn the_article_that_states_it_is_told_from_the_one_that_reports_it() {
     let one = || vec![reviewed("Verity Desk", "Wrong")];
     reviews(review(one())).says("Stated by the article itself");
     let stated_by = vec![speaker("Ada Quill", None, None)];
-    reviews(ReviewCard { stated_by, ..review(one()) }).says("Stated by Ada Quill");
+    reviews(ReviewCard { reported: true, stated_by, ..review(one()) }).says("Stated by Ada Quill");
+    reviews(ReviewCard { reported: true, ..review(one()) }).says("Stated by a source of the article");
     assert!(!reviews(review(one())).reads().contains("names this article"));
     reviews(review(vec![ReviewLine { by_address: true, ..reviewed("Verity Desk", "Wrong") }]))
         .says("It names this article.");

@@ -185,6 +185,7 @@ pub(super) fn reviewed(publisher: &str, verdict: &str) -> ReviewLine {
 pub(super) fn review(reviews: Vec<ReviewLine>) -> ReviewCard {
     ReviewCard {
         words: "Quay Street has the worst air in the county".to_owned(),
+        reported: false,
         stated_by: vec![],
         reviews,
         disagree: false,
@@ -257,6 +258,7 @@ pub(super) fn filled_with(text: &str) -> [Card; 5] {
         }),
         Card::Review(ReviewCard {
             words: text.to_owned(),
+            reported: true,
             stated_by: vec![who()],
             reviews: vec![ReviewLine {
                 claim: text.to_owned(),
