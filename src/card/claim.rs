@@ -8,7 +8,7 @@
 use super::{
     Agreement, Check, ClaimCard, Details, Excerpt, Exclusion, ListItem, Origin,
     compose::{Desk, Sources},
-    why,
+    single_fact, why,
 };
 use crate::{
     Body, Span,
@@ -29,9 +29,19 @@ pub(super) fn card(desk: &Desk, index: usize) -> Option<ClaimCard> {
         stated_by: said.map_or_else(Vec::new, |said| desk.said(said)),
         check,
         sources: sources.list,
-        details: Details::of(list.is_none_or(|list| list.complete)),
+        details: Details::of(is_complete(desk, claim, list.as_ref())),
         why: why::claim(claim.kind),
     })
+}
+
+/// Whether all that answers a claim is here.
+fn is_complete(desk: &Desk, claim: &Claim, list: Option<&ListRecord>) -> bool {
+    let record = match claim.answer {
+        Some(Answer::Fact { entity, .. }) => desk.notes.entities.get(entity).and_then(|entity| entity.known),
+        _ => None,
+    };
+    let record = record.and_then(|known| desk.knowledge.entity(known));
+    list.is_none_or(|list| list.complete) && record.is_none_or(|record| record.complete)
 }
 
 /// The list that a rank is compared with.
@@ -63,6 +73,7 @@ fn check(desk: &Desk, claim: &Claim, list: Option<&ListRecord>, sources: &mut So
             computed: *computed,
             verdict: *verdict,
         },
+        &Answer::Fact { entity, property } => single_fact::check(desk, claim, entity, property, sources)?,
         &Answer::Elsewhere { at, figure } => {
             let there = Excerpt { text: desk.words(at), annotation: annotation_at(desk, at) };
             Check::Elsewhere { figure: stated.value?, other: figure, there }

@@ -10,6 +10,7 @@ mod claim;
 mod compose;
 mod entity;
 mod quotation;
+mod single_fact;
 mod why;
 
 pub use self::why::Why;
@@ -312,6 +313,15 @@ pub enum Check {
         /// What they give.
         computed: f64,
         /// Whether the two agree at the precision stated.
+        verdict: Agreement,
+    },
+    /// A fact that a pack knows of whom or what the sentence names.
+    Fact {
+        /// Of whom or what.
+        name: String,
+        /// The fact.
+        fact: FactLine,
+        /// Whether it agrees with what the article states.
         verdict: Agreement,
     },
     /// The same thing with another number, elsewhere in the article.

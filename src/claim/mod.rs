@@ -12,7 +12,7 @@ mod find;
 mod read;
 
 use crate::{Attribution, Knowledge, Span, card::Agreement, mention::Cast, segment::Text};
-pub(crate) use check::order::joint;
+pub(crate) use check::{fact, order::joint};
 use read::number::Number;
 use serde::Serialize;
 use std::ops::Range;
@@ -132,6 +132,13 @@ pub enum Answer {
         /// Whether the two agree at the precision stated.
         verdict: Agreement,
     },
+    /// A single fact of whom or what the sentence names.
+    Fact {
+        /// Whose: an index into `Notes::entities`.
+        entity: usize,
+        /// Which.
+        property: Property,
+    },
     /// Another number for the same thing, elsewhere in the article.
     Elsewhere {
         /// Where it stands.
@@ -164,6 +171,29 @@ pub enum Operation {
     Change,
     /// How many times the second the first is.
     Ratio,
+}
+
+/// A fact that numbers and dates state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Property {
+    /// How many people live there.
+    Population,
+    /// How large it is.
+    Area,
+    /// Since when somebody holds an office.
+    Office,
+}
+
+impl Property {
+    /// Its key in packs.
+    pub fn key(self) -> &'static str {
+        match self {
+            Property::Population => "population",
+            Property::Area => "area",
+            Property::Office => "office",
+        }
+    }
 }
 
 impl ClaimKind {
@@ -202,7 +232,7 @@ impl Figure {
 /// Finds what can be checked: in the order of the text, none overlapping another.
 pub fn claims(text: &Text, cast: &Cast, attributions: &[Attribution], knowledge: &Knowledge) -> Vec<Claim> {
     let mut claims = in_order(find::all(text, cast, knowledge));
-    check::beside_each_other(text, &mut claims);
+    check::beside_each_other(text, cast, &mut claims);
     attribute(&mut claims, attributions);
     claims
 }

@@ -167,6 +167,9 @@ fn claims(notes: &Notes, knowledge: &Knowledge) -> Vec<(Span, String)> {
         Some(Answer::Arithmetic { computed, verdict, .. }) => {
             format!("{} gives {computed:.4} {verdict:?}", stated(claim)).to_lowercase()
         }
+        Some(Answer::Fact { entity, property }) => {
+            format!("{} {} of {}", stated(claim), property.key(), name_of(notes, knowledge, *entity))
+        }
         Some(Answer::Elsewhere { figure, .. }) => format!("{} elsewhere {}", stated(claim), figure.value),
         Some(Answer::Conversion { verdict, .. }) => format!("conversion={verdict:?}").to_lowercase(),
         None => stated(claim),

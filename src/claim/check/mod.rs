@@ -5,6 +5,7 @@
 //! Invariant: what is judged is the precision stated, and where readers would differ it is left open.
 
 pub(super) mod conversion;
+pub(crate) mod fact;
 mod growth;
 pub(super) mod order;
 pub(super) mod ratio;
@@ -14,10 +15,10 @@ mod twice;
 mod weekday;
 
 use super::{Claim, Figure};
-use crate::{card::Agreement, segment::Text};
+use crate::{card::Agreement, mention::Cast, segment::Text};
 
-/// Answers what the article's own numbers tell of each other; claims stand in the order of the text.
-pub(super) fn beside_each_other(text: &Text, claims: &mut Vec<Claim>) {
+/// Answers what the article's own numbers tell of each other, or a fact of the packs tells of one of them; claims stand in the order of the text.
+pub(super) fn beside_each_other(text: &Text, cast: &Cast, claims: &mut Vec<Claim>) {
     let mut at = 0;
     while at < claims.len() {
         if let [one, other, ..] = &claims[at..] {
@@ -32,7 +33,7 @@ pub(super) fn beside_each_other(text: &Text, claims: &mut Vec<Claim>) {
             claims[lasting].answer = answer.or(claims[lasting].answer.take());
         }
         if claims[at].answer.is_none() {
-            claims[at].answer = sum::of_parts(text, &claims[at..]);
+            claims[at].answer = sum::of_parts(text, &claims[at..]).or_else(|| fact::of_entity(text, cast, &claims[at]));
         }
         at += 1;
     }

@@ -6,8 +6,8 @@
 //! Invariant: a year is twelve months long, and news round: one more or less agrees.
 
 use super::are_beside;
-use crate::claim::{Answer, Claim, ClaimKind, Figure, Operation};
-use crate::{card::Agreement, segment::Text};
+use crate::claim::{Answer, Claim, ClaimKind, Figure, Operation, read::number};
+use crate::{card::Agreement, segment::Text, word_list::lower_case};
 
 /// What `one` and `other`, in the order of the text, give.
 pub(super) fn of_years(text: &Text, one: &Claim, other: &Claim) -> Option<Answer> {
@@ -48,9 +48,9 @@ fn year_of(text: &Text, claim: &Claim) -> Option<Figure> {
     Some(Figure { value: f64::from(year), step: 1.0, unit: "calendar year" })
 }
 
-/// How many years a duration or “so many years ago” has.
+/// How many years a duration or “so many years ago” has, where nothing makes the number a rough one.
 fn years(text: &Text, claim: &Claim) -> Option<Figure> {
     let figure = claim.stated.value.filter(|figure| figure.unit == "year")?;
-    let plain = !claim.span.of(text.article.text()).starts_with(|c: char| c == 'a' || c == 'm' || c == 'o');
-    plain.then_some(figure)
+    let first = text.word(text.tokens_in(claim.span).start);
+    number::parse(&lower_case(first), None).map(|_| figure)
 }

@@ -10,7 +10,7 @@ use crate::{
     error::PageError,
     strings::fill,
 };
-use postil::card::{Details, EntityCard, FactLine, Mentions, Origin, Sense};
+use postil::card::{Agreement, Details, EntityCard, FactLine, Mentions, Origin, Sense};
 use web_sys::Element;
 
 impl Pen<'_> {
@@ -68,6 +68,19 @@ impl Pen<'_> {
                 self.sentence(to, "p", "note", &self.strings.stands_for_government, &[("of", of)]).map(drop)
             }
         }
+    }
+
+    /// What a pack knows of whom or what a claim names.
+    pub(super) fn single_fact(
+        &self,
+        to: &Element,
+        name: &str,
+        fact: &FactLine,
+        verdict: Agreement,
+    ) -> Result<(), PageError> {
+        self.verdict(to, verdict, self.at_precision(verdict))?;
+        text(to, "p", "line", name)?;
+        self.facts(to, std::slice::from_ref(fact))
     }
 
     fn facts(&self, to: &Element, facts: &[FactLine]) -> Result<(), PageError> {

@@ -9,7 +9,7 @@ use postil::{
     Article, Attribution, Entity, EntityRef, Knowledge, Mention, MentionSense, NameType, Notes, QuoteKind, Relay, Rule,
     Span,
     card::Agreement,
-    claim::{Answer, Claim, ClaimKind, Figure, Operation},
+    claim::{Answer, Claim, ClaimKind, Figure, Operation, Property},
     offsets::{Unit, convert},
 };
 use serde::Serialize;
@@ -108,6 +108,7 @@ enum OutputAnswer {
     Day { date: String },
     Weekday { date: String, stated: Span },
     Arithmetic { operation: Operation, terms: Vec<Figure>, stated: Figure, computed: f64, verdict: Agreement },
+    Fact { entity: Option<String>, property: Property },
     Elsewhere { at: Span, figure: Figure },
     Conversion { stated: Figure, computed: f64, verdict: Agreement },
 }
@@ -223,6 +224,7 @@ fn answer(answer: &Answer, names: &Names) -> OutputAnswer {
         &Answer::Arithmetic { operation, ref terms, stated, computed, verdict } => {
             OutputAnswer::Arithmetic { operation, terms: terms.clone(), stated, computed, verdict }
         }
+        &Answer::Fact { entity, property } => OutputAnswer::Fact { entity: names.of(entity), property },
         &Answer::Elsewhere { at, figure } => OutputAnswer::Elsewhere { at, figure },
         &Answer::Conversion { stated, computed, verdict } => OutputAnswer::Conversion { stated, computed, verdict },
     }
@@ -252,11 +254,9 @@ impl Output {
         for OutputClaim { span, predicate, set, time, answer, .. } in &mut self.claims {
             spans.push(span);
             spans.extend([predicate, set, time].into_iter().flatten());
-            match answer {
-                Some(OutputAnswer::Elsewhere { at: span, .. } | OutputAnswer::Weekday { stated: span, .. }) => {
-                    spans.push(span);
-                }
-                _ => {}
+            if let Some(OutputAnswer::Elsewhere { at: span, .. } | OutputAnswer::Weekday { stated: span, .. }) = answer
+            {
+                spans.push(span);
             }
         }
         spans

@@ -1,0 +1,90 @@
+//! Single facts of the packs: how many people live somewhere, how large it is, since when somebody holds an office.
+//!
+//! Takes a claim and the names around it; gives whose fact answers it. Example: “Ghana, a country of 35 million people” is answered by
+//! the population of Ghana; the card then compares the numbers, for facts come with the first card.
+//!
+//! Invariant: the name stands in the claim's sentence, before the number, with nobody else's between.
+
+use crate::claim::{Answer, Claim, ClaimKind, Figure, Property, read::number};
+use crate::word_list::{WordList, lower_case};
+use crate::{Mention, MentionSense, NameType, card::Agreement, mention::Cast, segment::Text};
+
+/// How far before a number its name may stand, in tokens.
+const REACH: usize = 14;
+
+/// Whose fact answers a claim.
+pub(super) fn of_entity(text: &Text, cast: &Cast, claim: &Claim) -> Option<Answer> {
+    let first = text.tokens_in(claim.span).start;
+    let sentence = crate::claim::near(text, first);
+    let before = sentence.start.max(first.saturating_sub(REACH))..first;
+    let property = match claim.kind {
+        ClaimKind::Count if counts_people(text, claim, first) => Property::Population,
+        ClaimKind::Quantity if is_area(claim) && says(text, before.clone(), &AREA) => Property::Area,
+        ClaimKind::Date if is_since(text, claim, first) && says(text, sentence.start..first, &OFFICE) => {
+            Property::Office
+        }
+        _ => return None,
+    };
+    let named = cast.within(text.span(before));
+    let owner = named.iter().rev().find(|mention| has(cast, mention, property))?;
+    Some(Answer::Fact { entity: owner.entity, property })
+}
+
+/// Whether a name may have such a fact: a place has people and a size, a person an office.
+fn has(cast: &Cast, mention: &Mention, property: Property) -> bool {
+    let wanted = if property == Property::Office { NameType::Per } else { NameType::Loc };
+    let entity = cast.entities.get(mention.entity);
+    entity.is_some_and(|entity| entity.name_type == wanted && entity.known.is_some())
+        && mention.sense == MentionSense::Itself
+}
+
+/// “a country of 35 million people”, “has 35 million inhabitants”, “home to 35 million people”, “population of 35 million people”.
+fn counts_people(text: &Text, claim: &Claim, first: usize) -> bool {
+    let set = claim.stated.set.map_or("", |set| set.of(text.article.text()));
+    let before = |back: usize| first.checked_sub(back).map_or("", |token| text.word(token));
+    let of =
+        matches!(before(1), "of") && PLACES.contains(before(2)) || matches!((before(2), before(1)), ("home", "to"));
+    match set {
+        "people" => of,
+        "inhabitants" | "residents" => of || matches!(before(1), "has" | "had"),
+        _ => false,
+    }
+}
+
+static PLACES: WordList = WordList::new("country nation city state population kingdom republic territory town island");
+
+fn is_area(claim: &Claim) -> bool {
+    claim.stated.value.is_some_and(|figure| matches!(figure.unit, "km²" | "sq mi"))
+}
+
+static AREA: WordList = WordList::new("area covers covering size territory spans");
+static OFFICE: WordList = WordList::new(
+    "president premier minister chancellor king queen leader power office ruled governed led prime emperor pope ruler",
+);
+
+fn is_since(text: &Text, claim: &Claim, first: usize) -> bool {
+    let year = claim.span.len() == 4 && claim.span.of(text.article.text()).parse::<u16>().is_ok();
+    year && first.checked_sub(1).is_some_and(|before| text.word(before) == "since")
+}
+
+fn says(text: &Text, mut tokens: std::ops::Range<usize>, words: &WordList) -> bool {
+    tokens.any(|token| words.contains(&lower_case(text.word(token))))
+}
+
+/// The number that a fact's value begins with: “35.3 million”, “603,550 km²”.
+pub(crate) fn figure_of(value: &str, unit: &'static str) -> Option<Figure> {
+    let mut words = value.split([' ', '\u{a0}']);
+    let number = words.next()?;
+    let scale = words.next().filter(|word| number::SCALES.iter().any(|(name, _)| name == word));
+    number::parse(number, scale).map(|number| Figure::of(number, unit))
+}
+
+/// Whether a number agrees with a fact: within a twentieth, or rounded as it stands; what growth in some years may explain is left open.
+pub(crate) fn agrees(stated: Figure, known: Figure) -> Agreement {
+    let off = (stated.value - known.value).abs();
+    match off / known.value.abs().max(f64::MIN_POSITIVE) {
+        error if error <= 0.05 || off <= super::rounding(stated) * stated.value => Agreement::Agrees,
+        error if error <= 0.2 => Agreement::Open,
+        _ => Agreement::Differs,
+    }
+}
