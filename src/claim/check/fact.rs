@@ -6,7 +6,7 @@
 //! Invariant: the name stands in the claim's sentence, before the number, with nobody else's between.
 
 use crate::claim::{Answer, Claim, ClaimKind, Figure, Property, read::number};
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::{WordList, is_among, lower_case};
 use crate::{Mention, MentionSense, NameType, card::Agreement, mention::Cast, segment::Text};
 
 /// How far before a number its name may stand, in tokens.
@@ -43,10 +43,10 @@ fn counts_people(text: &Text, claim: &Claim, first: usize) -> bool {
     let set = claim.stated.set.map_or("", |set| set.of(text.article.text()));
     let before = |back: usize| first.checked_sub(back).map_or("", |token| text.word(token));
     let of =
-        matches!(before(1), "of") && PLACES.contains(before(2)) || matches!((before(2), before(1)), ("home", "to"));
+        is_among(before(1), "of") && PLACES.contains(before(2)) || matches!((before(2), before(1)), ("home", "to"));
     match set {
         "people" => of,
-        "inhabitants" | "residents" => of || matches!(before(1), "has" | "had"),
+        "inhabitants" | "residents" => of || is_among(before(1), "has had"),
         _ => false,
     }
 }

@@ -17,7 +17,7 @@ use crate::{
     mention::Cast,
     pack::{Entries, ListEntry, ListRecord},
     segment::{Text, TokenKind},
-    word_list::{WordList, lower_case},
+    word_list::{WordList, is_among, lower_case},
 };
 use std::ops::Range;
 
@@ -184,8 +184,8 @@ impl<'a> Object<'a> {
         let another = |mention: &&Mention| {
             let tokens = self.text.tokens_in(mention.span);
             let mut beside = (tokens.start.saturating_sub(2)..tokens.start).chain(tokens.end..tokens.end + 1);
-            let joined = beside.any(|token| matches!(word(token), "and" | "or" | "but" | "then"));
-            let acts = matches!(word(tokens.end), "is" | "was" | "became" | "has" | "had" | "will");
+            let joined = beside.any(|token| is_among(word(token), "and or but then"));
+            let acts = is_among(word(tokens.end), "is was became has had will");
             joined
                 && !acts
                 && !list.subjects.iter().any(|id| ids.means(mention.entity, id) || ids.shortens(mention.entity, id))
@@ -206,7 +206,7 @@ impl<'a> Object<'a> {
     /// The same of an office or a membership, which needs no verb; where the words do not tell of what, whoever holds it must.
     fn of_office(&self, member: usize, list: &ListRecord, ids: &Ids, holds: impl Fn() -> bool) -> Option<usize> {
         let is_subject = |mention: &&Mention| list.subjects.iter().any(|id| ids.means(mention.entity, id));
-        let of_nobody = self.beside.is_empty() && !matches!(self.text.word(self.tokens.start), "of" | "from");
+        let of_nobody = self.beside.is_empty() && !is_among(self.text.word(self.tokens.start), "of from");
         let told = self.beside.iter().any(is_subject) || of_nobody && holds();
         let noun = office_noun(self.text, member, list)?;
         // “first Black president”, “first Republican president”: others are counted.
@@ -244,7 +244,7 @@ fn beside<'a>(reading: &Reading<'a>, rank: &Rank, sentence: usize) -> Vec<&'a Me
     let possessive = |token: usize| text.tokens[token].kind == TokenKind::Possessive;
     let owner = (tokens.start.saturating_sub(2).max(sentence)..tokens.start).any(possessive);
     let start = if owner { tokens.start.saturating_sub(6).max(sentence) } else { tokens.start };
-    let behind = if matches!(text.word(tokens.end), "of" | "from") { tokens.end + 6 } else { tokens.end };
+    let behind = if is_among(text.word(tokens.end), "of from") { tokens.end + 6 } else { tokens.end };
     let span = text.span(start..behind.min(text.tokens.len()));
     reading.cast.within(span).iter().collect()
 }
@@ -264,7 +264,7 @@ fn is_place(reading: &Reading, mention: &Mention, phrase: Span) -> bool {
     let mut before = before.filter(|(token, _)| phrase.contains(reading.text.tokens[*token].span));
     let possessive = reading.text.tokens.get(reading.text.tokens_in(mention.span).end);
     let owner = possessive.is_some_and(|token| token.kind == crate::segment::TokenKind::Possessive);
-    owner || before.any(|(_, word)| matches!(word, "in" | "inside" | "within" | "from"))
+    owner || before.any(|(_, word)| is_among(word, "in inside within from"))
 }
 
 /// Where the context of an object begins: three sentences back.

@@ -12,6 +12,7 @@ use crate::claim::{
         figure::{self, Measure, Of},
     },
 };
+use crate::word_list::is_among;
 use std::ops::Range;
 
 /// How far before a bracket its numbers may stand: “12 of the 30 members of the council (40%)”.
@@ -36,7 +37,7 @@ pub(in crate::claim) fn at_bracket(reading: &Reading, bracket: usize) -> Option<
 fn out_of(reading: &Reading, token: usize) -> Option<(Measure, Measure)> {
     let text = reading.text;
     let part = figure::begins_at(reading, token).filter(|part| part.of == Of::Bare)?;
-    let next = part.tokens.end + usize::from(!matches!(text.word(part.tokens.end), "of" | "out"));
+    let next = part.tokens.end + usize::from(!is_among(text.word(part.tokens.end), "of out"));
     let of = match (text.word(next), text.word(next + 1)) {
         ("of", "the" | "its" | "their" | "all") => 2,
         ("of", _) => 1,
@@ -67,5 +68,5 @@ fn share(
 }
 
 fn closes(reading: &Reading, token: usize) -> bool {
-    matches!(reading.text.word(token), ")" | "]" | ";" | ",")
+    is_among(reading.text.word(token), ") ] ; ,")
 }

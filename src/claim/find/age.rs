@@ -44,7 +44,7 @@ fn aged(reading: &Reading, measure: &Measure) -> Option<Range<usize>> {
     let pauses = is_among(text.word(end), ", . ; in on last this");
     let before = match reading.before(start).as_str() {
         "turned" | "turns" | "turning" if pauses && measure.of == Of::Bare => 0,
-        "aged" | "age" | "ages" => 1,
+        word if is_among(word, "aged age ages") => 1,
         "of" if reading.before(start - 1) == "age" => 2,
         _ => return None,
     };

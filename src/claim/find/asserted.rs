@@ -6,6 +6,7 @@
 //! Invariant: in doubt it does not.
 
 use super::Reading;
+use crate::claim::read::word;
 use crate::lemma;
 use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, is_among};
@@ -42,8 +43,19 @@ fn is_supposed(text: &Text, before: Range<usize>) -> bool {
         here &= !ends_clause(text, token);
         let wish = || (token + 1..token + 3).any(|next| text.word(next) == "to") && lemma::is_form_of(word, &WISHES);
         is_among(word, "if If whether Whether unless Unless suppose Suppose")
+            || is_unknown(text, token)
             || here && (MODALS.contains_any_case(word) && word != "May" || wish())
     })
+}
+
+/// “knows who was the first”, “is no longer the largest”
+fn is_unknown(text: &Text, token: usize) -> bool {
+    let before = || word::before(text, token);
+    match text.word(token) {
+        "who" => ASKING.contains(&before()),
+        "longer" => before() == "no",
+        _ => false,
+    }
 }
 
 /// “…, if it rains”: before the clause ends.
@@ -59,8 +71,9 @@ fn ends_clause(text: &Text, token: usize) -> bool {
     comma || sign || ENDS.contains_any_case(text.word(token))
 }
 
+static ASKING: WordList = WordList::new("know knows ask asks asked wonder wondered decide decides see choose");
 static MODALS: WordList = WordList::new(
-    "would could might may should can’t cannot can must ought hypothetical hypothetically imagine possibly \
+    "perhaps probably arguably maybe never would could might may should can’t cannot can must ought hypothetical hypothetically imagine possibly \
      wouldn’t couldn’t shouldn’t wouldn't couldn't shouldn't can't i’d i'd you’d you'd let’s let's potentially \
      you’ll you'll proposed proposing proposal hoped-for",
 );

@@ -61,7 +61,7 @@ fn by_verb(reading: &Reading, measure: &Measure) -> Option<Claim> {
         let word = reading.before(at);
         match word.as_str() {
             "by" | "to" | "from" => link = word,
-            "a" | "further" | "another" | "back" | "sharply" | "slightly" | "around" => {}
+            word if is_among(word, "a further another back sharply slightly around") => {}
             _ => break,
         }
         at -= 1;

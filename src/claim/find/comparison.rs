@@ -24,7 +24,7 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     }
     let times = measure.of == Of::Bare && is_among(text.word(at), "times time");
     at += usize::from(times);
-    let half = measure.of == Of::Part && matches!(text.word(at), "as");
+    let half = measure.of == Of::Part && is_among(text.word(at), "as");
     let by = matches!(measure.of, Of::Percent | Of::Points) || measure.of == Of::Part;
     if !(times || half || by) {
         return None;
@@ -73,7 +73,7 @@ fn than(reading: &Reading, token: usize) -> Option<Claim> {
     let adjective = than.checked_sub(1).filter(|at| text.sentence_of(*at) == text.sentence_of(than))?;
     let word = reading.lower(adjective);
     let start = match word.as_str() {
-        "more" | "fewer" | "less" => adjective,
+        word if is_among(word, "more fewer less") => adjective,
         _ if SIZES.contains(&word) => adjective,
         _ => more_of(reading, adjective)?,
     };

@@ -11,9 +11,10 @@ use crate::claim::{
     read::{
         calendar,
         tense::{self, Tense},
+        word,
     },
 };
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::{WordList, is_among, lower_case};
 use crate::{mention::Cast, segment::Text, segment::TokenKind};
 use std::ops::Range;
 use time::{Date, Month, Weekday};
@@ -77,11 +78,11 @@ fn day_number(text: &Text, token: usize) -> Option<u8> {
 }
 
 fn is_ending(text: &Text, token: usize) -> bool {
-    matches!(text.word(token), "st" | "nd" | "rd" | "th")
+    is_among(text.word(token), "st nd rd th")
 }
 
 fn has_year(text: &Text, next: usize) -> bool {
-    let skipped = usize::from(matches!(text.word(next), "," | "of" | "in"));
+    let skipped = usize::from(is_among(text.word(next), ", of in"));
     year(text, next).or_else(|| year(text, next + skipped)).is_some()
 }
 
@@ -89,12 +90,12 @@ fn has_year(text: &Text, next: usize) -> bool {
 pub(super) fn is_stretch(text: &Text, tokens: &Range<usize>) -> bool {
     let is_number = |token: usize| text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number);
     let after = text.word(tokens.end);
-    let joined = matches!(after, "-" | "–" | "—" | "to" | "through" | ":" | "/") && is_number(tokens.end + 1);
+    let joined = is_among(after, "- – — to through : /") && is_number(tokens.end + 1);
     let before = tokens.start.checked_sub(1).map_or("", |token| text.word(token));
     joined
         || is_number(tokens.end)
-        || matches!(after, "%" | "per" | "percent" | "million" | "people")
-        || matches!(before, "-" | "–" | "/" | "in" | "In" | "$" | "£" | "€")
+        || is_among(after, "% per percent million people")
+        || is_among(before, "- – / in In $ £ €")
 }
 
 fn resolve(text: &Text, day: &DayOfMonth, published: Date) -> Option<Date> {
@@ -131,24 +132,18 @@ fn in_another_year(text: &Text, day: &Range<usize>) -> bool {
 
 /// Whether a word for a year is reckoned from another time: “last year”, “a decade earlier”.
 pub(super) fn counts_years(text: &Text, token: usize) -> bool {
-    let is_year = matches!(text.word(token), "year" | "years" | "decade" | "decades" | "century" | "centuries");
-    let after = matches!(text.word(token + 1), "ago" | "earlier" | "before" | "later" | "previously" | "on");
-    is_year && (after || matches!(previous(text, token).as_str(), "last" | "previous" | "following" | "next" | "that"))
+    let is_year = is_among(text.word(token), "year years decade decades century centuries");
+    let after = is_among(text.word(token + 1), "ago earlier before later previously on");
+    is_year && (after || is_among(&word::before(text, token), "last previous following next that"))
 }
 
 /// Whether a year named shortly before sets another time: “In 1941 ... on December 7”. “Since 2014” does not.
 fn told_of_another_year(text: &Text, token: usize, date: Date) -> bool {
     const REACH: usize = 80;
-    let is_since = |token| matches!(previous(text, token).as_str(), "since" | "until" | "than" | "from");
+    let is_since = |token| is_among(&word::before(text, token), "since until than from");
     let earlier = (token.saturating_sub(REACH)..token).rev();
     let mut years = earlier.filter_map(|token| Some((token, year(text, token)?)));
     years.next().is_some_and(|(token, year)| !is_since(token) && year != date.year())
-}
-
-/// The word before a token in its sentence, in lower case.
-pub(super) fn previous(text: &Text, token: usize) -> String {
-    let same = token > 0 && text.sentence_of(token - 1) == text.sentence_of(token);
-    if same { lower_case(text.word(token - 1)) } else { String::new() }
 }
 
 /// Whether an event goes by this date.

@@ -206,7 +206,7 @@ fn is_minus(text: &Text, token: usize) -> bool {
 
 fn is_number(reading: &Reading, token: usize) -> bool {
     let number = reading.text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number);
-    number || super::is_number_word(reading.text.word(token))
+    number || number::begins(reading.text.word(token))
 }
 
 /// “Route 12”, “Boeing 737”, “page 5”: what the number behind it names.

@@ -32,7 +32,7 @@ mod when;
 use super::{
     Claim, ClaimKind, Stated,
     check::{conversion, order::Ids, ratio},
-    read::{calendar, speech::Quoted},
+    read::{calendar, number, speech::Quoted, word},
 };
 use crate::word_list::{WordList, lower_case};
 use crate::{Knowledge, mention::Cast, pack::ListRecord, segment::Text, segment::TokenKind};
@@ -61,7 +61,7 @@ impl Reading<'_> {
     /// The word before a token in its sentence, in lower case.
     #[inline(never)]
     fn before(&self, token: usize) -> String {
-        date::previous(self.text, token)
+        word::before(self.text, token)
     }
 
     /// Whether a token stands in a name or a title: “the Second Amendment”.
@@ -121,7 +121,7 @@ fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
     }
 }
 
-/// Whether a word of [`FIGURES`] or [`NUMBER_WORDS`] begins with these letters.
+/// Whether a word of [`FIGURES`] or a number begins with these letters.
 fn may_figure(first: u8, second: u8) -> bool {
     match first {
         b'a' => second == b'g',
@@ -146,11 +146,6 @@ static FIGURES: WordList = WordList::new(
      tomorrow trebled triple tripled twice week weekend year yesterday",
 );
 
-static NUMBER_WORDS: WordList = WordList::new(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
-     nineteen twenty thirty forty fifty sixty seventy eighty ninety half",
-);
-
 /// A rule for each kind of figure: the first that fits.
 const MEASURED: &[fn(&Reading, &figure::Measure) -> Option<Claim>] =
     &[period::ago, age::of, change::of, comparison::of, money::of, quantity::of, duration::of, share::of, count::of];
@@ -162,19 +157,15 @@ const RULES: &[fn(&Reading, usize) -> Option<Claim>] = &[period::at, change::fac
 fn figured(reading: &Reading, token: usize) -> Option<Claim> {
     let word = reading.text.word(token);
     let digits = word.starts_with(|c: char| c.is_ascii_digit());
-    let states = digits || is_number_word(word) || states(word, &FIGURES) || calendar::month(word).is_some();
+    let states = digits || states(word) || calendar::month(word).is_some();
     let claim = RULES.iter().filter(|_| states).find_map(|rule| rule(reading, token))?;
     asserted::at(reading, token).then_some(claim)
 }
 
-/// Whether a word is a number, or begins with one: “six”, “six-month”.
-fn is_number_word(word: &str) -> bool {
-    states(word, &NUMBER_WORDS)
-}
-
-fn states(word: &str, list: &WordList) -> bool {
+/// Whether a word is a number or states one, or begins so: “six”, “six-month”.
+fn states(word: &str) -> bool {
     let [first, second, _, ..] = word.as_bytes() else { return false };
-    may_figure(first | 0x20, *second) && list.contains_any_case(word.split_once('-').map_or(word, |(first, _)| first))
+    may_figure(first | 0x20, *second) && (number::begins(word) || FIGURES.contains_any_case(number::first_part(word)))
 }
 
 fn measured(reading: &Reading, token: usize) -> Option<Claim> {

@@ -5,7 +5,7 @@
 //!
 //! Invariant: a word of a closed class, a verb's past and any sign end a noun phrase.
 
-use crate::claim::read::verb;
+use crate::claim::read::{number, verb};
 use crate::quote;
 use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, lower_case};
@@ -45,7 +45,7 @@ pub(super) fn phrase(text: &Text, start: usize, end: usize) -> Option<usize> {
         let word = lower_case(text.word(at));
         let kind = text.tokens[at].kind;
         let inner = matches!(kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive);
-        let number = super::NUMBER_WORDS.contains(&word);
+        let number = number::begins(&word);
         if !inner || kind == TokenKind::Word && !number && (stops(&word) || at > first && verb::is_past(&word)) {
             break;
         }

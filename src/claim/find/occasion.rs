@@ -6,9 +6,12 @@
 //! Invariant: an occasion needs a span of time, an owner or a deed; none of them is ever answered by a list.
 
 use super::{Reading, ordinal, set, superlative};
-use crate::claim::{Claim, ClaimKind, Stated, read::calendar};
+use crate::claim::{
+    Claim, ClaimKind, Stated,
+    read::{calendar, word},
+};
 use crate::segment::{Text, TokenKind};
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::{WordList, is_among, lower_case};
 use std::ops::Range;
 
 /// What an ordinal counts.
@@ -43,8 +46,8 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
 
 /// “first time in six years”, “second time since 1990”, “first time that a woman has led”.
 fn time(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
-    (set::lower(text, next, end) == "time").then_some(())?;
-    let ever = usize::from(set::lower(text, next + 1, end) == "ever");
+    (word::lower(text, next, end) == "time").then_some(())?;
+    let ever = usize::from(word::lower(text, next + 1, end) == "ever");
     let until = set::time(text, next + 1 + ever, end).or((ever > 0).then_some(next + 2));
     let stated = until.is_none() && COPULAS.contains(&before_the(text, token));
     let deed = if stated { set::relative(text, next + 1, end) } else { None };
@@ -57,17 +60,17 @@ fn time(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> 
 fn before_the(text: &Text, token: usize) -> String {
     let start = crate::claim::near(text, token).start;
     let back = (start..token).rev().map(|token| lower_case(text.word(token)));
-    back.into_iter().find(|word| !matches!(word.as_str(), "the" | "only" | "just")).unwrap_or_default()
+    back.into_iter().find(|word| !is_among(&word, "the only just")).unwrap_or_default()
 }
 
 static COPULAS: WordList = WordList::new("is was marks marked be been became becomes - – — ,");
 
 /// “finished sixth in the caucuses”, “came third in the race”.
 fn finish(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
-    let before = set::before(text, token);
-    let finished = before.starts_with("finish") || matches!(before.as_str(), "came" | "placed" | "ranked" | "ranks");
-    let next = next + usize::from(set::lower(text, next, end) == "place");
-    let place = set::place(text, next, end).filter(|_| matches!(text.word(next), "in" | "among" | "of" | "at" | "on"));
+    let before = word::before(text, token);
+    let finished = before.starts_with("finish") || is_among(&before, "came placed ranked ranks");
+    let next = next + usize::from(word::lower(text, next, end) == "place");
+    let place = set::place(text, next, end).filter(|_| is_among(text.word(next), "in among of at on"));
     let stop = place.or(before.starts_with("finish").then_some(next)).filter(|_| finished)?;
     Some(Occasion { tokens: token..stop, set: token..stop, predicate: token.checked_sub(1), time: None })
 }
@@ -85,7 +88,7 @@ fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
     let at = [stop, placed].into_iter();
     let time = at.filter_map(|at| Some(at..set::time(text, at, end)?)).next();
     // “a third straight win”
-    let streak = matches!(text.word(next), "straight" | "consecutive" | "successive");
+    let streak = is_among(text.word(next), "straight consecutive successive");
     let unique = kind(text, stop, end);
     let related = time.is_some() || unique.is_some() || owned(text, token);
     let counts = streak || is_thing(text, next..stop) && related;
@@ -105,7 +108,7 @@ fn is_thing(text: &Text, nouns: Range<usize>) -> bool {
 
 /// “the third this month”, “the first of its kind in Europe”: the thing was named before.
 fn alone(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
-    let before = set::before(text, token);
+    let before = word::before(text, token);
     let stop =
         kind(text, next, end).or(set::time(text, next, end)).filter(|_| before == "the" || set::is_owner(&before))?;
     Some(Occasion { tokens: token..stop, set: token..next, predicate: None, time: Some(next..stop) })
@@ -113,14 +116,14 @@ fn alone(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
 
 /// “of its kind in Europe”
 fn kind(text: &Text, at: usize, end: usize) -> Option<usize> {
-    (set::lower(text, at, end) == "of" && set::lower(text, at + 2, end) == "kind").then_some(())?;
+    (word::lower(text, at, end) == "of" && word::lower(text, at + 2, end) == "kind").then_some(())?;
     Some(set::place(text, at + 3, end).unwrap_or(at + 3))
 }
 
 /// The noun of deed in “recognition by a third country”.
 fn by(text: &Text, token: usize) -> Option<usize> {
     const REACH: usize = 8;
-    let by = token.checked_sub(2).filter(|by| text.word(*by) == "by" && matches!(text.word(by + 1), "a" | "the"))?;
+    let by = token.checked_sub(2).filter(|by| text.word(*by) == "by" && is_among(text.word(by + 1), "a the"))?;
     let start = crate::claim::near(text, token).start.max(by.saturating_sub(REACH));
     let is_deed = |noun: &str| noun.ends_with("tion") || noun.ends_with("sion") || DEEDS.contains(noun);
     // “recognition of the republics by”

@@ -6,7 +6,7 @@
 //! Invariant: “only” as an adverb (“only two”, “not only”, “only the second”) is no claim, nor is one without a set.
 
 use super::{Reading, ordinal, set, superlative};
-use crate::claim::{Claim, ClaimKind, Stated};
+use crate::claim::{Claim, ClaimKind, Stated, read::word};
 use crate::segment::TokenKind;
 use crate::word_list::{WordList, lower_case};
 
@@ -14,7 +14,7 @@ use crate::word_list::{WordList, lower_case};
 pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let end = crate::claim::near(text, token).end;
-    let before = set::before(text, token);
+    let before = word::before(text, token);
     let owned = set::is_owner(&before)
         || token.checked_sub(1).is_some_and(|before| text.tokens[before].kind == TokenKind::Possessive);
     if !owned && before != "the" || reading.in_name(token) {
@@ -25,7 +25,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let behind = set::behind(text, noun_end, end, !ordinal::begins_clause(text, token));
     let head = lower_case(text.word(last));
     // “the only one of the four”: what it is one of must be told.
-    let one = head == "one" && set::lower(text, noun_end, end) != "of";
+    let one = head == "one" && word::lower(text, noun_end, end) != "of";
     // “the only time a team has won”
     let time = head == "time" && behind.deed.is_some();
     if !(owned || behind.narrowed) || one || !time && VAGUE.contains(head.strip_suffix('s').unwrap_or(&head)) {

@@ -6,17 +6,17 @@
 //! Invariant: a rank counts members of a set that did one thing; “a first step to” and “we first need to” are no ranks.
 
 use super::{
-    Reading,
+    Reading, asserted,
     holder::{self, Holder},
     office, set,
 };
 use crate::claim::{
     Answer, Claim, ClaimKind, Stated,
     check::order,
-    read::{number, verb},
+    read::{number, verb, word},
 };
 use crate::mention::role_words;
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::{WordList, is_among, lower_case};
 use crate::{card::Agreement, pack::ListRecord, segment::Text, segment::TokenKind};
 use std::ops::Range;
 
@@ -78,10 +78,10 @@ pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord]
 
 /// Whether a rank counts somebody without being answered: “the first woman in space”, “the first to reach the summit”.
 fn is_counted(reading: &Reading, rank: &Rank) -> bool {
-    let before = set::before(reading.text, rank.tokens.start);
-    let one_more = matches!(before.as_str(), "a" | "an");
+    let before = word::before(reading.text, rank.tokens.start);
+    let one_more = is_among(&before, "a an");
     let bare = |verb: usize| {
-        let the = rank.tokens.start.checked_sub(1).map_or(String::new(), |the| set::before(reading.text, the));
+        let the = rank.tokens.start.checked_sub(1).map_or(String::new(), |the| word::before(reading.text, the));
         before == "the" && (the == "were" || holder::is_copula(&the)) && !SPEAKING.contains(reading.text.word(verb))
     };
     // “the Third Republic” is a name, “the first minister” a title.
@@ -100,26 +100,15 @@ static SPEAKING: WordList =
 
 /// Whose the place at some tokens is, where the words assert it; none in a question, a condition or a wish.
 pub(super) fn asserted(reading: &Reading, tokens: &Range<usize>) -> Option<Holder> {
-    const REACH: usize = 8;
-    let text = reading.text;
-    let sentence = crate::claim::near(text, tokens.start);
-    let asked = (tokens.end..sentence.end).any(|token| text.word(token) == "?");
-    let before = sentence.start.max(tokens.start.saturating_sub(REACH))..tokens.start;
-    let clause = before.rev().take_while(|token| !matches!(text.word(*token), ";" | ":" | "." | "“"));
-    let supposed = clause.into_iter().any(|token| {
-        let asks = text.word(token) == "who" && ASKING.contains(&set::before(text, token));
-        asks || SUPPOSED.contains(&lower_case(text.word(token)))
-    });
-    holder::find(reading, tokens).filter(|_| !asked && !supposed)
+    holder::find(reading, tokens).filter(|_| asserted::at(reading, tokens.start))
 }
 
 /// Whether a clause begins with the rank and its article: what it ranks is the clause's subject.
 pub(super) fn begins_clause(text: &Text, start: usize) -> bool {
     let sentence = crate::claim::near(text, start);
-    let first = (sentence.start..start)
-        .rev()
-        .find(|token| !matches!(lower_case(text.word(*token)).as_str(), "the" | "its" | "their" | "his" | "her"));
-    first.is_none_or(|token| matches!(text.word(token), "," | ";" | ":" | "and" | "but" | "that" | "said" | "“"))
+    let first =
+        (sentence.start..start).rev().find(|token| !is_among(&lower_case(text.word(*token)), "the its their his her"));
+    first.is_none_or(|token| is_among(text.word(token), ", ; : and but that said “"))
 }
 
 /// Whether a place is said of somebody: behind a copula, or in apposition.
@@ -127,17 +116,8 @@ pub(super) fn is_said_of(text: &Text, start: usize) -> bool {
     let sentence = crate::claim::near(text, start);
     let before = (sentence.start..start).rev().map(|token| lower_case(text.word(token)));
     let before = before.into_iter().find(|word| word != "the" && !set::is_owner(word));
-    before
-        .is_some_and(|word| holder::is_copula(&word) || matches!(word.as_str(), "were" | "," | "–" | "—" | "-" | "as"))
+    before.is_some_and(|word| holder::is_copula(&word) || is_among(&word, "were , – — - as"))
 }
-
-/// Before a rank they make it a supposition.
-static SUPPOSED: WordList = WordList::new(
-    "could may might if whether should would unless hopes hope hoping wants want wanted bid aims aim aiming seeks seeking trying \
-     wish perhaps possibly probably arguably maybe potentially suppose imagine never no longer",
-);
-
-static ASKING: WordList = WordList::new("know knows ask asks asked wonder wondered decide decides see choose");
 
 /// The number of a rank, 0 for the last, and the token behind it.
 fn number(text: &Text, token: usize) -> Option<(u32, usize)> {
@@ -173,11 +153,10 @@ fn rank(reading: &Reading, token: usize, (rank, next): (u32, usize), lists: &[Li
 fn set(reading: &Reading, token: usize, member: usize, end: usize) -> Option<Range<usize>> {
     let text = reading.text;
     let behind = set::behind(text, member + 1, end, false);
-    let place =
-        set::place(text, member + 1, end).filter(|_| !matches!(text.word(member + 1), "to" | "for" | "with" | "by"));
+    let place = set::place(text, member + 1, end).filter(|_| !is_among(text.word(member + 1), "to for with by"));
     let before = token.checked_sub(1).map(|before| text.tokens[before].kind);
     let named = before == Some(TokenKind::Possessive) || (token..member).any(|token| is_name(reading, token));
-    let placed = place.is_some() && set::before(text, token) != "a";
+    let placed = place.is_some() && word::before(text, token) != "a";
     let office = OFFICES.contains(&lower_case(text.word(member)));
     (placed || named && office || behind.time.is_some())
         .then(|| member..if placed || behind.time.is_some() { behind.end } else { member + 1 })
@@ -279,27 +258,13 @@ impl Words<'_> {
     /// Whether the words behind a noun go on from it; an office may stand alone behind its owner.
     fn goes_on(&self, noun: &str, token: usize) -> bool {
         let next = self.word(token);
-        let on = matches!(
-            next.as_str(),
-            "to" | "that"
-                | "who"
-                | "which"
-                | "in"
-                | "on"
-                | "of"
-                | "from"
-                | "after"
-                | "ever"
-                | "since"
-                | ","
-                | "outside"
-        );
+        let on = is_among(&next, "to that who which in on of from after ever since , outside");
         on || OFFICES.contains(noun) && set::run(self.reading.text, token, self.end) == token
     }
 
     /// “in the world”, “in Europe”: whether it narrows the set.
     fn place(&mut self) -> bool {
-        if !matches!(self.word(self.at).as_str(), "in" | "on" | "of" | "from" | "outside") {
+        if !is_among(&self.word(self.at), "in on of from outside") {
             return false;
         }
         let stops =
@@ -316,7 +281,7 @@ impl Words<'_> {
     /// “after Russia and Syria”, with commas around it or not.
     fn after(&mut self) -> Vec<usize> {
         let comma = usize::from(self.word(self.at) == ",");
-        if !matches!(self.word(self.at + comma).as_str(), "after" | "behind" | "following") {
+        if !is_among(&self.word(self.at + comma), "after behind following") {
             return Vec::new();
         }
         let (names, end) = holder::series(self.reading, self.at + comma + 1, self.end);
@@ -328,12 +293,9 @@ impl Words<'_> {
 
     /// On to a later “after”, in the same clause.
     fn skip_to_after(&mut self) {
-        let stops =
-            |token: usize| matches!(self.word(token).as_str(), ";" | "." | ":" | "who" | "which" | "but" | "when");
+        let stops = |token: usize| is_among(&self.word(token), "; . : who which but when");
         let reach = (self.at..self.end).take_while(|token| !stops(*token));
-        if let Some(token) =
-            reach.into_iter().find(|token| matches!(self.word(*token).as_str(), "after" | "behind" | "following"))
-        {
+        if let Some(token) = reach.into_iter().find(|token| is_among(&self.word(*token), "after behind following")) {
             self.at = token;
         }
     }
@@ -342,15 +304,15 @@ impl Words<'_> {
     fn deed(&mut self) -> (Option<usize>, bool) {
         let mut token = self.at;
         let infinitive = self.word(token) == "to";
-        if !infinitive && !matches!(self.word(token).as_str(), "that" | "who" | "which") {
+        if !infinitive && !is_among(&self.word(token), "that who which") {
             return (None, false);
         }
         token += 1;
         let mut passive = false;
         for _ in 0..4 {
             match self.word(token).as_str() {
-                "be" | "been" | "was" | "were" | "get" => passive = true,
-                "have" | "has" | "had" | "ever" | "also" | "then" | "publicly" => {}
+                word if is_among(word, "be been was were get") => passive = true,
+                word if is_among(word, "have has had ever also then publicly") => {}
                 word if word.ends_with("ly") && word.len() > 4 && !self.word(token + 1).is_empty() => {}
                 _ => break,
             }

@@ -101,7 +101,7 @@ fn from_today(reading: &Reading, token: usize) -> Option<(Range<usize>, Option<D
     let days = match text.word(token) {
         "yesterday" | "Yesterday" => -1,
         "tomorrow" | "Tomorrow" if !quoted => 1,
-        "week" | "month" | "year" | "weekend" | "decade" | "century" => {
+        word if is_among(word, "week month year weekend decade century") => {
             let told = is_among(&reading.before(token), "last this next");
             let stretch = is_among(&reading.before(token.checked_sub(1)?), "the its their his her my our by");
             return (told && !stretch && text.word(token + 1) != "-").then(|| (token - 1..token + 1, None));

@@ -6,15 +6,18 @@
 //! Invariant: a record that is kept, set or broken (“criminal record”, “on record”, “broke the record”) is no value.
 
 use super::{Reading, ordinal, set};
-use crate::claim::{Claim, ClaimKind, Figure, Stated, read::number};
+use crate::claim::{
+    Claim, ClaimKind, Figure, Stated,
+    read::{number, word},
+};
 use crate::segment::{Text, TokenKind};
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::{WordList, is_among, lower_case};
 
 /// The claim whose “record” stands at a token.
 pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let end = crate::claim::near(text, token).end;
-    let before = set::before(text, token);
+    let before = word::before(text, token);
     if NO_VALUE.contains(&before) || reading.in_name(token) {
         return None;
     }
@@ -42,11 +45,11 @@ pub(super) fn extreme(reading: &Reading, token: usize) -> Option<Claim> {
     let digits = text.tokens[token].kind == TokenKind::Number && text.word(token + 1) == "-";
     let (span, stop) = match word.split_once('-') {
         Some((_, span)) => (span.to_owned(), token + 1),
-        None if digits => (set::lower(text, token + 2, end), token + 3),
+        None if digits => (word::lower(text, token + 2, end), token + 3),
         None => return None,
     };
-    let high = matches!(set::lower(text, stop, end).as_str(), "high" | "low" | "highs" | "lows" | "record");
-    let lasts = matches!(span.as_str(), "year" | "month" | "week" | "day" | "decade" | "time" | "quarter");
+    let high = is_among(&word::lower(text, stop, end), "high low highs lows record");
+    let lasts = is_among(&span, "year month week day decade time quarter");
     (high && lasts).then_some(())?;
     let tokens = token..stop + 1;
     let stated = Stated {
@@ -59,11 +62,11 @@ pub(super) fn extreme(reading: &Reading, token: usize) -> Option<Claim> {
 
 /// “4.2m passengers”, “£30bn”, “number of visitors”: the number, and the token behind what it counts.
 fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
-    let sign = matches!(text.word(start), "$" | "£" | "€");
+    let sign = is_among(text.word(start), "$ £ €");
     let at = start + usize::from(sign);
     (at < end).then_some(())?;
     let digits = text.tokens[at].kind == TokenKind::Number;
-    let scale = set::lower(text, at + 1, end);
+    let scale = word::lower(text, at + 1, end);
     let scaled = match scale.as_str() {
         "m" | "mn" => Some("million"),
         "bn" | "b" => Some("billion"),
@@ -73,7 +76,7 @@ fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
     };
     let number = number::parse(&lower_case(text.word(at)), scaled)?;
     let behind = at + 1 + usize::from(scaled.is_some());
-    let percent = matches!(text.word(behind), "%" | "percent") && behind < end;
+    let percent = is_among(text.word(behind), "% percent") && behind < end;
     let stop = if sign || percent { behind + usize::from(percent) } else { set::run(text, behind, end) };
     let unit = if percent { "%" } else { "" };
     // “a record one” counts nothing, “a record 2010” may be a year.
@@ -87,10 +90,10 @@ fn value_noun(text: &Text, start: usize, end: usize, before: &str) -> Option<usi
     let head = stop.checked_sub(1).filter(|head| *head >= start)?;
     let head = lower_case(text.word(head));
     let stem = head.strip_suffix('s').unwrap_or(&head);
-    let level = matches!(stem, "high" | "low" | "level");
+    let level = is_among(stem, "high low level");
     let verb = MAY_RECORD.contains(before) && !level;
     (!verb && (level || VALUES.contains(stem))).then_some(())?;
-    let of = set::lower(text, stop, end) == "of" && stem == "number";
+    let of = word::lower(text, stop, end) == "of" && stem == "number";
     Some(if of { set::place(text, stop, end).unwrap_or(stop) } else { stop })
 }
 

@@ -5,8 +5,8 @@
 //!
 //! Invariant: no dictionary; in doubt a phrase ends early, and always within its sentence.
 
-use crate::claim::read::{calendar, number, verb};
-use crate::word_list::{WordList, lower_case};
+use crate::claim::read::{calendar, number, verb, word::lower};
+use crate::word_list::{WordList, is_among, lower_case};
 use crate::{segment::Text, segment::TokenKind};
 use std::ops::Range;
 
@@ -25,20 +25,9 @@ pub(super) struct Behind {
     pub(super) deed: Option<usize>,
 }
 
-/// A word in small letters; empty behind the end.
-pub(super) fn lower(text: &Text, token: usize, end: usize) -> String {
-    if token < end { lower_case(text.word(token)) } else { String::new() }
-}
-
-/// The word before a token, in small letters; empty where its sentence begins.
-pub(super) fn before(text: &Text, token: usize) -> String {
-    let start = crate::claim::near(text, token).start;
-    token.checked_sub(1).filter(|at| *at >= start).map_or(String::new(), |at| lower_case(text.word(at)))
-}
-
 /// Whether a word in small letters makes somebody the owner of what follows; “my” and “our” are left out, for nobody can check them.
 pub(super) fn is_owner(word: &str) -> bool {
-    matches!(word, "its" | "their" | "his" | "her")
+    is_among(word, "its their his her")
 }
 
 /// Whether a noun looks like more than one.
@@ -79,7 +68,7 @@ pub(super) fn behind(text: &Text, start: usize, end: usize, reduced: bool) -> Be
     for _ in 0..MOST {
         let at = behind.end;
         let participle = |token: usize| verb::is_past(&lower(text, token, end)) && !is_aux(text.word(token));
-        let ever = matches!(lower(text, at, end).as_str(), "ever" | "yet");
+        let ever = is_among(&lower(text, at, end), "ever yet");
         let noun = lower(text, at.saturating_sub(1), end);
         let next = if !TAKES_TO.contains(&noun) && deed(text, at, end).is_some() {
             None
@@ -109,7 +98,7 @@ pub(super) fn behind(text: &Text, start: usize, end: usize, reduced: bool) -> Be
 }
 
 fn is_aux(word: &str) -> bool {
-    matches!(word, "was" | "were" | "had" | "been" | "did" | "said")
+    is_among(word, "was were had been did said")
 }
 
 /// “in Europe”, “of the four biggest banks”: a preposition with its noun, where that is no day.
@@ -148,7 +137,7 @@ pub(super) fn time(text: &Text, at: usize, end: usize) -> Option<usize> {
         ("on", "record") | ("this", "year" | "season" | "century" | "decade" | "month" | "week") => Some(at + 2),
         ("of" | "in", "all") if lower(text, at + 2, end) == "time" => Some(at + 3),
         ("of", "the" | "this") => {
-            let named = matches!(lower(text, at + 2, end).as_str(), "year" | "season" | "century" | "decade");
+            let named = is_among(&lower(text, at + 2, end), "year season century decade");
             named.then_some(at + 3)
         }
         ("in" | "for" | "within", _) => lasting(text, at + 1, end),
@@ -162,7 +151,7 @@ fn since(text: &Text, at: usize, end: usize) -> Option<usize> {
         let numbers = (start + 1..end.min(start + 3)).take_while(|at| text.tokens[*at].kind == TokenKind::Number);
         return Some(start + 1 + numbers.count()).filter(|stop| *stop <= end);
     }
-    if matches!(text.word(start), "it" | "they" | "he" | "she") && verb::is_past(&lower(text, start + 1, end)) {
+    if is_among(text.word(start), "it they he she") && verb::is_past(&lower(text, start + 1, end)) {
         return Some(start + 2);
     }
     let number = text.tokens.get(start).is_some_and(|token| start < end && token.kind == TokenKind::Number);
@@ -189,15 +178,15 @@ fn lasting(text: &Text, start: usize, end: usize) -> Option<usize> {
         let word = lower_case(text.word(token));
         let single = word.strip_suffix("es").filter(|stem| *stem == "match").or(word.strip_suffix('s'));
         let unit = TIME_UNITS.contains(single.unwrap_or(&word)) || word == "centuries";
-        let history = |word: &str| matches!(word, "history" | "memory" | "life" | "lifetime" | "career");
+        let history = |word: &str| is_among(word, "history memory life lifetime career");
         if unit && counted && !history(&lower(text, token + 1, end)) || history(&word) || word == "row" && counted {
             return Some(token + 1);
         }
-        if matches!(word.as_str(), "st" | "nd" | "rd" | "th") {
+        if is_among(&word, "st nd rd th") {
             return None;
         }
         let number = text.tokens[token].kind == TokenKind::Number || number::parse(&word, None).is_some();
-        counted |= number || matches!(word.as_str(), "a" | "an" | "several" | "many" | "few");
+        counted |= number || is_among(&word, "a an several many few");
         if !number && matches!(text.tokens[token].kind, TokenKind::Mark | TokenKind::Quote) {
             return None;
         }
@@ -226,7 +215,7 @@ fn verb_in(text: &Text, start: usize, end: usize) -> Option<usize> {
 
 /// The verb of “who voted”, “that the country has tried”, “the country has ever tried”.
 pub(super) fn relative(text: &Text, at: usize, end: usize) -> Option<usize> {
-    let pronoun = matches!(lower(text, at, end).as_str(), "that" | "who" | "which");
+    let pronoun = is_among(&lower(text, at, end), "that who which");
     let start = at + usize::from(pronoun);
     if pronoun && let Some(verb) = verb_in(text, start, end) {
         let word = lower(text, verb, end);
@@ -239,9 +228,9 @@ pub(super) fn relative(text: &Text, at: usize, end: usize) -> Option<usize> {
         }
     }
     let subject = start + determiners(text, start, end);
-    let named = subject > start || matches!(text.word(start), "he" | "she" | "it" | "they");
+    let named = subject > start || is_among(text.word(start), "he she it they");
     let named = named || text.word(start).starts_with(char::is_uppercase);
-    let has = (subject..end.min(subject + 5)).find(|token| matches!(text.word(*token), "has" | "have" | "had"))?;
+    let has = (subject..end.min(subject + 5)).find(|token| is_among(text.word(*token), "has have had"))?;
     let whole = (subject..has).all(|token| text.tokens[token].kind == TokenKind::Word);
     let verb = verb_in(text, has, end)?;
     (named && whole && text.word(start) != "I" && verb::is_past(&lower(text, verb, end))).then_some(verb)

@@ -6,8 +6,11 @@
 //! Invariant: what is no matter of measure (“best”), of one among several (“one of the largest”) or without a set is no claim.
 
 use super::{Reading, ordinal, record, set};
-use crate::claim::{Claim, ClaimKind, Stated, read::number};
-use crate::word_list::{WordList, lower_case};
+use crate::claim::{
+    Claim, ClaimKind, Stated,
+    read::{number, word},
+};
+use crate::word_list::{WordList, is_among, lower_case};
 use crate::{segment::Text, segment::TokenKind};
 use std::ops::Range;
 
@@ -75,7 +78,7 @@ struct Phrase {
 
 impl Phrase {
     fn new(text: &Text, mut found: Superlative, end: usize) -> Self {
-        let next = set::lower(text, found.end, end);
+        let next = word::lower(text, found.end, end);
         let ever = next == "ever" && set::run(text, found.end + 1, end) > found.end + 1;
         found.end += usize::from(ever || next == "such");
         let nouns = found.end..set::run(text, found.end, end);
@@ -93,7 +96,7 @@ impl Phrase {
         let within = text.span(self.nouns.clone());
         let named = !self.nouns.is_empty() && !reading.cast.within(within).is_empty();
         let set = self.ever || self.behind.narrowed || named || owned == Owner::Named;
-        let possible = self.nouns.clone().any(|token| matches!(text.word(token), "possible" | "conceivable"));
+        let possible = self.nouns.clone().any(|token| is_among(text.word(token), "possible conceivable"));
         let determined = owned != Owner::None || self.value && self.behind.time.is_some();
         set && determined && !possible && !self.is_of_many(text) && fits(self)
     }
@@ -125,15 +128,15 @@ fn superlative(text: &Text, token: usize, end: usize) -> Option<Superlative> {
 
 /// Behind the superlative and others joined to it (“largest and oldest”), and which nouns it measures.
 fn measured(text: &Text, token: usize, end: usize, adjective: &str) -> Option<(usize, Nouns)> {
-    let next = set::lower(text, token + 1, end);
+    let next = word::lower(text, token + 1, end);
     match adjective {
         "most" | "least" => most(text, token + 1, end),
         "fewest" => Some((token + 1, Nouns::Plural)),
         "worst" => Some((token + 1, Nouns::Damage)),
         "strongest" | "weakest" => Some((token + 1, Nouns::Force)),
         _ if !MEASURES.contains(adjective) => None,
-        _ if matches!(next.as_str(), "and" | "or") => {
-            let second = set::lower(text, token + 2, end);
+        _ if is_among(&next, "and or") => {
+            let second = word::lower(text, token + 2, end);
             let joined = MEASURES.contains(second.split('-').next().unwrap_or(""));
             Some((token + if joined { 3 } else { 1 }, Nouns::Any))
         }
@@ -144,23 +147,23 @@ fn measured(text: &Text, token: usize, end: usize, adjective: &str) -> Option<(u
 /// Whether a word is a superlative, or begins one.
 pub(super) fn begins(word: &str) -> bool {
     let first = word.split('-').next().unwrap_or(word);
-    MEASURES.contains(first) || matches!(first, "most" | "least" | "worst" | "best" | "fewest")
+    MEASURES.contains(first) || is_among(first, "most least worst best fewest")
 }
 
 /// “most populous”, “most densely populated”, “most medals”.
 fn most(text: &Text, at: usize, end: usize) -> Option<(usize, Nouns)> {
-    let next = set::lower(text, at, end);
+    let next = word::lower(text, at, end);
     if COUNTED.contains(&next) {
         return Some((at + 1, Nouns::Any));
     }
-    if matches!(next.as_str(), "densely" | "sparsely" | "widely" | "heavily" | "frequently") {
+    if is_among(&next, "densely sparsely widely heavily frequently") {
         return Some((at + 2, Nouns::Any)).filter(|(next, _)| *next < end);
     }
-    (set::before(text, at - 1) == "the").then_some((at, Nouns::OnePlural))
+    (word::before(text, at - 1) == "the").then_some((at, Nouns::OnePlural))
 }
 
 fn is_ending(word: &str) -> bool {
-    matches!(word, "st" | "nd" | "rd" | "th")
+    is_among(word, "st nd rd th")
 }
 
 /// “5th-largest”: the number and its ending are two tokens.
@@ -194,7 +197,7 @@ enum Owner {
 fn owner(text: &Text, start: usize) -> Owner {
     let first = crate::claim::near(text, start).start == start;
     let kind = start.checked_sub(1).map(|before| text.tokens[before].kind);
-    match set::before(text, start).as_str() {
+    match word::before(text, start).as_str() {
         _ if first => Owner::Definite,
         "the" => Owner::Definite,
         word if set::is_owner(word) => Owner::Named,
@@ -238,18 +241,19 @@ pub(super) fn is_one_of_several(text: &Text, start: usize) -> bool {
     for token in (sentence.max(start.saturating_sub(REACH))..start).rev() {
         let word = lower_case(text.word(token));
         match word.as_str() {
-            "among" | "amongst" | "including" => return true,
-            "of" => return SEVERAL.contains(&set::before(text, token)),
-            "," | ";" | ":" | "is" | "was" | "are" | "were" | "in" | "by" | "with" | "for" | "to" => return false,
+            word if is_among(word, "among amongst including") => return true,
+            "of" => {
+                let whole = word::before(text, token);
+                return SEVERAL.contains(&whole) || number::begins(&whole);
+            }
+            word if is_among(word, ", ; : is was are were in by with for to") => return false,
             _ => {}
         }
     }
     false
 }
 
-static SEVERAL: WordList = WordList::new(
-    "one some any many most few several two three four five six seven eight nine ten each all none both either half",
-);
+static SEVERAL: WordList = WordList::new("some any many most few several each all none both either");
 
 /// Adjectives with a measure.
 static MEASURES: WordList = WordList::new(

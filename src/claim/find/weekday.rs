@@ -5,12 +5,12 @@
 //!
 //! Invariant: a weekday that recurs, belongs to a name or ends a stretch gives nothing.
 
-use super::date::{TITLE_ENDS, counts_years, previous};
+use super::date::{TITLE_ENDS, counts_years};
 use crate::claim::read::{
     calendar::{self, Anchor},
-    tense,
+    tense, word,
 };
-use crate::word_list::WordList;
+use crate::word_list::{WordList, is_among};
 use crate::{mention::Cast, segment::Text, segment::TokenKind};
 use std::ops::Range;
 use time::{Date, Weekday};
@@ -59,7 +59,7 @@ struct Phrase {
 
 impl Phrase {
     fn new(text: &Text, name: usize) -> Option<Self> {
-        let before = previous(text, name);
+        let before = word::before(text, name);
         let (start, mut anchor) = match before.as_str() {
             "on" => (name - 1, Anchor::Nearest),
             "last" => (name - 1, Anchor::Last),
@@ -84,7 +84,7 @@ impl Phrase {
 /// Whether what stands before leaves it one day: neither recurring (“every Friday”), nor a name (“Ash Wednesday”), nor one
 /// end of a stretch (“until Friday”).
 fn follows_plainly(text: &Text, cast: &Cast, phrase: &Phrase) -> bool {
-    let before = previous(text, phrase.tokens.start);
+    let before = word::before(text, phrase.tokens.start);
     if phrase.anchor != Anchor::Nearest || phrase.on || before.is_empty() {
         return !before.starts_with(|c: char| c.is_ascii_digit());
     }
@@ -116,9 +116,9 @@ fn goes_on_plainly(text: &Text, phrase: &Phrase) -> bool {
     let other_day = |token: usize| calendar::weekday(text.word(token)).is_some();
     match text.tokens[next].kind {
         TokenKind::Possessive => possessive(text, phrase),
-        TokenKind::Dash | TokenKind::Mark if matches!(word, "/" | "&") || other_day(next + 1) => false,
+        TokenKind::Dash | TokenKind::Mark if is_among(word, "/ &") || other_day(next + 1) => false,
         TokenKind::Dash => text.tokens[next].span.start > text.tokens[next - 1].span.end,
-        TokenKind::Word if matches!(word, "to" | "through" | "or" | "until") && other_day(next + 1) => false,
+        TokenKind::Word if is_among(word, "to through or until") && other_day(next + 1) => false,
         TokenKind::Word if word.starts_with(char::is_uppercase) => phrase.on && !TITLE_ENDS.contains(word),
         TokenKind::Word => AFTER.contains(word) || word.ends_with("ly") || crate::claim::read::verb::is_past(word),
         _ => true,
@@ -127,8 +127,8 @@ fn goes_on_plainly(text: &Text, phrase: &Phrase) -> bool {
 
 /// “after Tuesday’s attack” is a day behind; “ahead of Friday’s vote” is none that the tense of the sentence could tell.
 fn possessive(text: &Text, phrase: &Phrase) -> bool {
-    let before = previous(text, phrase.name);
-    matches!(before.as_str(), "after" | "following" | "since" | "during" | "in" | "at")
+    let before = word::before(text, phrase.name);
+    is_among(&before, "after following since during in at")
 }
 
 /// With a capital, at the start of a sentence, these are no part of a name.

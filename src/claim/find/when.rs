@@ -5,7 +5,7 @@
 //!
 //! Invariant: a phrase has a year, a month, a day or a word for a span of time in it, and ends with one.
 
-use crate::claim::read::calendar;
+use crate::claim::read::{calendar, number};
 use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, is_among};
 use std::ops::Range;
@@ -27,8 +27,7 @@ pub(super) fn behind(text: &Text, tokens: Range<usize>) -> Option<usize> {
 }
 
 fn is_count(text: &Text, token: usize) -> bool {
-    text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number)
-        || super::NUMBER_WORDS.contains(text.word(token))
+    text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number) || number::begins(text.word(token))
 }
 
 /// Whether a token names a time, or ends a phrase of it: “1980s”, “March”, “years”, “earlier”.

@@ -11,3 +11,4 @@ pub(super) mod speech;
 pub(super) mod tense;
 pub(super) mod unit;
 pub(super) mod verb;
+pub(super) mod word;
