@@ -73,7 +73,7 @@ fn stops(word: &str) -> bool {
 }
 
 /// Participles that news set before a noun: “200 confirmed cases”.
-static PARTICIPLES: WordList =
+pub(super) static PARTICIPLES: WordList =
     WordList::new("confirmed reported alleged accused suspected pledged registered recorded estimated paid declared");
 
 /// Whether a word in lower case may be a plural.

@@ -5,7 +5,7 @@
 //!
 //! Invariant: an occasion needs a span of time, an owner or a deed; none of them is ever answered by a list.
 
-use super::{Reading, ordinal, set, superlative};
+use super::{Reading, noun, ordinal, set, superlative};
 use crate::claim::{
     Claim, ClaimKind, Stated,
     read::{calendar, word},
@@ -92,7 +92,7 @@ fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
     let unique = kind(text, stop, end);
     let related = time.is_some() || unique.is_some() || owned(text, token);
     let counts = streak || is_thing(text, next..stop) && related;
-    (counts && !set::is_plural(text.word(head))).then(|| {
+    (counts && !noun::is_plural(text.word(head))).then(|| {
         let end = unique.unwrap_or(time.as_ref().map_or(stop, |time| time.end));
         Occasion { tokens: token..end, set: next..stop, predicate: None, time }
     })

@@ -5,9 +5,10 @@
 //!
 //! Invariant: no dictionary; in doubt a phrase ends early, and always within its sentence.
 
+use super::noun;
 use crate::claim::read::{calendar, number, verb, word::lower};
 use crate::word_list::{WordList, is_among, lower_case};
-use crate::{segment::Text, segment::TokenKind};
+use crate::{quote, segment::Text, segment::TokenKind};
 use std::ops::Range;
 
 /// What follows a noun and belongs to it.
@@ -30,11 +31,6 @@ pub(super) fn is_owner(word: &str) -> bool {
     is_among(word, "its their his her")
 }
 
-/// Whether a noun looks like more than one.
-pub(super) fn is_plural(word: &str) -> bool {
-    word.ends_with('s') && !["ss", "us", "is", "series", "species"].iter().any(|ending| word.ends_with(ending))
-}
-
 /// Where the adjectives and nouns that begin at a token end.
 pub(super) fn run(text: &Text, start: usize, end: usize) -> usize {
     const LONGEST: usize = 7;
@@ -55,7 +51,7 @@ pub(super) fn run(text: &Text, start: usize, end: usize) -> usize {
 fn belongs(text: &Text, token: usize, word: &str) -> bool {
     match text.tokens.get(token).map(|token| token.kind) {
         Some(TokenKind::Word) if text.word(token) == "May" => true,
-        Some(TokenKind::Word) => !STOPS.contains(word) && (!VERBS.contains(word) || word != text.word(token)),
+        Some(TokenKind::Word) => !stops(word) && (!VERBS.contains(word) || word != text.word(token)),
         Some(TokenKind::Number) => text.word(token.saturating_sub(1)).starts_with(char::is_uppercase),
         _ => false,
     }
@@ -190,7 +186,7 @@ fn lasting(text: &Text, start: usize, end: usize) -> Option<usize> {
         if !number && matches!(text.tokens[token].kind, TokenKind::Mark | TokenKind::Quote) {
             return None;
         }
-        if !number && (STOPS.contains(&word) || VERBS.contains(&word)) && !AROUND_NUMBERS.contains(&word) {
+        if !number && (stops(&word) || VERBS.contains(&word)) && !AROUND_NUMBERS.contains(&word) {
             return None;
         }
     }
@@ -258,17 +254,15 @@ static AROUND_NUMBERS: WordList =
 static TIME_UNITS: WordList =
     WordList::new("year decade century month week day season game match race generation summer winter hour minute");
 
-/// Words that end a run of adjectives and nouns.
+/// What ends a run of adjectives and nouns beside the closed classes.
 static STOPS: WordList = WordList::new(
-    "last next a about above after against all along also although am among an and any are as at be because been before behind being \
-     below between both but by can could despite did do does down during each either ever every few for from had has \
-     have he her here hers him his how i if in into is it its just like may me might more must my near no nor not now \
-     of off on once only onto or our out over per s she should since so some still than that the their them then \
-     there these they this those though through to today too tomorrow towards toward under until unless up us via \
-     was we were what when where whether which while who whom whose why will with within without would yesterday yet \
-     you your according across ago already amid around back beyond called despite even except following had \
-     including instead later much named nearly never outside rather soon such together upon",
+    "a down up him me more s them us hers onto according ago called except following much named nearly together",
 );
+
+fn stops(word: &str) -> bool {
+    STOPS.contains(word)
+        || quote::is_closed(word) && !NOUNS.contains(word) && !noun::PARTICIPLES.contains(word) && !number::begins(word)
+}
 
 /// Verbs in the present that often follow a noun.
 static VERBS: WordList = WordList::new(

@@ -5,7 +5,7 @@
 //!
 //! Invariant: what is no matter of measure (“best”), of one among several (“one of the largest”) or without a set is no claim.
 
-use super::{Reading, ordinal, record, set};
+use super::{Reading, noun, ordinal, record, set};
 use crate::claim::{
     Claim, ClaimKind, Stated,
     read::{number, word},
@@ -220,7 +220,7 @@ fn fits(phrase: &Phrase) -> bool {
             Nouns::Plural => false,
         };
     };
-    let plural = set::is_plural(head);
+    let plural = noun::is_plural(head);
     let damage = DAMAGE.contains(head.strip_suffix('s').unwrap_or(head));
     let several = (plural || head == "people") && behind.narrowed;
     match phrase.found.nouns {
