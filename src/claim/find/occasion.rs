@@ -5,7 +5,7 @@
 //!
 //! Invariant: an occasion needs a span of time, an owner or a deed; none of them is ever answered by a list.
 
-use super::{Reading, noun, ordinal, set, superlative};
+use super::{Reading, noun, ordinal, set, superlative, when};
 use crate::claim::{
     Claim, ClaimKind, Stated,
     read::{calendar, word},
@@ -48,7 +48,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
 fn time(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
     (word::lower(text, next, end) == "time").then_some(())?;
     let ever = usize::from(word::lower(text, next + 1, end) == "ever");
-    let until = set::time(text, next + 1 + ever, end).or((ever > 0).then_some(next + 2));
+    let until = when::time(text, next + 1 + ever, end).or((ever > 0).then_some(next + 2));
     let stated = until.is_none() && COPULAS.contains(&before_the(text, token));
     let deed = if stated { set::relative(text, next + 1, end) } else { None };
     let stop = until.or(deed.map(|verb| verb + 1))?;
@@ -86,7 +86,7 @@ fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
     }
     let placed = set::place(text, stop, end).filter(|_| text.word(stop) != "to").unwrap_or(stop);
     let at = [stop, placed].into_iter();
-    let time = at.filter_map(|at| Some(at..set::time(text, at, end)?)).next();
+    let time = at.filter_map(|at| Some(at..when::time(text, at, end)?)).next();
     // “a third straight win”
     let streak = is_among(text.word(next), "straight consecutive successive");
     let unique = kind(text, stop, end);
@@ -110,7 +110,7 @@ fn is_thing(text: &Text, nouns: Range<usize>) -> bool {
 fn alone(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
     let before = word::before(text, token);
     let stop =
-        kind(text, next, end).or(set::time(text, next, end)).filter(|_| before == "the" || set::is_owner(&before))?;
+        kind(text, next, end).or(when::time(text, next, end)).filter(|_| before == "the" || set::is_owner(&before))?;
     Some(Occasion { tokens: token..stop, set: token..next, predicate: None, time: Some(next..stop) })
 }
 

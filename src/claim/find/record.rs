@@ -5,7 +5,7 @@
 //!
 //! Invariant: a record that is kept, set or broken (“criminal record”, “on record”, “broke the record”) is no value.
 
-use super::{Reading, ordinal, set};
+use super::{Reading, ordinal, set, when};
 use crate::claim::{
     Claim, ClaimKind, Figure, Stated,
     read::{number, word},
@@ -25,7 +25,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
         Some((value, stop)) => (Some(value), stop),
         None => (None, value_noun(text, token + 1, end, &before)?),
     };
-    let time = set::time(text, stop, end);
+    let time = when::time(text, stop, end);
     let tokens = token..time.unwrap_or(stop);
     let stated = Stated {
         subject: ordinal::asserted(reading, &tokens)?.entity,

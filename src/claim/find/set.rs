@@ -5,7 +5,7 @@
 //!
 //! Invariant: no dictionary; in doubt a phrase ends early, and always within its sentence.
 
-use super::noun;
+use super::{noun, when};
 use crate::claim::read::{calendar, number, verb, word::lower};
 use crate::word_list::{WordList, is_among, lower_case};
 use crate::{quote, segment::Text, segment::TokenKind};
@@ -68,7 +68,7 @@ pub(super) fn behind(text: &Text, start: usize, end: usize, reduced: bool) -> Be
         let noun = lower(text, at.saturating_sub(1), end);
         let next = if !TAKES_TO.contains(&noun) && deed(text, at, end).is_some() {
             None
-        } else if let Some(next) = time(text, at, end) {
+        } else if let Some(next) = when::time(text, at, end) {
             behind.time = Some(at..next);
             Some(next)
         } else if ever || reduced && participle(at) && PREPOSITIONS.contains(&lower(text, at + 1, end)) {
@@ -86,7 +86,7 @@ pub(super) fn behind(text: &Text, start: usize, end: usize, reduced: bool) -> Be
     behind.deed = deed(text, behind.end, end).or_else(|| relative(text, behind.end, end));
     if let Some(deed) = behind.deed {
         (behind.end, behind.narrowed, behind.placed) = (deed + 1, true, true);
-        if let Some(next) = time(text, deed + 1, end) {
+        if let Some(next) = when::time(text, deed + 1, end) {
             (behind.end, behind.time) = (next, Some(deed + 1..next));
         }
     }
@@ -113,84 +113,15 @@ pub(super) fn place(text: &Text, at: usize, end: usize) -> Option<usize> {
 }
 
 /// On from an owner to what is owned: “Iowa’s caucuses”.
-fn owned_run(text: &Text, start: usize, end: usize) -> usize {
+pub(super) fn owned_run(text: &Text, start: usize, end: usize) -> usize {
     let stop = run(text, start, end);
     let owner = text.tokens.get(stop).is_some_and(|token| stop < end && token.kind == TokenKind::Possessive);
     if owner { run(text, stop + 1, end) } else { stop }
 }
 
 /// How many words such as “any of the” stand before a noun.
-fn determiners(text: &Text, start: usize, end: usize) -> usize {
+pub(super) fn determiners(text: &Text, start: usize, end: usize) -> usize {
     (start..end.min(start + 3)).take_while(|token| DETERMINERS.contains(&lower(text, *token, end))).count()
-}
-
-/// The end of a span of time that begins at a token: “since 1991”, “in more than nine years”, “in its history”, “on record”.
-pub(super) fn time(text: &Text, at: usize, end: usize) -> Option<usize> {
-    let word = lower(text, at, end);
-    let next = lower(text, at + 1, end);
-    match (word.as_str(), next.as_str()) {
-        ("since", _) => since(text, at + 1, end),
-        ("on", "record") | ("this", "year" | "season" | "century" | "decade" | "month" | "week") => Some(at + 2),
-        ("of" | "in", "all") if lower(text, at + 2, end) == "time" => Some(at + 3),
-        ("of", "the" | "this") => {
-            let named = is_among(&lower(text, at + 2, end), "year season century decade");
-            named.then_some(at + 3)
-        }
-        ("in" | "for" | "within", _) => lasting(text, at + 1, end),
-        _ => None,
-    }
-}
-
-fn since(text: &Text, at: usize, end: usize) -> Option<usize> {
-    let start = at + determiners(text, at, end);
-    if calendar::month(text.word(start)).is_some() || calendar::weekday(text.word(start)).is_some() {
-        let numbers = (start + 1..end.min(start + 3)).take_while(|at| text.tokens[*at].kind == TokenKind::Number);
-        return Some(start + 1 + numbers.count()).filter(|stop| *stop <= end);
-    }
-    if is_among(text.word(start), "it they he she") && verb::is_past(&lower(text, start + 1, end)) {
-        return Some(start + 2);
-    }
-    let number = text.tokens.get(start).is_some_and(|token| start < end && token.kind == TokenKind::Number);
-    // “since leaving the union”
-    let object = start + 1 + determiners(text, start + 1, end);
-    let deed = lower(text, start, end).ends_with("ing") && object > start + 1;
-    let stop = if number { start + 1 } else { owned_run(text, if deed { object } else { start }, end) };
-    // “since records began in 1850”
-    if lower(text, stop, end) == "began" && text.word(stop - 1) == "records" {
-        let dated =
-            lower(text, stop + 1, end) == "in" && stop + 2 < end && text.tokens[stop + 2].kind == TokenKind::Number;
-        return Some(stop + if dated { 3 } else { 1 });
-    }
-    let year = text.tokens.get(stop).is_some_and(|token| token.kind == TokenKind::Number) && stop < end;
-    let more = if year { None } else { place(text, stop, end).filter(|_| !number) };
-    (stop > start).then(|| more.unwrap_or(stop + usize::from(year)))
-}
-
-/// “more than nine years”, “a decade”, “a row”, “its 90-year history”, “living memory”.
-fn lasting(text: &Text, start: usize, end: usize) -> Option<usize> {
-    const LONGEST: usize = 7;
-    let mut counted = false;
-    for token in start..end.min(start + LONGEST) {
-        let word = lower_case(text.word(token));
-        let single = word.strip_suffix("es").filter(|stem| *stem == "match").or(word.strip_suffix('s'));
-        let unit = TIME_UNITS.contains(single.unwrap_or(&word)) || word == "centuries";
-        let history = |word: &str| is_among(word, "history memory life lifetime career");
-        if unit && counted && !history(&lower(text, token + 1, end)) || history(&word) || word == "row" && counted {
-            return Some(token + 1);
-        }
-        if is_among(&word, "st nd rd th") {
-            return None;
-        }
-        let number = text.tokens[token].kind == TokenKind::Number || number::parse(&word, None).is_some();
-        counted |= number || is_among(&word, "a an several many few");
-        if !number && matches!(text.tokens[token].kind, TokenKind::Mark | TokenKind::Quote) {
-            return None;
-        }
-        if !number && (stops(&word) || VERBS.contains(&word)) && !AROUND_NUMBERS.contains(&word) {
-            return None;
-        }
-    }
-    None
 }
 
 /// The verb of “to lead”, “to have been recognised”.
@@ -249,23 +180,19 @@ static AUXILIARIES: WordList = WordList::new(
      will would",
 );
 static NO_DEED: WordList = WordList::new("the a an not no his her its their it this that is as");
-static AROUND_NUMBERS: WordList =
-    WordList::new("a an the more than over nearly almost about around at least its their his her past last some just");
-static TIME_UNITS: WordList =
-    WordList::new("year decade century month week day season game match race generation summer winter hour minute");
 
 /// What ends a run of adjectives and nouns beside the closed classes.
 static STOPS: WordList = WordList::new(
     "a down up him me more s them us hers onto according ago called except following much named nearly together",
 );
 
-fn stops(word: &str) -> bool {
+pub(super) fn stops(word: &str) -> bool {
     STOPS.contains(word)
         || quote::is_closed(word) && !NOUNS.contains(word) && !noun::PARTICIPLES.contains(word) && !number::begins(word)
 }
 
 /// Verbs in the present that often follow a noun.
-static VERBS: WordList = WordList::new(
+pub(super) static VERBS: WordList = WordList::new(
     "says goes runs comes takes stands lies gets plays opens leaves wins holds makes gives has shows tells becomes \
      remains seems appears means needs wants lives includes gets say go take make become remain seem mean need live \
      include allow allows get give come begins began starts ends happens stretches carries belongs flows connects",
