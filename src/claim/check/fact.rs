@@ -6,7 +6,7 @@
 //! Invariant: the name stands in the claim's sentence, before the number, with nobody else's between.
 
 use crate::claim::{Answer, Claim, ClaimKind, Figure, Property, read::number};
-use crate::word_list::{WordList, is_among, lower_case};
+use crate::word_list::{WordList, is_among};
 use crate::{Mention, MentionSense, NameType, card::Agreement, mention::Cast, segment::Text};
 
 /// How far before a number its name may stand, in tokens.
@@ -68,7 +68,7 @@ fn is_since(text: &Text, claim: &Claim, first: usize) -> bool {
 }
 
 fn says(text: &Text, mut tokens: std::ops::Range<usize>, words: &WordList) -> bool {
-    tokens.any(|token| words.contains(&lower_case(text.word(token))))
+    tokens.any(|token| words.contains(text.lower(token)))
 }
 
 /// The number that a fact's value begins with: “35.3 million”, “603,550 km²”.

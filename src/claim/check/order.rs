@@ -17,7 +17,7 @@ use crate::{
     mention::Cast,
     pack::{Entries, ListEntry, ListRecord},
     segment::{Text, TokenKind},
-    word_list::{WordList, is_among, lower_case},
+    word_list::{WordList, is_among},
 };
 use std::ops::Range;
 
@@ -117,7 +117,7 @@ pub(in crate::claim) fn find(
 fn ends_with_any(text: &Text, token: usize, nouns: &[&str]) -> bool {
     nouns.iter().any(|noun| {
         let mut words = noun.rsplit(' ').zip((0..=token).rev());
-        words.all(|(word, token)| lower_case(text.word(token)) == word)
+        words.all(|(word, token)| text.lower(token) == word)
     })
 }
 
@@ -196,7 +196,7 @@ impl<'a> Object<'a> {
     /// Whether all of these words stand in the object.
     fn has(&self, words: &str) -> bool {
         let is = |token: usize, word: &str| {
-            let written = lower_case(self.text.word(token));
+            let written = self.text.lower(token);
             written == word || written.strip_suffix('s') == Some(word)
         };
         let mut words = words.split_ascii_whitespace();
@@ -231,7 +231,7 @@ pub(in crate::claim) fn office_noun(text: &Text, member: usize, list: &ListRecor
     let counted = |noun: &&&str| list.predicates.iter().any(|predicate| *predicate == "be" || predicate == *noun);
     let noun = list.members.iter().filter(counted).find(|noun| ends_with_any(text, member, &[noun]))?;
     let start = (member + 1).checked_sub(noun.split(' ').count())?;
-    let another = start.checked_sub(1).is_some_and(|before| OTHER_OFFICE.contains(&lower_case(text.word(before))));
+    let another = start.checked_sub(1).is_some_and(|before| OTHER_OFFICE.contains(text.lower(before)));
     (!another).then_some(start..member + 1)
 }
 

@@ -42,7 +42,7 @@ fn aged(reading: &Reading, measure: &Measure) -> Option<Range<usize>> {
     let Range { start, end } = measure.tokens.clone();
     let whole = measure.figure.is_none_or(|figure| figure.value < 130.0);
     let pauses = is_among(text.word(end), ", . ; in on last this");
-    let before = match reading.before(start).as_str() {
+    let before = match reading.before(start) {
         "turned" | "turns" | "turning" if pauses && measure.of == Of::Bare => 0,
         word if is_among(word, "aged age ages") => 1,
         "of" if reading.before(start - 1) == "age" => 2,

@@ -52,7 +52,7 @@ fn is_supposed(text: &Text, before: Range<usize>) -> bool {
 fn is_unknown(text: &Text, token: usize) -> bool {
     let before = || word::before(text, token);
     match text.word(token) {
-        "who" => ASKING.contains(&before()),
+        "who" => ASKING.contains(before()),
         "longer" => before() == "no",
         _ => false,
     }

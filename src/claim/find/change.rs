@@ -35,7 +35,7 @@ pub(super) fn factor(reading: &Reading, token: usize) -> Option<Claim> {
         return None;
     }
     let mut start = token;
-    if DEGREES.contains(&reading.before(start)) {
+    if DEGREES.contains(reading.before(start)) {
         start -= 1 + usize::from(reading.before(start) == "than");
     }
     let start = auxiliaries(reading, start.min(token));
@@ -56,10 +56,10 @@ static DEGREES: WordList = WordList::new("than nearly almost roughly about");
 fn by_verb(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let text = reading.text;
     let mut at = measure.tokens.start;
-    let mut link = String::new();
+    let mut link = "";
     for _ in 0..3 {
         let word = reading.before(at);
-        match word.as_str() {
+        match word {
             "by" | "to" | "from" => link = word,
             word if is_among(word, "a further another back sharply slightly around") => {}
             _ => break,
@@ -68,10 +68,10 @@ fn by_verb(reading: &Reading, measure: &Measure) -> Option<Claim> {
     }
     let verb = at.checked_sub(1)?;
     let word = reading.before(at);
-    let makes = is_among(&reading.before(verb), "make makes made making");
-    let way = WAYS.contains(&word) && !makes;
-    let moves = lemma::is_form_of(&word, &MOVES) || MOVED.contains(&word);
-    let moved = lemma::is_form_of(&word, &CHANGES) || word == "cut";
+    let makes = is_among(reading.before(verb), "make makes made making");
+    let way = WAYS.contains(word) && !makes;
+    let moves = lemma::is_form_of(word, &MOVES) || MOVED.contains(word);
+    let moved = lemma::is_form_of(word, &CHANGES) || word == "cut";
     let linked = !link.is_empty();
     let fits = match measure.of {
         Of::Percent | Of::Points | Of::Part => way || moves || moved,
@@ -84,7 +84,7 @@ fn by_verb(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let bare = measure.of == Of::Bare
         && link == "to"
         && super::noun::counted(text, measure.tokens.end, crate::claim::near(text, verb).end).is_none();
-    (fits && !(bare && is_label_like(measure))).then(|| ends(reading, start, measure, stated, &link))
+    (fits && !(bare && is_label_like(measure))).then(|| ends(reading, start, measure, stated, link))
 }
 
 /// “rose to 3”: too short a figure to be sure that it is an amount.
@@ -94,22 +94,18 @@ fn is_label_like(measure: &Measure) -> bool {
 
 /// “shares were up 12 cents”
 fn is_stock(reading: &Reading, verb: usize) -> bool {
-    is_among(&reading.before(verb), "was were is are finished closed ended")
+    is_among(reading.before(verb), "was were is are finished closed ended")
 }
 
 /// “went up by 8%” begins with its verb, “is up 8%” with “up”.
 fn went(reading: &Reading, way: usize) -> usize {
-    let verb = is_among(&reading.before(way), "went gone goes going");
-    if verb {
-        auxiliaries(reading, way - 1)
-    } else {
-        way - usize::from(lemma::is_form_of(&reading.before(way), &MOVES))
-    }
+    let verb = is_among(reading.before(way), "went gone goes going");
+    if verb { auxiliaries(reading, way - 1) } else { way - usize::from(lemma::is_form_of(reading.before(way), &MOVES)) }
 }
 
 /// “has been cut”: the auxiliaries before a verb belong to it.
 fn auxiliaries(reading: &Reading, mut verb: usize) -> usize {
-    while is_among(&reading.before(verb), "has have had been was were is are also already") {
+    while is_among(reading.before(verb), "has have had been was were is are also already") {
         verb -= 1;
     }
     verb
@@ -135,16 +131,15 @@ fn by_noun(reading: &Reading, measure: &Measure) -> Option<Claim> {
         })
     };
     if let Some(noun) = behind.filter(|noun| between(*noun)) {
-        let start = measure.tokens.start - usize::from(is_article(&reading.before(measure.tokens.start)));
+        let start = measure.tokens.start - usize::from(is_article(reading.before(measure.tokens.start)));
         return Some(finish(reading, start, noun + 1, stated(noun)));
     }
     let noun = measure.tokens.start.checked_sub(2).filter(|_| reading.before(measure.tokens.start) == "of")?;
-    if !NOUNS.contains(&reading.lower(noun)) {
+    if !NOUNS.contains(reading.lower(noun)) {
         return None;
     }
-    let adjective =
-        usize::from(!is_article(&reading.before(noun)) && noun > 0 && is_article(&reading.before(noun - 1)));
-    let start = noun - adjective - usize::from(is_article(&reading.before(noun - adjective)));
+    let adjective = usize::from(!is_article(reading.before(noun)) && noun > 0 && is_article(reading.before(noun - 1)));
+    let start = noun - adjective - usize::from(is_article(reading.before(noun - adjective)));
     Some(ends(reading, start, measure, stated(noun), ""))
 }
 

@@ -61,7 +61,7 @@ fn direct(reading: &Reading, token: usize) -> bool {
 fn twice(reading: &Reading, token: usize, value: f64) -> Option<Claim> {
     let end = other(reading, token + 1, true)?;
     let more = reading.before(token);
-    let modified = is_among(&more, "about nearly almost roughly around over");
+    let modified = is_among(more, "about nearly almost roughly around over");
     let value = Some(Figure { value, step: 1.0, unit: "×" });
     Some(claim(reading, token - usize::from(modified), end, value))
 }
@@ -72,9 +72,9 @@ fn than(reading: &Reading, token: usize) -> Option<Claim> {
     let than = token;
     let adjective = than.checked_sub(1).filter(|at| text.sentence_of(*at) == text.sentence_of(than))?;
     let word = reading.lower(adjective);
-    let start = match word.as_str() {
+    let start = match word {
         word if is_among(word, "more fewer less") => adjective,
-        _ if SIZES.contains(&word) => adjective,
+        _ if SIZES.contains(word) => adjective,
         _ => more_of(reading, adjective)?,
     };
     let next = than + 1;
@@ -82,7 +82,7 @@ fn than(reading: &Reading, token: usize) -> Option<Claim> {
     let end = if any {
         noun::phrase(text, next + 2, crate::claim::near(text, than).end)?
     } else {
-        name_end(text, next + usize::from(text.word(next) == "the")).filter(|_| SIZES.contains(&word))?
+        name_end(text, next + usize::from(text.word(next) == "the")).filter(|_| SIZES.contains(word))?
     };
     Some(claim(reading, start, end, None))
 }
@@ -101,7 +101,7 @@ fn name_end(text: &Text, start: usize) -> Option<usize> {
 /// “more goals than”, “more expensive than”: where “more” stands.
 fn more_of(reading: &Reading, last: usize) -> Option<usize> {
     let earlier = (last.saturating_sub(2)..last).rev();
-    earlier.into_iter().find(|at| is_among(&reading.lower(*at), "more fewer less"))
+    earlier.into_iter().find(|at| is_among(reading.lower(*at), "more fewer less"))
 }
 
 fn claim(reading: &Reading, start: usize, end: usize, value: Option<Figure>) -> Claim {
@@ -113,7 +113,7 @@ fn claim(reading: &Reading, start: usize, end: usize, value: Option<Figure>) -> 
 fn other(reading: &Reading, at: usize, direct: bool) -> Option<usize> {
     let text = reading.text;
     let end = crate::claim::near(text, at).end;
-    match reading.lower(at).as_str() {
+    match reading.lower(at) {
         "as" => {
             let second = (at + 2..end.min(at + 7)).find(|token| text.word(*token) == "as");
             second.map_or_else(|| noun_end(text, at + 2, end), |second| compared(text, second + 1, end))
@@ -126,7 +126,7 @@ fn other(reading: &Reading, at: usize, direct: bool) -> Option<usize> {
         "that" if direct && text.word(at + 1) == "of" => compared(text, at + 2, end),
         _ => {
             let than = (at + 1..end.min(at + 4)).find(|token| text.word(*token) == "than")?;
-            let comparative = (at..than).any(|token| is_comparative(&reading.lower(token)));
+            let comparative = (at..than).any(|token| is_comparative(reading.lower(token)));
             comparative.then(|| compared(text, than + 1, end))?
         }
     }

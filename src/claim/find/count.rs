@@ -52,10 +52,10 @@ static FATES: WordList =
 fn is_known(reading: &Reading, measure: &Measure) -> bool {
     let small = measure.figure.is_some_and(|figure| figure.value < 11.0);
     let mut before = reading.before(measure.tokens.start);
-    if is_among(&before, "other first last next past same final top") {
+    if is_among(before, "other first last next past same final top") {
         before = reading.before(measure.tokens.start.saturating_sub(1));
     }
-    small && KNOWN.contains(&before)
+    small && KNOWN.contains(before)
 }
 
 /// “five times a week” is a habit.

@@ -14,7 +14,7 @@ use crate::claim::{
         word,
     },
 };
-use crate::word_list::{WordList, is_among, lower_case};
+use crate::word_list::{WordList, is_among};
 use crate::{mention::Cast, segment::Text, segment::TokenKind};
 use std::ops::Range;
 use time::{Date, Month, Weekday};
@@ -118,7 +118,7 @@ fn resolve(text: &Text, day: &DayOfMonth, published: Date) -> Option<Date> {
 
 /// “born on May 5”, “every December 25”: a day of each year.
 fn is_yearly(text: &Text, mut tokens: Range<usize>) -> bool {
-    tokens.any(|token| YEARLY.contains(&lower_case(text.word(token))))
+    tokens.any(|token| YEARLY.contains(text.lower(token)))
 }
 
 /// “Last year, on August 8”, “three years ago on July 4”, “on July 4 the year before”: words that set another year, anywhere
@@ -134,13 +134,13 @@ fn in_another_year(text: &Text, day: &Range<usize>) -> bool {
 pub(super) fn counts_years(text: &Text, token: usize) -> bool {
     let is_year = is_among(text.word(token), "year years decade decades century centuries");
     let after = is_among(text.word(token + 1), "ago earlier before later previously on");
-    is_year && (after || is_among(&word::before(text, token), "last previous following next that"))
+    is_year && (after || is_among(word::before(text, token), "last previous following next that"))
 }
 
 /// Whether a year named shortly before sets another time: “In 1941 ... on December 7”. “Since 2014” does not.
 fn told_of_another_year(text: &Text, token: usize, date: Date) -> bool {
     const REACH: usize = 80;
-    let is_since = |token| is_among(&word::before(text, token), "since until than from");
+    let is_since = |token| is_among(word::before(text, token), "since until than from");
     let earlier = (token.saturating_sub(REACH)..token).rev();
     let mut years = earlier.filter_map(|token| Some((token, year(text, token)?)));
     years.next().is_some_and(|(token, year)| !is_since(token) && year != date.year())

@@ -78,7 +78,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Measure> {
     let metres = read.of == Of::Unit
         && ahead[..read.len].ends_with('m')
         && ahead[..read.len - 1].ends_with(|c: char| c.is_ascii_digit());
-    let told = is_among(&reading.before(start), "a the") || conversion::shape_len(&ahead[read.len..]) > 0;
+    let told = is_among(reading.before(start), "a the") || conversion::shape_len(&ahead[read.len..]) > 0;
     if metres && !told {
         return None;
     }
@@ -105,7 +105,7 @@ pub(super) fn end_with_other(reading: &Reading, measure: &Measure) -> usize {
 /// “a third”: the rule is set off by the word below the line.
 fn is_below(reading: &Reading, token: usize) -> bool {
     number::denominator(reading.text.word(token)).is_some_and(|below| below > 2)
-        && is_among(&reading.before(token), "a one")
+        && is_among(reading.before(token), "a one")
 }
 
 /// The words from a token on, as far as the longest number with its unit may reach; in lower case (ASCII letters).
@@ -189,7 +189,7 @@ fn stands_alone(reading: &Reading, start: usize, token: usize) -> bool {
 /// Whether a number is the second of two: “10 to 15”, “two or three”.
 pub(super) fn is_second(reading: &Reading, measure: &Measure) -> bool {
     let before = measure.tokens.start.checked_sub(2).filter(|before| is_number(reading, *before));
-    before.is_some() && is_among(&reading.before(measure.tokens.start), "or to - – x ×")
+    before.is_some() && is_among(reading.before(measure.tokens.start), "or to - – x ×")
 }
 
 /// Whether a minus stands before a token, written to it.
@@ -217,7 +217,7 @@ fn is_label(reading: &Reading, before: usize) -> bool {
     let span = reading.text.tokens[before].span;
     let entity = reading.cast.at(span.start).and_then(|mention| reading.cast.entities.get(mention.entity));
     let of_someone = entity.is_some_and(|entity| matches!(entity.name_type, NameType::Per | NameType::Loc));
-    let name = letters && !first && !of_someone && !is_doubt(&reading.lower(before));
+    let name = letters && !first && !of_someone && !is_doubt(reading.lower(before));
     let all_capitals = word.len() > 1 && word.chars().all(char::is_uppercase);
     name || all_capitals || word == "#" || LABELS.contains_any_case(word)
 }

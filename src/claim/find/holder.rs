@@ -56,17 +56,17 @@ fn subject(reading: &Reading, before: &Words, rank: &Range<usize>, sentence: &Ra
     if before.tokens.is_empty() {
         return follows_copula(reading, rank, sentence).map(|entity| (entity, true));
     }
-    if COPULAS.contains(&last) {
+    if COPULAS.contains(last) {
         return of_copula(reading, before);
     }
     let end = before.tokens.end;
     if last == "as" {
         return main_subject(reading, sentence.start..end).map(|entity| (entity, false));
     }
-    if is_among(&last, "it him her them") && MAKERS.contains(&before.back(1)) {
-        return antecedent(reading, before.tokens.start..end - 1, &last).map(|entity| (entity, false));
+    if is_among(last, "it him her them") && MAKERS.contains(before.back(1)) {
+        return antecedent(reading, before.tokens.start..end - 1, last).map(|entity| (entity, false));
     }
-    if is_among(&last, ", – —") && end < rank.start {
+    if is_among(last, ", – —") && end < rank.start {
         return head(reading, end - 1, before.tokens.start).map(|entity| (entity, true));
     }
     let mention = mention_ending(reading, end)?;
@@ -104,16 +104,16 @@ fn of_copula(reading: &Reading, before: &Words) -> Option<(usize, bool)> {
     if text.word(before.tokens.end - 1).eq_ignore_ascii_case("becoming") {
         return main_subject(reading, start..end).map(|entity| (entity, false));
     }
-    let word = lower_case(text.word(end.max(start + 1) - 1));
-    if is_among(&word, "it he she they") {
-        return antecedent(reading, start..end.saturating_sub(1).max(start), &word).map(|entity| (entity, false));
+    let word = text.lower(end.max(start + 1) - 1);
+    if is_among(word, "it he she they") {
+        return antecedent(reading, start..end.saturating_sub(1).max(start), word).map(|entity| (entity, false));
     }
-    if is_among(&word, ", ) – —") {
+    if is_among(word, ", ) – —") {
         return before_insertion(reading, start..end - 1).map(|entity| (entity, true));
     }
-    if is_among(&word, "which who") {
+    if is_among(word, "which who") {
         let comma = usize::from(end >= start + 2 && text.word(end - 2) == ",");
-        return relative(reading, end - 1 - comma, &word).map(|entity| (entity, true));
+        return relative(reading, end - 1 - comma, word).map(|entity| (entity, true));
     }
     head(reading, end, start).map(|entity| (entity, true))
 }
@@ -141,12 +141,12 @@ fn head(reading: &Reading, end: usize, start: usize) -> Option<usize> {
     while before > start && is_among(reading.text.word(before - 1), "the The") {
         before -= 1;
     }
-    let word = if before > start { lower_case(reading.text.word(before - 1)) } else { String::new() };
+    let word = if before > start { reading.text.lower(before - 1) } else { "" };
     // “..., and Syria was” begins a clause, “Russia and Syria were” has two subjects.
     let singular = is_among(reading.text.word(end), "is was becomes has");
     let comma = before > start + 1 && reading.text.word(before - 2) == ",";
     let clause = word == "and" && (comma || singular);
-    (clause || !PREPOSITIONS.contains(&word)).then_some(mention.entity)
+    (clause || !PREPOSITIONS.contains(word)).then_some(mention.entity)
 }
 
 static PREPOSITIONS: WordList = WordList::new("of in with from by for to against at on near between under and or");
@@ -231,12 +231,12 @@ pub(in crate::claim) fn series(reading: &Reading, start: usize, end: usize) -> (
     let mut at = start;
     let mut behind = start;
     while at < end {
-        let word = lower_case(text.word(at));
+        let word = text.lower(at);
         if let Some(mention) = mention_starting(reading, at).filter(|mention| mention.sense != MentionSense::Demonym) {
             names.push(mention.entity);
             at = text.tokens_in(mention.span).end.max(at + 1);
             behind = at;
-        } else if is_among(&word, ", and the both only allies ally fellow neighbouring neighboring") {
+        } else if is_among(word, ", and the both only allies ally fellow neighbouring neighboring") {
             at += 1;
         } else {
             break;
@@ -268,9 +268,7 @@ fn covering<'a>(reading: &Reading<'a>, span: Span) -> Option<&'a Mention> {
 /// Before “only the” and the like.
 fn before_determiners(text: &Text, token: usize, sentence: &Range<usize>) -> usize {
     let mut at = token;
-    while at > sentence.start
-        && is_among(&lower_case(text.word(at - 1)), "the only just its their his her a also now still")
-    {
+    while at > sentence.start && is_among(text.lower(at - 1), "the only just its their his her a also now still") {
         at -= 1;
     }
     at
@@ -284,12 +282,12 @@ struct Words<'a> {
 
 impl Words<'_> {
     /// The n-th word from the end, in lower case; empty before the first.
-    fn back(&self, n: usize) -> String {
+    fn back(&self, n: usize) -> &str {
         let token = self.tokens.end.checked_sub(n + 1).filter(|token| self.tokens.contains(token));
-        token.map_or(String::new(), |token| lower_case(self.text.word(token)))
+        token.map_or("", |token| self.text.lower(token))
     }
 
-    fn last(&self) -> String {
+    fn last(&self) -> &str {
         self.back(0)
     }
 

@@ -34,7 +34,7 @@ use super::{
     check::{conversion, order::Ids, ratio},
     read::{calendar, number, speech::Quoted, word},
 };
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::WordList;
 use crate::{Knowledge, mention::Cast, pack::ListRecord, segment::Text, segment::TokenKind};
 use std::{cell::LazyCell, ops::Range};
 
@@ -48,8 +48,8 @@ pub(super) struct Reading<'a> {
 impl Reading<'_> {
     /// A token's word in lower case.
     #[inline(never)]
-    fn lower(&self, token: usize) -> String {
-        lower_case(self.text.word(token))
+    fn lower(&self, token: usize) -> &str {
+        self.text.lower(token)
     }
 
     /// The claim that some tokens make.
@@ -60,7 +60,7 @@ impl Reading<'_> {
 
     /// The word before a token in its sentence, in lower case.
     #[inline(never)]
-    fn before(&self, token: usize) -> String {
+    fn before(&self, token: usize) -> &str {
         word::before(self.text, token)
     }
 
@@ -175,8 +175,8 @@ fn measured(reading: &Reading, token: usize) -> Option<Claim> {
 
 /// The place of something: in an order, at its head, or alone.
 fn ranked(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Ids) -> Option<Claim> {
-    let word = lower_case(reading.text.word(token));
-    match word.as_str() {
+    let word = reading.text.lower(token);
+    match word {
         "only" => only::at(reading, token),
         "record" => record::at(reading, token),
         "most" | "least" => superlative::at(reading, token),

@@ -11,7 +11,7 @@ use crate::claim::{
     read::{calendar, word},
 };
 use crate::segment::{Text, TokenKind};
-use crate::word_list::{WordList, is_among, lower_case};
+use crate::word_list::{WordList, is_among};
 use std::ops::Range;
 
 /// What an ordinal counts.
@@ -49,7 +49,7 @@ fn time(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> 
     (word::lower(text, next, end) == "time").then_some(())?;
     let ever = usize::from(word::lower(text, next + 1, end) == "ever");
     let until = when::time(text, next + 1 + ever, end).or((ever > 0).then_some(next + 2));
-    let stated = until.is_none() && COPULAS.contains(&before_the(text, token));
+    let stated = until.is_none() && COPULAS.contains(before_the(text, token));
     let deed = if stated { set::relative(text, next + 1, end) } else { None };
     let stop = until.or(deed.map(|verb| verb + 1))?;
     let time = until.map(|until| next + 1..until);
@@ -57,10 +57,10 @@ fn time(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> 
 }
 
 /// The word before “the”, “only the”.
-fn before_the(text: &Text, token: usize) -> String {
+fn before_the<'a>(text: &'a Text, token: usize) -> &'a str {
     let start = crate::claim::near(text, token).start;
-    let back = (start..token).rev().map(|token| lower_case(text.word(token)));
-    back.into_iter().find(|word| !is_among(&word, "the only just")).unwrap_or_default()
+    let back = (start..token).rev().map(|token| text.lower(token));
+    back.into_iter().find(|word| !is_among(word, "the only just")).unwrap_or_default()
 }
 
 static COPULAS: WordList = WordList::new("is was marks marked be been became becomes - – — ,");
@@ -68,7 +68,7 @@ static COPULAS: WordList = WordList::new("is was marks marked be been became bec
 /// “finished sixth in the caucuses”, “came third in the race”.
 fn finish(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
     let before = word::before(text, token);
-    let finished = before.starts_with("finish") || is_among(&before, "came placed ranked ranks");
+    let finished = before.starts_with("finish") || is_among(before, "came placed ranked ranks");
     let next = next + usize::from(word::lower(text, next, end) == "place");
     let place = set::place(text, next, end).filter(|_| is_among(text.word(next), "in among of at on"));
     let stop = place.or(before.starts_with("finish").then_some(next)).filter(|_| finished)?;
@@ -80,7 +80,7 @@ fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
     let stop = set::run(text, next, end);
     let Some(head) = stop.checked_sub(1).filter(|head| *head >= next) else { return alone(text, token, next, end) };
     if let Some(start) = by(text, token) {
-        let agent = ordinal::is_member(&lower_case(text.word(head)));
+        let agent = ordinal::is_member(text.lower(head));
         let occasion = Occasion { tokens: start..stop, set: next..stop, predicate: Some(start), time: None };
         return agent.then_some(occasion);
     }
@@ -102,7 +102,7 @@ fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
 fn is_thing(text: &Text, nouns: Range<usize>) -> bool {
     let head = text.word(nouns.end - 1);
     let dated = calendar::weekday(head).is_some() || calendar::month(head).is_some();
-    let superlative = superlative::begins(&lower_case(text.word(nouns.start)));
+    let superlative = superlative::begins(text.lower(nouns.start));
     !dated && !superlative && !nouns.clone().any(|token| NO_THING.contains(text.word(token)))
 }
 
@@ -110,7 +110,7 @@ fn is_thing(text: &Text, nouns: Range<usize>) -> bool {
 fn alone(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
     let before = word::before(text, token);
     let stop =
-        kind(text, next, end).or(when::time(text, next, end)).filter(|_| before == "the" || set::is_owner(&before))?;
+        kind(text, next, end).or(when::time(text, next, end)).filter(|_| before == "the" || set::is_owner(before))?;
     Some(Occasion { tokens: token..stop, set: token..next, predicate: None, time: Some(next..stop) })
 }
 
@@ -128,7 +128,7 @@ fn by(text: &Text, token: usize) -> Option<usize> {
     let is_deed = |noun: &str| noun.ends_with("tion") || noun.ends_with("sion") || DEEDS.contains(noun);
     // “recognition of the republics by”
     let mut nouns = (start..by).rev().filter(|at| *at + 1 == by || text.word(at + 1) == "of");
-    nouns.find(|at| is_deed(&lower_case(text.word(*at))))
+    nouns.find(|at| is_deed(text.lower(*at)))
 }
 
 static DEEDS: WordList = WordList::new("approval withdrawal signature endorsement visit denial win victory takeover");
@@ -138,7 +138,7 @@ fn owned(text: &Text, token: usize) -> bool {
     let start = crate::claim::near(text, token).start;
     let Some(before) = token.checked_sub(1).filter(|before| *before >= start) else { return false };
     let possessive = text.tokens[before].kind == TokenKind::Possessive;
-    possessive || set::is_owner(&lower_case(text.word(before)))
+    possessive || set::is_owner(text.lower(before))
 }
 
 /// What is counted without being an occasion.

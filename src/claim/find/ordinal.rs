@@ -79,10 +79,10 @@ pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord]
 /// Whether a rank counts somebody without being answered: “the first woman in space”, “the first to reach the summit”.
 fn is_counted(reading: &Reading, rank: &Rank) -> bool {
     let before = word::before(reading.text, rank.tokens.start);
-    let one_more = is_among(&before, "a an");
+    let one_more = is_among(before, "a an");
     let bare = |verb: usize| {
-        let the = rank.tokens.start.checked_sub(1).map_or(String::new(), |the| word::before(reading.text, the));
-        before == "the" && (the == "were" || holder::is_copula(&the)) && !SPEAKING.contains(reading.text.word(verb))
+        let the = rank.tokens.start.checked_sub(1).map_or("", |the| word::before(reading.text, the));
+        before == "the" && (the == "were" || holder::is_copula(the)) && !SPEAKING.contains(reading.text.word(verb))
     };
     // “the Third Republic” is a name, “the first minister” a title.
     let small = |member: usize| {
@@ -106,17 +106,16 @@ pub(super) fn asserted(reading: &Reading, tokens: &Range<usize>) -> Option<Holde
 /// Whether a clause begins with the rank and its article: what it ranks is the clause's subject.
 pub(super) fn begins_clause(text: &Text, start: usize) -> bool {
     let sentence = crate::claim::near(text, start);
-    let first =
-        (sentence.start..start).rev().find(|token| !is_among(&lower_case(text.word(*token)), "the its their his her"));
+    let first = (sentence.start..start).rev().find(|token| !is_among(text.lower(*token), "the its their his her"));
     first.is_none_or(|token| is_among(text.word(token), ", ; : and but that said “"))
 }
 
 /// Whether a place is said of somebody: behind a copula, or in apposition.
 pub(super) fn is_said_of(text: &Text, start: usize) -> bool {
     let sentence = crate::claim::near(text, start);
-    let before = (sentence.start..start).rev().map(|token| lower_case(text.word(token)));
-    let before = before.into_iter().find(|word| word != "the" && !set::is_owner(word));
-    before.is_some_and(|word| holder::is_copula(&word) || is_among(&word, "were , – — - as"))
+    let before = (sentence.start..start).rev().map(|token| text.lower(token));
+    let before = before.into_iter().find(|word| *word != "the" && !set::is_owner(word));
+    before.is_some_and(|word| holder::is_copula(word) || is_among(word, "were , – — - as"))
 }
 
 /// The number of a rank, 0 for the last, and the token behind it.
@@ -157,7 +156,7 @@ fn set(reading: &Reading, token: usize, member: usize, end: usize) -> Option<Ran
     let before = token.checked_sub(1).map(|before| text.tokens[before].kind);
     let named = before == Some(TokenKind::Possessive) || (token..member).any(|token| is_name(reading, token));
     let placed = place.is_some() && word::before(text, token) != "a";
-    let office = OFFICES.contains(&lower_case(text.word(member)));
+    let office = OFFICES.contains(text.lower(member));
     (placed || named && office || behind.time.is_some())
         .then(|| member..if placed || behind.time.is_some() { behind.end } else { member + 1 })
 }
@@ -173,7 +172,7 @@ pub(super) fn ordinal(text: &Text, token: usize) -> Option<(u32, usize)> {
         let rank = number::ordinal_digits(text.word(token), text.word(token + 1)).filter(|_| written_on)?;
         return Some((rank, token + 2));
     }
-    Some((number::ordinal(&lower_case(text.word(token)))?, token + 1))
+    Some((number::ordinal(text.lower(token))?, token + 1))
 }
 
 /// Whether a noun is one of those that can be ranked: a member of a set, or what somebody is.
@@ -223,26 +222,26 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
-    fn word(&self, token: usize) -> String {
-        if token < self.end { lower_case(self.reading.text.word(token)) } else { String::new() }
+    fn word(&self, token: usize) -> &str {
+        if token < self.end { self.reading.text.lower(token) } else { "" }
     }
 
     /// The noun counted, at most four words on.
     fn member(&mut self, lists: &[ListRecord], narrowed: &mut bool) -> Option<usize> {
         for token in self.at..self.end.min(self.at + 5) {
             let word = self.word(token);
-            let noun = is_member(&word) || lists.iter().any(|list| list.members.contains(&word.as_str()));
+            let noun = is_member(word) || lists.iter().any(|list| list.members.contains(&word));
             // “state” in “third state visit” is no member: the words behind the noun must go on from it.
-            if (noun || self.is_people(token)) && self.goes_on(&word, token + 1) {
+            if (noun || self.is_people(token)) && self.goes_on(word, token + 1) {
                 self.at = token + 1 + usize::from(self.word(token + 1) == "ever");
                 return Some(token);
             }
             let kind = self.reading.text.tokens[token].kind;
             let word_like = matches!(kind, TokenKind::Word | TokenKind::Possessive);
-            if !word_like || BREAKS.contains(&word) && word != "and" {
+            if !word_like || BREAKS.contains(word) && word != "and" {
                 return None;
             }
-            *narrowed |= !PLAIN.contains(&word);
+            *narrowed |= !PLAIN.contains(word);
         }
         None
     }
@@ -258,30 +257,30 @@ impl Words<'_> {
     /// Whether the words behind a noun go on from it; an office may stand alone behind its owner.
     fn goes_on(&self, noun: &str, token: usize) -> bool {
         let next = self.word(token);
-        let on = is_among(&next, "to that who which in on of from after ever since , outside");
+        let on = is_among(next, "to that who which in on of from after ever since , outside");
         on || OFFICES.contains(noun) && set::run(self.reading.text, token, self.end) == token
     }
 
     /// “in the world”, “in Europe”: whether it narrows the set.
     fn place(&mut self) -> bool {
-        if !is_among(&self.word(self.at), "in on of from outside") {
+        if !is_among(self.word(self.at), "in on of from outside") {
             return false;
         }
         let stops =
             |word: &str| matches!(word, "to" | "that" | "who" | "which" | "after" | "," | "." | "" | "–" | "—" | ";");
-        let Some(end) = (self.at + 1..self.end.min(self.at + 8)).find(|token| stops(&self.word(*token))) else {
+        let Some(end) = (self.at + 1..self.end.min(self.at + 8)).find(|token| stops(self.word(*token))) else {
             return false;
         };
-        let phrase: Vec<_> = (self.at..end).map(|token| self.word(token)).collect();
+        // “in the world”, “on earth”, “in history” leave nothing out.
+        let wide = (self.at + 1..end).all(|token| is_among(self.word(token), "the whole world earth history planet"));
         self.at = end;
-        let wide = ["in the world", "in the whole world", "on earth", "in history", "in the history", "on the planet"];
-        !wide.contains(&phrase.join(" ").as_str())
+        !wide
     }
 
     /// “after Russia and Syria”, with commas around it or not.
     fn after(&mut self) -> Vec<usize> {
         let comma = usize::from(self.word(self.at) == ",");
-        if !is_among(&self.word(self.at + comma), "after behind following") {
+        if !is_among(self.word(self.at + comma), "after behind following") {
             return Vec::new();
         }
         let (names, end) = holder::series(self.reading, self.at + comma + 1, self.end);
@@ -293,9 +292,9 @@ impl Words<'_> {
 
     /// On to a later “after”, in the same clause.
     fn skip_to_after(&mut self) {
-        let stops = |token: usize| is_among(&self.word(token), "; . : who which but when");
+        let stops = |token: usize| is_among(self.word(token), "; . : who which but when");
         let reach = (self.at..self.end).take_while(|token| !stops(*token));
-        if let Some(token) = reach.into_iter().find(|token| is_among(&self.word(*token), "after behind following")) {
+        if let Some(token) = reach.into_iter().find(|token| is_among(self.word(*token), "after behind following")) {
             self.at = token;
         }
     }
@@ -304,13 +303,13 @@ impl Words<'_> {
     fn deed(&mut self) -> (Option<usize>, bool) {
         let mut token = self.at;
         let infinitive = self.word(token) == "to";
-        if !infinitive && !is_among(&self.word(token), "that who which") {
+        if !infinitive && !is_among(self.word(token), "that who which") {
             return (None, false);
         }
         token += 1;
         let mut passive = false;
         for _ in 0..4 {
-            match self.word(token).as_str() {
+            match self.word(token) {
                 word if is_among(word, "be been was were get") => passive = true,
                 word if is_among(word, "have has had ever also then publicly") => {}
                 word if word.ends_with("ly") && word.len() > 4 && !self.word(token + 1).is_empty() => {}
@@ -319,8 +318,8 @@ impl Words<'_> {
             token += 1;
         }
         let word = self.word(token);
-        let finite = infinitive || verb::is_past(&word) || word.ends_with('s');
-        let is_verb = finite && word.starts_with(char::is_alphabetic) && !NO_DEED.contains(&word);
+        let finite = infinitive || verb::is_past(word) || word.ends_with('s');
+        let is_verb = finite && word.starts_with(char::is_alphabetic) && !NO_DEED.contains(word);
         // “to be mayor” and “who was elected” say what became of the member, not what it did.
         if !is_verb {
             return (None, passive);

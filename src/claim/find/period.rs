@@ -58,14 +58,14 @@ fn month(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let of = token + 1 + usize::from(is_among(text.word(token + 1), "of ,"));
     let mut start = token;
     let before = reading.before(token);
-    if is_among(&before, "last next early late mid") {
+    if is_among(before, "last next early late mid") {
         start -= 1;
     }
     if year(text, of).is_some() {
         return Some(start..of + 1);
     }
     let word = is_among(text.word(token), "May March");
-    let told = start < token || is_among(&before, "in since until") || !word && MONTH_BEFORE.contains(&before);
+    let told = start < token || is_among(before, "in since until") || !word && MONTH_BEFORE.contains(before);
     let plain = !text.word(token + 1).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     (told && plain).then_some(start..token + 1)
 }
@@ -77,7 +77,7 @@ fn year_alone(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let end = text.tokens[token].span.end;
     let next = text.tokens.get(token + 1).filter(|next| next.span.start == end).map_or("", |_| text.word(token + 1));
     let mut start = token;
-    if EARLY.contains(&reading.before(start)) {
+    if EARLY.contains(reading.before(start)) {
         start -= 1 + usize::from(reading.before(start - 1) == "the" && next == "s");
     }
     if next == "s" {
@@ -85,8 +85,8 @@ fn year_alone(reading: &Reading, token: usize) -> Option<Range<usize>> {
         return (value % 10 == 0 && text.word(token + 2) != "-").then_some(start - the..token + 2);
     }
     let before = reading.before(token);
-    let joined = is_among(&before, "and or ,") && token > 1 && year(text, token - 2).is_some();
-    let told = start < token || joined || YEAR_BEFORE.contains(&before);
+    let joined = is_among(before, "and or ,") && token > 1 && year(text, token - 2).is_some();
+    let told = start < token || joined || YEAR_BEFORE.contains(before);
     let recent = (1900..2100).contains(&value);
     let counted = !recent && super::noun::is_plural(text.word(token + 1));
     let alone = next.is_empty() || is_among(next, ", . ; ) ’s 's ” \" : ? !");
@@ -102,13 +102,13 @@ fn from_today(reading: &Reading, token: usize) -> Option<(Range<usize>, Option<D
         "yesterday" | "Yesterday" => -1,
         "tomorrow" | "Tomorrow" if !quoted => 1,
         word if is_among(word, "week month year weekend decade century") => {
-            let told = is_among(&reading.before(token), "last this next");
-            let stretch = is_among(&reading.before(token.checked_sub(1)?), "the its their his her my our by");
+            let told = is_among(reading.before(token), "last this next");
+            let stretch = is_among(reading.before(token.checked_sub(1)?), "the its their his her my our by");
             return (told && !stretch && text.word(token + 1) != "-").then(|| (token - 1..token + 1, None));
         }
         "ago" => {
-            let one = token >= 2 && is_among(&reading.before(token - 1), "a an");
-            let time = is_among(&reading.before(token), "week month year decade century day");
+            let one = token >= 2 && is_among(reading.before(token - 1), "a an");
+            let time = is_among(reading.before(token), "week month year decade century day");
             return (one && time).then(|| (token - 2..token + 1, None));
         }
         _ => return None,

@@ -11,19 +11,19 @@ use crate::claim::{
     read::{number, word},
 };
 use crate::segment::{Text, TokenKind};
-use crate::word_list::{WordList, is_among, lower_case};
+use crate::word_list::{WordList, is_among};
 
 /// The claim whose “record” stands at a token.
 pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let end = crate::claim::near(text, token).end;
     let before = word::before(text, token);
-    if NO_VALUE.contains(&before) || reading.in_name(token) {
+    if NO_VALUE.contains(before) || reading.in_name(token) {
         return None;
     }
     let (value, stop) = match amount(text, token + 1, end) {
         Some((value, stop)) => (Some(value), stop),
-        None => (None, value_noun(text, token + 1, end, &before)?),
+        None => (None, value_noun(text, token + 1, end, before)?),
     };
     let time = when::time(text, stop, end);
     let tokens = token..time.unwrap_or(stop);
@@ -41,15 +41,15 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
 pub(super) fn extreme(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let end = crate::claim::near(text, token).end;
-    let word = lower_case(text.word(token));
+    let word = text.lower(token);
     let digits = text.tokens[token].kind == TokenKind::Number && text.word(token + 1) == "-";
     let (span, stop) = match word.split_once('-') {
-        Some((_, span)) => (span.to_owned(), token + 1),
+        Some((_, span)) => (span, token + 1),
         None if digits => (word::lower(text, token + 2, end), token + 3),
         None => return None,
     };
-    let high = is_among(&word::lower(text, stop, end), "high low highs lows record");
-    let lasts = is_among(&span, "year month week day decade time quarter");
+    let high = is_among(word::lower(text, stop, end), "high low highs lows record");
+    let lasts = is_among(span, "year month week day decade time quarter");
     (high && lasts).then_some(())?;
     let tokens = token..stop + 1;
     let stated = Stated {
@@ -67,14 +67,14 @@ fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
     (at < end).then_some(())?;
     let digits = text.tokens[at].kind == TokenKind::Number;
     let scale = word::lower(text, at + 1, end);
-    let scaled = match scale.as_str() {
+    let scaled = match scale {
         "m" | "mn" => Some("million"),
         "bn" | "b" => Some("billion"),
         "tn" => Some("trillion"),
         "k" => Some("thousand"),
         word => number::SCALES.iter().map(|(name, _)| *name).find(|name| *name == word),
     };
-    let number = number::parse(&lower_case(text.word(at)), scaled)?;
+    let number = number::parse(text.lower(at), scaled)?;
     let behind = at + 1 + usize::from(scaled.is_some());
     let percent = is_among(text.word(behind), "% percent") && behind < end;
     let stop = if sign || percent { behind + usize::from(percent) } else { set::run(text, behind, end) };
@@ -88,8 +88,8 @@ fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
 fn value_noun(text: &Text, start: usize, end: usize, before: &str) -> Option<usize> {
     let stop = set::run(text, start, end);
     let head = stop.checked_sub(1).filter(|head| *head >= start)?;
-    let head = lower_case(text.word(head));
-    let stem = head.strip_suffix('s').unwrap_or(&head);
+    let head = text.lower(head);
+    let stem = head.strip_suffix('s').unwrap_or(head);
     let level = is_among(stem, "high low level");
     let verb = MAY_RECORD.contains(before) && !level;
     (!verb && (level || VALUES.contains(stem))).then_some(())?;

@@ -7,7 +7,7 @@
 
 use super::{noun, when};
 use crate::claim::read::{calendar, number, verb, word::lower};
-use crate::word_list::{WordList, is_among, lower_case};
+use crate::word_list::{WordList, is_among};
 use crate::{quote, segment::Text, segment::TokenKind};
 use std::ops::Range;
 
@@ -36,10 +36,10 @@ pub(super) fn run(text: &Text, start: usize, end: usize) -> usize {
     const LONGEST: usize = 7;
     let mut plain = true;
     for token in start..end.min(start + LONGEST) {
-        let word = lower_case(text.word(token));
-        let modifies = word.ends_with("ly") || verb::is_past(&word) || word.ends_with("ing");
+        let word = text.lower(token);
+        let modifies = word.ends_with("ly") || verb::is_past(word) || word.ends_with("ing");
         let dated = calendar::weekday(text.word(token)).is_some() || calendar::month(text.word(token)).is_some();
-        if dated && token > start || !belongs(text, token, &word) || modifies && !plain && !NOUNS.contains(&word) {
+        if dated && token > start || !belongs(text, token, word) || modifies && !plain && !NOUNS.contains(word) {
             return token;
         }
         plain &= modifies;
@@ -63,15 +63,15 @@ pub(super) fn behind(text: &Text, start: usize, end: usize, reduced: bool) -> Be
     let mut behind = Behind { end: start, ..Behind::default() };
     for _ in 0..MOST {
         let at = behind.end;
-        let participle = |token: usize| verb::is_past(&lower(text, token, end)) && !is_aux(text.word(token));
-        let ever = is_among(&lower(text, at, end), "ever yet");
+        let participle = |token: usize| verb::is_past(lower(text, token, end)) && !is_aux(text.word(token));
+        let ever = is_among(lower(text, at, end), "ever yet");
         let noun = lower(text, at.saturating_sub(1), end);
-        let next = if !TAKES_TO.contains(&noun) && deed(text, at, end).is_some() {
+        let next = if !TAKES_TO.contains(noun) && deed(text, at, end).is_some() {
             None
         } else if let Some(next) = when::time(text, at, end) {
             behind.time = Some(at..next);
             Some(next)
-        } else if ever || reduced && participle(at) && PREPOSITIONS.contains(&lower(text, at + 1, end)) {
+        } else if ever || reduced && participle(at) && PREPOSITIONS.contains(lower(text, at + 1, end)) {
             behind.placed = true;
             let verb = at + usize::from(ever);
             Some(if participle(verb) { verb + 1 } else { verb })
@@ -99,11 +99,11 @@ fn is_aux(word: &str) -> bool {
 
 /// “in Europe”, “of the four biggest banks”: a preposition with its noun, where that is no day.
 pub(super) fn place(text: &Text, at: usize, end: usize) -> Option<usize> {
-    PREPOSITIONS.contains(&lower(text, at, end)).then_some(())?;
+    PREPOSITIONS.contains(lower(text, at, end)).then_some(())?;
     let start = at + 1 + determiners(text, at + 1, end);
     let day = |token: usize| calendar::weekday(text.word(token)).is_some() || NO_PLACES.contains(text.word(token));
     // “of the four”
-    let number = |token: usize| number::parse(&lower(text, token, end), None).is_some();
+    let number = |token: usize| number::parse(lower(text, token, end), None).is_some();
     if start > at + 1 && number(start - 1) && text.word(start - 1) != "a" && run(text, start, end) == start {
         return Some(start);
     }
@@ -121,20 +121,20 @@ pub(super) fn owned_run(text: &Text, start: usize, end: usize) -> usize {
 
 /// How many words such as “any of the” stand before a noun.
 pub(super) fn determiners(text: &Text, start: usize, end: usize) -> usize {
-    (start..end.min(start + 3)).take_while(|token| DETERMINERS.contains(&lower(text, *token, end))).count()
+    (start..end.min(start + 3)).take_while(|token| DETERMINERS.contains(lower(text, *token, end))).count()
 }
 
 /// The verb of “to lead”, “to have been recognised”.
 fn deed(text: &Text, at: usize, end: usize) -> Option<usize> {
     (lower(text, at, end) == "to").then_some(())?;
-    verb_in(text, at + 1, end).filter(|verb| !NO_DEED.contains(&lower(text, *verb, end)))
+    verb_in(text, at + 1, end).filter(|verb| !NO_DEED.contains(lower(text, *verb, end)))
 }
 
 /// On from auxiliaries and adverbs to the verb, at most four words.
 fn verb_in(text: &Text, start: usize, end: usize) -> Option<usize> {
     let passed = |token: &usize| {
         let word = lower(text, *token, end);
-        AUXILIARIES.contains(&word) || word.ends_with("ly") && word.len() > 4
+        AUXILIARIES.contains(word) || word.ends_with("ly") && word.len() > 4
     };
     let verb = (start..end.min(start + 4)).find(|token| !passed(token))?;
     text.word(verb).starts_with(char::is_lowercase).then_some(verb)
@@ -142,11 +142,11 @@ fn verb_in(text: &Text, start: usize, end: usize) -> Option<usize> {
 
 /// The verb of “who voted”, “that the country has tried”, “the country has ever tried”.
 pub(super) fn relative(text: &Text, at: usize, end: usize) -> Option<usize> {
-    let pronoun = is_among(&lower(text, at, end), "that who which");
+    let pronoun = is_among(lower(text, at, end), "that who which");
     let start = at + usize::from(pronoun);
     if pronoun && let Some(verb) = verb_in(text, start, end) {
         let word = lower(text, verb, end);
-        if verb::is_past(&word) || verb == start && word.ends_with('s') && !DETERMINERS.contains(&word) {
+        if verb::is_past(word) || verb == start && word.ends_with('s') && !DETERMINERS.contains(word) {
             return Some(verb);
         }
         // “who is able”, “that is not in the union”: the copula is the verb.
@@ -160,7 +160,7 @@ pub(super) fn relative(text: &Text, at: usize, end: usize) -> Option<usize> {
     let has = (subject..end.min(subject + 5)).find(|token| is_among(text.word(*token), "has have had"))?;
     let whole = (subject..has).all(|token| text.tokens[token].kind == TokenKind::Word);
     let verb = verb_in(text, has, end)?;
-    (named && whole && text.word(start) != "I" && verb::is_past(&lower(text, verb, end))).then_some(verb)
+    (named && whole && text.word(start) != "I" && verb::is_past(lower(text, verb, end))).then_some(verb)
 }
 
 static PREPOSITIONS: WordList =

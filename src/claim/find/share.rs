@@ -41,7 +41,7 @@ fn whole(reading: &Reading, measure: &Measure) -> Option<usize> {
     // “I agree 100 per cent”
     let alone = measure.of != Of::Part && measure.figure.is_none_or(|figure| figure.value < 100.0);
     let before = reading.before(measure.tokens.start);
-    let known = half && is_among(&before, "a the first second other latter better top and");
+    let known = half && is_among(before, "a the first second other latter better top and");
     of.filter(|_| !known).or(alone.then_some(next))
 }
 

@@ -60,7 +60,7 @@ struct Phrase {
 impl Phrase {
     fn new(text: &Text, name: usize) -> Option<Self> {
         let before = word::before(text, name);
-        let (start, mut anchor) = match before.as_str() {
+        let (start, mut anchor) = match before {
             "on" => (name - 1, Anchor::Nearest),
             "last" => (name - 1, Anchor::Last),
             "next" => (name - 1, Anchor::Next),
@@ -96,13 +96,13 @@ fn follows_plainly(text: &Text, cast: &Cast, phrase: &Phrase) -> bool {
     }
     let capital = text.word(token).starts_with(char::is_uppercase);
     let first = text.sentences[text.sentence_of(token)].tokens.start == token;
-    if capital && !(first && CLAUSE_STARTS.contains(&before)) {
+    if capital && !(first && CLAUSE_STARTS.contains(before)) {
         let span = text.tokens[token].span;
         let known = cast.mentions.partition_point(|mention| mention.span.end < span.end);
         return cast.mentions.get(known).is_some_and(|mention| mention.span.end == span.end)
-            && !NAME_STARTS.contains(&before);
+            && !NAME_STARTS.contains(before);
     }
-    !NOT_BEFORE.contains(&before)
+    !NOT_BEFORE.contains(before)
 }
 
 /// Whether what stands behind leaves it a day: “Friday prayers”, “Sunday Times” and “Monday to Friday” do not.
@@ -128,7 +128,7 @@ fn goes_on_plainly(text: &Text, phrase: &Phrase) -> bool {
 /// “after Tuesday’s attack” is a day behind; “ahead of Friday’s vote” is none that the tense of the sentence could tell.
 fn possessive(text: &Text, phrase: &Phrase) -> bool {
     let before = word::before(text, phrase.name);
-    is_among(&before, "after following since during in at")
+    is_among(before, "after following since during in at")
 }
 
 /// With a capital, at the start of a sentence, these are no part of a name.

@@ -8,19 +8,19 @@
 use super::set;
 use crate::claim::read::{calendar, number, verb, word::lower};
 use crate::segment::{Text, TokenKind};
-use crate::word_list::{WordList, is_among, lower_case};
+use crate::word_list::{WordList, is_among};
 use std::ops::Range;
 
 /// The end of a span of time that begins at a token: “since 1991”, “in more than nine years”, “in its history”, “on record”.
 pub(super) fn time(text: &Text, at: usize, end: usize) -> Option<usize> {
     let word = lower(text, at, end);
     let next = lower(text, at + 1, end);
-    match (word.as_str(), next.as_str()) {
+    match (word, next) {
         ("since", _) => since(text, at + 1, end),
         ("on", "record") | ("this", "year" | "season" | "century" | "decade" | "month" | "week") => Some(at + 2),
         ("of" | "in", "all") if lower(text, at + 2, end) == "time" => Some(at + 3),
         ("of", "the" | "this") => {
-            let named = is_among(&lower(text, at + 2, end), "year season century decade");
+            let named = is_among(lower(text, at + 2, end), "year season century decade");
             named.then_some(at + 3)
         }
         ("in" | "for" | "within", _) => lasting(text, at + 1, end),
@@ -34,7 +34,7 @@ fn since(text: &Text, at: usize, end: usize) -> Option<usize> {
         let numbers = (start + 1..end.min(start + 3)).take_while(|at| text.tokens[*at].kind == TokenKind::Number);
         return Some(start + 1 + numbers.count()).filter(|stop| *stop <= end);
     }
-    if is_among(text.word(start), "it they he she") && verb::is_past(&lower(text, start + 1, end)) {
+    if is_among(text.word(start), "it they he she") && verb::is_past(lower(text, start + 1, end)) {
         return Some(start + 2);
     }
     let number = text.tokens.get(start).is_some_and(|token| start < end && token.kind == TokenKind::Number);
@@ -62,21 +62,21 @@ fn lasting(text: &Text, start: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 7;
     let mut counted = false;
     for token in start..end.min(start + LONGEST) {
-        let word = lower_case(text.word(token));
-        let unit = is_unit(&word);
+        let word = text.lower(token);
+        let unit = is_unit(word);
         let history = |word: &str| is_among(word, "history memory life lifetime career");
-        if unit && counted && !history(&lower(text, token + 1, end)) || history(&word) || word == "row" && counted {
+        if unit && counted && !history(lower(text, token + 1, end)) || history(word) || word == "row" && counted {
             return Some(token + 1);
         }
-        if is_among(&word, "st nd rd th") {
+        if is_among(word, "st nd rd th") {
             return None;
         }
-        let number = text.tokens[token].kind == TokenKind::Number || number::parse(&word, None).is_some();
-        counted |= number || is_among(&word, "a an several many few");
+        let number = text.tokens[token].kind == TokenKind::Number || number::parse(word, None).is_some();
+        counted |= number || is_among(word, "a an several many few");
         if !number && matches!(text.tokens[token].kind, TokenKind::Mark | TokenKind::Quote) {
             return None;
         }
-        if !number && (set::stops(&word) || set::VERBS.contains(&word)) && !AROUND_NUMBERS.contains(&word) {
+        if !number && (set::stops(word) || set::VERBS.contains(word)) && !AROUND_NUMBERS.contains(word) {
             return None;
         }
     }

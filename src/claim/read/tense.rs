@@ -7,7 +7,7 @@
 
 use super::verb;
 use crate::segment::{Text, TokenKind};
-use crate::word_list::{WordList, is_among, lower_case};
+use crate::word_list::{WordList, is_among};
 use std::ops::Range;
 
 /// Where a day lies, seen from the publication.
@@ -20,9 +20,9 @@ pub(in crate::claim) enum Tense {
 /// The tense for the date at `tokens`.
 pub(in crate::claim) fn governing(text: &Text, tokens: &Range<usize>) -> Option<Tense> {
     let sentence = crate::claim::near(text, tokens.start);
-    let lower = |token: usize| lower_case(text.word(token));
+    let lower = |token: usize| text.lower(token);
     if tokens.end < sentence.end && !begins_clause(text, tokens.start, &sentence) {
-        match lower(tokens.end).as_str() {
+        match lower(tokens.end) {
             "will" => return before_will(text, sentence.start..tokens.start),
             word if is_among(word, "was were had did") && announces(text, tokens.start - 1) => return None,
             word if is_among(word, "was were had did") => return Some(Tense::Past),
@@ -45,7 +45,7 @@ pub(in crate::claim) fn governing(text: &Text, tokens: &Range<usize>) -> Option<
 fn before_will(text: &Text, tokens: Range<usize>) -> Option<Tense> {
     let own = tokens.end.checked_sub(1).filter(|verb| tokens.contains(verb));
     let verb = tokens.rev().take_while(|token| !ends_clause(text, *token) && text.word(*token) != ",");
-    let verb = verb.into_iter().find(|token| verb::is_past(&lower_case(text.word(*token))));
+    let verb = verb.into_iter().find(|token| verb::is_past(text.lower(*token)));
     match verb {
         Some(verb) if Some(verb) == own => (!announces(text, verb)).then_some(Tense::Past),
         Some(verb) => REPORTING.contains(text.word(verb)).then_some(Tense::Future),
@@ -68,7 +68,7 @@ fn ends_clause(text: &Text, token: usize) -> bool {
     let kind = text.tokens.get(token).map(|token| token.kind);
     matches!(kind, Some(TokenKind::Dash | TokenKind::Quote))
         || is_among(text.word(token), ": ; ( …")
-        || CLAUSE_WORDS.contains(&lower_case(text.word(token)))
+        || CLAUSE_WORDS.contains(text.lower(token))
 }
 
 /// “…'s decision to cut ties on Wednesday followed”: an infinitive with its own subject before it.
@@ -78,7 +78,7 @@ fn is_object_phrase(text: &Text, token: usize, sentence: &Range<usize>) -> bool 
 
 fn forwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
     for token in tokens {
-        match lower_case(text.word(token)).as_str() {
+        match text.lower(token) {
             "will" | "shall" => return Some(Tense::Future),
             word if is_among(word, "would could should may might can is are be has have") => {
                 return None;
@@ -94,8 +94,8 @@ fn forwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
 fn backwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
     let (mut passed, mut passive, mut after) = (0, false, false);
     for token in tokens.clone().rev() {
-        let word = lower_case(text.word(token));
-        match word.as_str() {
+        let word = text.lower(token);
+        match word {
             // “will return after the storm on Friday”: what comes before what lies ahead may lie behind.
             word if is_among(word, "will ’ll 'll shall won’t won't") => return (!after).then_some(Tense::Future),
             word if is_among(word, "would could should may might can must has have") => return None,
@@ -124,9 +124,9 @@ fn backwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
 
 /// Whether a past form is the participle of a passive that is not past by its own “be”: “be held”, “is held”, “been held”.
 fn is_participle(text: &Text, token: usize, tokens: &Range<usize>, word: &str) -> bool {
-    let mut before = (tokens.start..token).rev().map(|before| lower_case(text.word(before)));
-    let be = before.find(|word| !(word.ends_with("ly") || is_among(&word, "not also first then")));
-    verb::is_past(word) && be.is_some_and(|be| is_among(&be, "be been being get is are"))
+    let mut before = (tokens.start..token).rev().map(|before| text.lower(before));
+    let be = before.find(|word| !(word.ends_with("ly") || is_among(word, "not also first then")));
+    verb::is_past(word) && be.is_some_and(|be| is_among(be, "be been being get is are"))
 }
 
 fn follows_modal(text: &Text, token: usize, tokens: &Range<usize>) -> bool {
@@ -138,20 +138,20 @@ fn follows_modal(text: &Text, token: usize, tokens: &Range<usize>) -> bool {
 /// “due to visit”, “agreed to meet” look ahead; “refused to testify”, “voted to approve” look back.
 fn infinitive(text: &Text, to: usize, tokens: &Range<usize>) -> Option<Tense> {
     let before = to.checked_sub(1).filter(|before| tokens.contains(before))?;
-    let word = lower_case(text.word(before));
-    if AHEAD.contains(&word) || PLANNING.contains(&word) {
+    let word = text.lower(before);
+    if AHEAD.contains(word) || PLANNING.contains(word) {
         planned(text, before, tokens)
     } else if is_among(text.word(to + 1), "be get") {
         None // “asked to be released”, “sentenced to be hanged”: sooner or later
     } else {
-        (verb::is_past(&word) && !is_among(&word, "was were had been")).then_some(Tense::Past)
+        (verb::is_past(word) && !is_among(word, "was were had been")).then_some(Tense::Past)
     }
 }
 
 /// “is due on Friday” looks ahead; “was due on Friday” may have looked ahead from any day.
 fn planned(text: &Text, cue: usize, tokens: &Range<usize>) -> Option<Tense> {
-    let before = (tokens.start..cue).rev().take(3).map(|token| lower_case(text.word(token)));
-    let past = before.into_iter().any(|word| is_among(&word, "was were been had originally"));
+    let before = (tokens.start..cue).rev().take(3).map(|token| text.lower(token));
+    let past = before.into_iter().any(|word| is_among(word, "was were been had originally"));
     (!past).then_some(Tense::Future)
 }
 

@@ -6,17 +6,16 @@
 //! Invariant: no word of another sentence is taken for one before.
 
 use crate::segment::Text;
-use crate::word_list::lower_case;
 
 /// A token's word; empty from `end` on.
 #[inline(never)]
-pub(in crate::claim) fn lower(text: &Text, token: usize, end: usize) -> String {
-    if token < end { lower_case(text.word(token)) } else { String::new() }
+pub(in crate::claim) fn lower<'a>(text: &'a Text, token: usize, end: usize) -> &'a str {
+    if token < end { text.lower(token) } else { "" }
 }
 
 /// The word before a token; empty where its sentence begins.
 #[inline(never)]
-pub(in crate::claim) fn before(text: &Text, token: usize) -> String {
+pub(in crate::claim) fn before<'a>(text: &'a Text, token: usize) -> &'a str {
     let before = token.checked_sub(1).filter(|before| text.sentence_of(*before) == text.sentence_of(token));
-    before.map_or(String::new(), |before| lower_case(text.word(before)))
+    before.map_or("", |before| text.lower(before))
 }
