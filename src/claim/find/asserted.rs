@@ -8,6 +8,7 @@
 use super::Reading;
 use crate::claim::read::word;
 use crate::lemma;
+use crate::quote;
 use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, is_among};
 use std::ops::Range;
@@ -41,11 +42,18 @@ fn is_supposed(text: &Text, before: Range<usize>) -> bool {
     spoken.into_iter().any(|token| {
         let word = text.word(token);
         here &= !ends_clause(text, token);
-        let wish = || (token + 1..token + 3).any(|next| text.word(next) == "to") && lemma::is_form_of(word, &WISHES);
+        let to = || (token + 1..token + 3).any(|next| text.word(next) == "to");
+        let wish = || lemma::is_form_of(word, &DESIRES) || lemma::is_form_of(word, &WISHES) && to();
         is_among(word, "if If whether Whether unless Unless suppose Suppose")
             || is_unknown(text, token)
-            || here && (MODALS.contains_any_case(word) && word != "May" || wish())
+            || here && (MODALS.contains_any_case(word) && word != "May" && !is_announced(text, token) || wish())
     })
+}
+
+/// “said that it would build 200 homes” is “will” of a speech that is over.
+fn is_announced(text: &Text, token: usize) -> bool {
+    let sentence = crate::claim::near(text, token);
+    text.word(token) == "would" && (sentence.start..token).any(|before| quote::is_reported(text.lower(before)))
 }
 
 /// “knows who was the first”, “is no longer the largest”
@@ -73,13 +81,14 @@ fn ends_clause(text: &Text, token: usize) -> bool {
 
 static ASKING: WordList = WordList::new("know knows ask asks asked wonder wondered decide decides see choose");
 static MODALS: WordList = WordList::new(
-    "perhaps probably arguably maybe never would could might may should can’t cannot can must ought hypothetical hypothetically imagine possibly \
+    "perhaps probably arguably maybe never would could might may should can’t cannot can ought hypothetical hypothetically imagine possibly \
      wouldn’t couldn’t shouldn’t wouldn't couldn't shouldn't can't i’d i'd you’d you'd let’s let's potentially \
      you’ll you'll proposed proposing proposal hoped-for",
 );
+static DESIRES: WordList = WordList::new("want wish seek sought");
 static WISHES: WordList = WordList::new(
-    "hope wish want plan aim seek try expect intend propose urge threaten promise pledge vow need ask demand attempt \
-     likely set due able bid call target goal ambition ready prepare want them him it us",
+    "hope plan aim try intend propose urge threaten ask demand attempt \
+     likely able bid call goal ambition ready prepare them him it us",
 );
 static COMMANDS: WordList = WordList::new(
     "add take use mix let make put keep click wait stir cook bake boil pour place cut remove leave allow set try \

@@ -8,7 +8,7 @@
 use super::{
     Reading,
     figure::{self, Measure, Of},
-    when,
+    noun, when,
 };
 use crate::claim::{Claim, ClaimKind, Figure, Stated};
 use crate::lemma;
@@ -23,7 +23,7 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     if measure.of == Of::Unit && reading.text.word(measure.tokens.end) == "(" {
         return None;
     }
-    by_verb(reading, measure).or_else(|| by_noun(reading, measure))
+    by_verb(reading, measure).or_else(|| of_object(reading, measure)).or_else(|| by_noun(reading, measure))
 }
 
 /// “doubled”, “has more than tripled since 2010”
@@ -31,7 +31,7 @@ pub(super) fn factor(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let word = reading.lower(token);
     let (_, value) = FACTORS.iter().find(|(name, _)| *name == word)?;
-    if is_among(text.word(token + 1), "down up back as for with") || reading.before(token) == "to" {
+    if is_among(text.word(token + 1), "down up back as for with off") || reading.before(token) == "to" {
         return None;
     }
     let mut start = token;
@@ -75,7 +75,11 @@ fn by_verb(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let linked = !link.is_empty();
     let fits = match measure.of {
         Of::Percent | Of::Points | Of::Part => way || moves || moved,
-        Of::Money => way && (linked || is_stock(reading, verb)) || moves || moved && linked,
+        Of::Money => {
+            way && (linked || is_stock(reading, verb))
+                || moves && (linked || !is_among(word, "lost lose loses losing gained"))
+                || moved && linked
+        }
         Of::Bare | Of::Unit => linked && (way || moves || moved) && (link != "to" || measure.of == Of::Bare),
         Of::Time => false,
     };
@@ -85,6 +89,32 @@ fn by_verb(reading: &Reading, measure: &Measure) -> Option<Claim> {
         && link == "to"
         && super::noun::counted(text, measure.tokens.end, crate::claim::near(text, verb).end).is_none();
     (fits && !(bare && is_label_like(measure))).then(|| ends(reading, start, measure, stated, link))
+}
+
+/// “cut his price target to $64 from $91”, “raised the toll to 143”: the verb stands before what it changes.
+fn of_object(reading: &Reading, measure: &Measure) -> Option<Claim> {
+    const REACH: usize = 6;
+    let text = reading.text;
+    let link = measure.tokens.start.checked_sub(1).filter(|_| measure.of != Of::Time)?;
+    let way = text.word(link);
+    let sentence = crate::claim::near(text, link);
+    let verb = (sentence.start.max(link.saturating_sub(REACH))..link).rev().find(|&token| {
+        let word = text.lower(token);
+        lemma::is_form_of(word, &CHANGES) || is_among(word, "cut cuts cutting")
+    })?;
+    let object = verb + 1..link;
+    let whole = noun::phrase(text, object.start, object.end).filter(|end| *end == link || text.word(*end) == "of");
+    let fits = is_among(way, "to by from") && !object.is_empty() && whole.is_some() && reading.before(verb) != "to";
+    let part = matches!(measure.of, Of::Bare | Of::Unit) && way != "to";
+    let stated = Stated { predicate: Some(text.tokens.get(verb)?.span), value: measure.figure, ..Stated::default() };
+    (fits && !part).then(|| ends(reading, auxiliaries(reading, verb), measure, stated, way))
+}
+
+/// “a quarter-point cut”
+pub(super) fn points(reading: &Reading, token: usize) -> Option<Claim> {
+    let word = reading.lower(token);
+    let cut = word.ends_with("-point") && NOUNS.contains(reading.text.word(token + 1));
+    cut.then(|| finish(reading, token, token + 2, Stated::default()))
 }
 
 /// “rose to 3”: too short a figure to be sure that it is an amount.
@@ -191,7 +221,7 @@ static MOVES: WordList = WordList::new(
     "rise fall climb drop decline increase decrease grow shrink jump soar surge plunge slump tumble slide slip sink ease dip \
      rebound spike swell plummet rocket dive gain lose tick edge inch creep slow accelerate",
 );
-static MOVED: WordList = WordList::new("rose risen fell fallen grew grown shrank shrunk slid sank sunk");
+static MOVED: WordList = WordList::new("lost rose risen fell fallen grew grown shrank shrunk slid sank sunk");
 static CHANGES: WordList = WordList::new("raise reduce lower boost lift slash hike trim expand");
 static NOUNS: WordList = WordList::new(
     "rise rises fall drop decline increase increases decrease growth jump surge plunge slump gain loss cut cuts reduction \

@@ -134,7 +134,9 @@ fn in_another_year(text: &Text, day: &Range<usize>) -> bool {
 pub(super) fn counts_years(text: &Text, token: usize) -> bool {
     let is_year = is_among(text.word(token), "year years decade decades century centuries");
     let after = is_among(text.word(token + 1), "ago earlier before later previously on");
-    is_year && (after || is_among(word::before(text, token), "last previous following next that"))
+    // “for six years on Wednesday”
+    let dated = text.word(token + 1) == "on" && calendar::weekday(text.word(token + 2)).is_some();
+    is_year && (after && !dated || is_among(word::before(text, token), "last previous following next that"))
 }
 
 /// Whether a year named shortly before sets another time: “In 1941 ... on December 7”. “Since 2014” does not.

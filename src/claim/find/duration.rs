@@ -25,7 +25,9 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
         Of::Bare => in_a_row(reading, measure)?,
         _ => return None,
     };
-    if rate || habit || moment || next == "ago" {
+    // “two-year yields” are those of a bond.
+    let bond = is_among(next, "yield yields bond bonds note notes gilt gilts bill bills Treasury");
+    if rate || habit || moment || bond || next == "ago" {
         return None;
     }
     let stated = Stated { value, ..Stated::default() };
@@ -39,4 +41,14 @@ fn in_a_row(reading: &Reading, measure: &Measure) -> Option<(Option<Figure>, usi
     let unit = figure::time_unit(text.word(noun))?;
     let row = is_among(text.word(noun - 1), "straight consecutive full whole long more successive");
     row.then(|| (measure.figure.map(|figure| Figure { unit, ..figure }), noun + 1))
+}
+
+/// “an hour after she sailed”, “within a week”
+pub(super) fn of_one(reading: &Reading, token: usize) -> Option<Claim> {
+    let unit = figure::time_unit(reading.text.word(token)).filter(|_| is_among(reading.before(token), "a an"))?;
+    let article = token - 1;
+    let told =
+        reading.before(article) == "within" || is_among(reading.text.word(token + 1), "after before later earlier");
+    let stated = Stated { value: Some(Figure { value: 1.0, step: 1.0, unit }), ..Stated::default() };
+    told.then(|| reading.claim(ClaimKind::Duration, article..token + 1, stated))
 }

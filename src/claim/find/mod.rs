@@ -124,26 +124,27 @@ fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
 /// Whether a word of [`FIGURES`] or a number begins with these letters.
 fn may_figure(first: u8, second: u8) -> bool {
     match first {
-        b'a' => second == b'g',
-        b'c' | b'd' | b'y' => matches!(second, b'e' | b'o'),
-        b'e' => matches!(second, b'i' | b'l'),
+        b'a' => matches!(second, b'f' | b'g' | b'u'),
+        b'c' | b'y' => matches!(second, b'e' | b'o'),
+        b'd' => matches!(second, b'a' | b'e' | b'o'),
+        b'e' => matches!(second, b'i' | b'l' | b'v'),
         b'f' => matches!(second, b'i' | b'o'),
-        b'h' => second == b'a',
+        b'h' => matches!(second, b'a' | b'o'),
         b'm' => second == b'o',
         b'n' => second == b'i',
         b'o' => second == b'n',
         b'q' => second == b'u',
-        b's' => matches!(second, b'e' | b'i'),
+        b's' => matches!(second, b'e' | b'i' | b'p' | b'u'),
         b't' => matches!(second, b'e' | b'h' | b'o' | b'r' | b'w'),
-        b'w' => second == b'e',
+        b'w' => matches!(second, b'e' | b'i'),
         _ => false,
     }
 }
 
 /// Words other than numbers that state a figure or a date.
 static FIGURES: WordList = WordList::new(
-    "ago century decade double doubled halved month quadrupled quarter quintupled than third fourth fifth sixth seventh eighth ninth tenth \
-     tomorrow trebled triple tripled twice week weekend year yesterday",
+    "afternoon ago autumn century day decade double doubled evening halved hour month morning night quadrupled quarter quintupled than third fourth fifth sixth seventh eighth ninth tenth \
+     spring summer tomorrow trebled triple tripled twice week weekend winter year yesterday",
 );
 
 /// A rule for each kind of figure: the first that fits.
@@ -151,13 +152,25 @@ const MEASURED: &[fn(&Reading, &figure::Measure) -> Option<Claim>] =
     &[period::ago, age::of, change::of, comparison::of, money::of, quantity::of, duration::of, share::of, count::of];
 
 /// A rule for each kind of word that states a figure.
-const RULES: &[fn(&Reading, usize) -> Option<Claim>] = &[period::at, change::factor, comparison::at, measured];
+const RULES: &[fn(&Reading, usize) -> Option<Claim>] = &[
+    period::at,
+    period::feast,
+    change::factor,
+    change::points,
+    comparison::at,
+    count::twice,
+    count::compound,
+    duration::of_one,
+    measured,
+];
 
 /// What a number, or a word that may state one, asserts.
 fn figured(reading: &Reading, token: usize) -> Option<Claim> {
     let word = reading.text.word(token);
     let digits = word.starts_with(|c: char| c.is_ascii_digit());
-    let states = digits || states(word) || calendar::month(word).is_some();
+    let named = word.starts_with(char::is_uppercase)
+        && (calendar::month(word).is_some() || calendar::weekday(word).is_some() || period::is_feast(word));
+    let states = digits || states(word) || named;
     let claim = RULES.iter().filter(|_| states).find_map(|rule| rule(reading, token))?;
     asserted::at(reading, token).then_some(claim)
 }

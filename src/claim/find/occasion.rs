@@ -8,7 +8,7 @@
 use super::{Reading, noun, ordinal, set, superlative, when};
 use crate::claim::{
     Claim, ClaimKind, Stated,
-    read::{calendar, word},
+    read::{calendar, number, word},
 };
 use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, is_among};
@@ -109,9 +109,17 @@ fn is_thing(text: &Text, nouns: Range<usize>) -> bool {
 /// “the third this month”, “the first of its kind in Europe”: the thing was named before.
 fn alone(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
     let before = word::before(text, token);
-    let stop =
-        kind(text, next, end).or(when::time(text, next, end)).filter(|_| before == "the" || set::is_owner(before))?;
+    let stop = of_several(text, next, end)
+        .or(kind(text, next, end))
+        .or(when::time(text, next, end))
+        .filter(|_| before == "the" || set::is_owner(before))?;
     Some(Occasion { tokens: token..stop, set: token..next, predicate: None, time: Some(next..stop) })
+}
+
+/// “the second of three daughters”
+fn of_several(text: &Text, at: usize, end: usize) -> Option<usize> {
+    let several = text.word(at) == "of" && number::begins(text.word(at + 1));
+    several.then(|| noun::counted(text, at + 2, end)).flatten().map(|(_, end)| end)
 }
 
 /// “of its kind in Europe”
@@ -143,7 +151,7 @@ fn owned(text: &Text, token: usize) -> bool {
 
 /// What is counted without being an occasion.
 static NO_THING: WordList = WordList::new(
-    "time half quarter day week month year step thing thought instinct reaction name choice language love hand look \
+    "time half prize quarter day week month year step thing thought instinct reaction name choice language love hand look \
      chance place word aid lady amendment person century floor street avenue grade division class birthday anniversary \
      hour minute second part leg stage sight impression priority responders responder degree generation edition party \
      world person third inning thirds cousin mate home wave draft reading weekend night morning minister secretary \

@@ -87,7 +87,7 @@ fn is_counted(reading: &Reading, rank: &Rank) -> bool {
     // “the Third Republic” is a name, “the first minister” a title.
     let small = |member: usize| {
         let word = reading.text.word(member);
-        let title = word == "minister" && member == rank.tokens.start + 1;
+        let title = word == "minister" && rank.rank == 1 && member == rank.tokens.start + 1;
         !title && word.starts_with(char::is_lowercase) || !is_member(&lower_case(word))
     };
     let counted = rank.member.map_or_else(|| rank.verb.is_some_and(bare), small);
@@ -188,7 +188,7 @@ static MEMBERS: WordList = WordList::new(
      village vaccine drug animal species firm retailer supermarket carmaker brand hotel reactor satellite rocket lander \
      rover smartphone station foreigner immigrant refugee victim patient survivor child baby son daughter winner \
      champion finalist medallist medalist case batter pitcher quarterback guard witness defendant inmate prisoner citizen \
-     native graduate pupil passenger contestant rider skier gymnast skater climber explorer",
+     storm hurricane convoy shipment native graduate pupil passenger contestant rider skier gymnast skater climber explorer",
 );
 
 /// What is held by one at a time.

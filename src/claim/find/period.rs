@@ -8,6 +8,7 @@
 use super::{
     Reading, date,
     figure::{Measure, Of},
+    weekday,
     when::year,
 };
 use crate::claim::{Answer, Claim, ClaimKind, Stated, read::calendar};
@@ -19,12 +20,34 @@ use time::{Date, Duration};
 pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let (tokens, day) = day_and_year(reading, token)
         .or_else(|| from_today(reading, token))
+        .or_else(|| {
+            Some((weekday::named(reading.text, reading.cast, token).filter(|_| is_weekday(reading, token))?, None))
+        })
         .or_else(|| Some((month(reading, token).or_else(|| year_alone(reading, token))?, None)))?;
     let span = reading.text.span(tokens);
     let in_name = reading.cast.mentions.partition_point(|mention| mention.span.end <= span.start);
     let in_name = reading.cast.mentions.get(in_name).is_some_and(|mention| mention.span.overlaps(span));
     let answer = day.filter(|_| reading.text.article.published().is_some()).map(Answer::Day);
     (!in_name).then(|| Claim { answer, ..Claim::new(ClaimKind::Date, span) })
+}
+
+/// Whether a word is a feast, or begins the name of one.
+pub(super) fn is_feast(word: &str) -> bool {
+    FEASTS.contains(word) || FEAST_DAYS.contains(word)
+}
+
+fn is_weekday(reading: &Reading, token: usize) -> bool {
+    calendar::weekday(reading.text.word(token)).is_some()
+}
+
+/// “since Christmas”, “on Boxing Day”
+pub(super) fn feast(reading: &Reading, token: usize) -> Option<Claim> {
+    let text = reading.text;
+    let day = usize::from(is_among(text.word(token + 1), "Day Eve"));
+    let feast = if day > 0 { FEAST_DAYS.contains(text.word(token)) } else { FEASTS.contains(text.word(token)) };
+    let told = is_among(reading.before(token), "since until before after at over by on last next this least");
+    let plain = !text.word(token + day + 1).starts_with(char::is_uppercase);
+    (feast && told && plain).then(|| reading.claim(ClaimKind::Date, token..token + day + 1, Stated::default()))
 }
 
 /// “two years ago”
@@ -86,7 +109,10 @@ fn year_alone(reading: &Reading, token: usize) -> Option<Range<usize>> {
     }
     let before = reading.before(token);
     let joined = is_among(before, "and or ,") && token > 1 && year(text, token - 2).is_some();
-    let told = start < token || joined || YEAR_BEFORE.contains(before);
+    // “The Drowned Parish (1968)”
+    let title = token.checked_sub(2).is_some_and(|title| text.word(title).starts_with(char::is_uppercase));
+    let bracketed = before == "(" && next == ")" && title;
+    let told = start < token || joined || bracketed || YEAR_BEFORE.contains(before);
     let recent = (1900..2100).contains(&value);
     let counted = !recent && super::noun::is_plural(text.word(token + 1));
     let alone = next.is_empty() || is_among(next, ", . ; ) ’s 's ” \" : ? !");
@@ -101,9 +127,18 @@ fn from_today(reading: &Reading, token: usize) -> Option<(Range<usize>, Option<D
     let days = match text.word(token) {
         "yesterday" | "Yesterday" => -1,
         "tomorrow" | "Tomorrow" if !quoted => 1,
-        word if is_among(word, "week month year weekend decade century") => {
-            let told = is_among(reading.before(token), "last this next");
-            let stretch = is_among(reading.before(token.checked_sub(1)?), "the its their his her my our by");
+        word if is_among(
+            word,
+            "week month year weekend decade century spring summer autumn winter night morning afternoon evening",
+        ) =>
+        {
+            let which = match text.word(token) {
+                "night" => "last",
+                word if is_among(word, "morning afternoon evening") => "this",
+                _ => "last this next",
+            };
+            let told = is_among(reading.before(token), which);
+            let stretch = is_among(reading.before(token.checked_sub(1)?), "a the its their his her my our by");
             return (told && !stretch && text.word(token + 1) != "-").then(|| (token - 1..token + 1, None));
         }
         "ago" => {
@@ -117,6 +152,9 @@ fn from_today(reading: &Reading, token: usize) -> Option<(Range<usize>, Option<D
     Some((token..token + 1, date))
 }
 
+static FEASTS: WordList = WordList::new("Christmas Easter Thanksgiving Ramadan Eid Diwali Hanukkah Passover Halloween");
+static FEAST_DAYS: WordList =
+    WordList::new("Boxing Christmas Labor Labour Independence Memorial Veterans Thanksgiving Bastille Canada");
 static EARLY: WordList = WordList::new("early late mid mid-");
 static MONTH_BEFORE: WordList = WordList::new("by from during through this between before after of to and");
 static YEAR_BEFORE: WordList = WordList::new(

@@ -8,7 +8,8 @@ use super::{
     Reading,
     figure::{self, Measure, Of},
 };
-use crate::claim::{Claim, ClaimKind, Figure, Stated};
+use crate::claim::{Claim, ClaimKind, Figure, Stated, read::unit};
+use crate::word_list::is_among;
 
 /// The quantity whose number this is.
 pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
@@ -18,7 +19,9 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     if step {
         return None;
     }
-    if measure.of == Of::Unit {
+    if measure.of == Of::Part {
+        tokens.end = fraction_of_unit(reading, measure)?;
+    } else if measure.of == Of::Unit {
         tokens.end = figure::end_with_other(reading, measure);
     } else {
         let after = reading.text.word(tokens.end);
@@ -36,4 +39,12 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     }
     let stated = Stated { value, ..Stated::default() };
     Some(reading.claim(ClaimKind::Quantity, tokens, stated))
+}
+
+/// “a tenth of a degree”: where the unit ends.
+fn fraction_of_unit(reading: &Reading, measure: &Measure) -> Option<usize> {
+    let text = reading.text;
+    let unit = measure.tokens.end + 2;
+    let of_one = text.word(unit - 2) == "of" && is_among(text.word(unit - 1), "a an");
+    (of_one && unit::named_at(text.lower(unit)).is_some()).then_some(unit + 1)
 }

@@ -23,7 +23,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     }
     let (value, stop) = match amount(text, token + 1, end) {
         Some((value, stop)) => (Some(value), stop),
-        None => (None, value_noun(text, token + 1, end, before)?),
+        None => (None, value_noun(text, token + 1, end, before).or_else(|| reached(text, token, end))?),
     };
     let time = when::time(text, stop, end);
     let tokens = token..time.unwrap_or(stop);
@@ -84,6 +84,13 @@ fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
     (stop > behind || figure).then_some((Figure::of(number, unit), stop))
 }
 
+/// “closed at a record on Tuesday”: a value by its place alone.
+fn reached(text: &Text, token: usize, end: usize) -> Option<usize> {
+    let at = token.checked_sub(2).filter(|at| text.word(at + 1) == "a" && is_among(text.word(*at), "at to"))?;
+    let alone = set::run(text, token + 1, end) == token + 1;
+    (alone && at + 2 == token).then_some(token + 1)
+}
+
 /// The token behind “low”, “quarterly profits”, “number of visitors”.
 fn value_noun(text: &Text, start: usize, end: usize, before: &str) -> Option<usize> {
     let stop = set::run(text, start, end);
@@ -100,7 +107,7 @@ fn value_noun(text: &Text, start: usize, end: usize, before: &str) -> Option<usi
 /// Whether a superlative measures a value against nothing but a span of time: “highest since 1991”, “lowest level in years”.
 pub(super) fn is_against_time(head: Option<&str>, behind: &set::Behind) -> bool {
     let value = head.is_none_or(is_value);
-    value && behind.time.is_some() && !behind.placed
+    value && behind.time.is_some() && (!behind.placed || head.is_none())
 }
 
 pub(super) fn is_value(noun: &str) -> bool {

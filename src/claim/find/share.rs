@@ -38,6 +38,13 @@ fn whole(reading: &Reading, measure: &Measure) -> Option<usize> {
         _ if direct => noun::phrase(text, next, end),
         _ => None,
     };
+    // “Half were given a dummy.”
+    if half
+        && is_among(text.word(next), "were are had have")
+        && is_among(reading.before(next - 1), "and but ; ,") | reading.before(next - 1).is_empty()
+    {
+        return Some(next);
+    }
     // “I agree 100 per cent”
     let alone = measure.of != Of::Part && measure.figure.is_none_or(|figure| figure.value < 100.0);
     let before = reading.before(measure.tokens.start);
@@ -56,9 +63,15 @@ fn out_of(reading: &Reading, measure: &Measure) -> Option<(Option<Figure>, usize
         }
         ("out", "of") => (next + 2 + usize::from(text.word(next + 2) == "the"), true),
         ("in" | "In", _) => (next + 1, false),
+        // “lost six of seven”
+        ("of", _) => (next + 1, part.value >= 2.0),
         _ => return None,
     };
-    let whole = figure::at(reading, second).filter(|whole| whole.of == Of::Bare && whole.tokens.start == second)?;
+    let whole = figure::at(reading, second).filter(|whole| whole.tokens.start == second)?;
+    let barrels = whole.of == Of::Unit && text.word(next) != "of";
+    if whole.of != Of::Bare && !barrels {
+        return None;
+    }
     let of = whole.figure.filter(|of| of.value > part.value)?;
     let ratio = part.value < 10.0 && (part.value < 2.0 || matches!(of.value as u32, 5 | 10 | 100 | 1000));
     let year = super::when::year(text, second).is_some();

@@ -38,6 +38,17 @@ pub(super) fn resolve(
     Some((phrase.tokens, date))
 }
 
+/// The words of a weekday that names one day, whichever it is: “until Friday”, “Friday’s game”.
+pub(super) fn named(text: &Text, cast: &Cast, token: usize) -> Option<Range<usize>> {
+    let phrase = Phrase::new(text, token)?;
+    let open = STRETCHES.contains(word::before(text, phrase.tokens.start));
+    let owns = text.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    // “Monday to Friday”
+    let week = open && token >= 2 && calendar::weekday(text.word(token - 2)).is_some();
+    let one = !week && (open || follows_plainly(text, cast, &phrase)) && (owns || goes_on_plainly(text, &phrase));
+    one.then_some(phrase.tokens.start + usize::from(phrase.on)..phrase.tokens.end)
+}
+
 /// “a year ago on Sunday”, “on Sunday a year ago”, “on Sunday, three years after the flood”: no day near the publication.
 fn counts_years_beside(text: &Text, phrase: &Phrase) -> bool {
     const BESIDE: usize = 4;
@@ -102,7 +113,7 @@ fn follows_plainly(text: &Text, cast: &Cast, phrase: &Phrase) -> bool {
         return cast.mentions.get(known).is_some_and(|mention| mention.span.end == span.end)
             && !NAME_STARTS.contains(before);
     }
-    !NOT_BEFORE.contains(before)
+    !NOT_BEFORE.contains(before) && !STRETCHES.contains(before)
 }
 
 /// Whether what stands behind leaves it a day: “Friday prayers”, “Sunday Times” and “Monday to Friday” do not.
@@ -143,9 +154,11 @@ static NAME_STARTS: WordList = WordList::new(
 /// Before a weekday they make it recurring, indefinite, attributive, or the end of a stretch.
 static NOT_BEFORE: WordList = WordList::new(
     "a an the every each any one most some no first second third fourth another following previous preceding that \
-     these those all many several alternate other her his their its my our your until till by for before from through \
-     to or in of than than between coming upcoming past this like holy fat",
+     these those all many several alternate other her his their its my our your or coming upcoming past this like holy fat",
 );
+
+/// Before a weekday they leave open which it is.
+static STRETCHES: WordList = WordList::new("until till by for before from through to in of than between");
 
 /// After a weekday the sentence goes on with one of these; a noun would make it an attribute (“Friday prayers”).
 static AFTER: WordList = WordList::new(

@@ -53,7 +53,8 @@ fn since(text: &Text, at: usize, end: usize) -> Option<usize> {
         return Some(stop + if dated { 3 } else { 1 });
     }
     let year = text.tokens.get(stop).is_some_and(|token| token.kind == TokenKind::Number) && stop < end;
-    let more = if year { None } else { set::place(text, stop, end).filter(|_| !number) };
+    let place = |at: usize| set::place(text, at, end).filter(|_| !number && !year);
+    let more = place(stop).map(|stop| place(stop).unwrap_or(stop));
     (stop > start).then(|| more.unwrap_or(stop + usize::from(year)))
 }
 

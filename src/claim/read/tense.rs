@@ -30,6 +30,7 @@ pub(in crate::claim) fn governing(text: &Text, tokens: &Range<usize>) -> Option<
             word if word.ends_with("ed") && verb::is_past(word) && is_object_phrase(text, tokens.start, &sentence) => {
                 return Some(Tense::Past);
             }
+            word if verb::is_past(word) && is_verbless(text, sentence.start..tokens.start) => return Some(Tense::Past),
             _ => {}
         }
     }
@@ -74,6 +75,14 @@ fn ends_clause(text: &Text, token: usize) -> bool {
 /// “…'s decision to cut ties on Wednesday followed”: an infinitive with its own subject before it.
 fn is_object_phrase(text: &Text, token: usize, sentence: &Range<usize>) -> bool {
     (sentence.start..token).rev().take(8).any(|token| text.word(token) == "to")
+}
+
+/// “A judge on Thursday blocked”: no verb but the one behind the date.
+fn is_verbless(text: &Text, mut before: Range<usize>) -> bool {
+    before.all(|token| {
+        let word = text.lower(token);
+        !verb::is_past(word) && !is_among(word, "will would could should may might can must is are has have be to")
+    })
 }
 
 fn forwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
