@@ -42,7 +42,11 @@ fn is_supposed(text: &Text, before: Range<usize>) -> bool {
     spoken.into_iter().any(|token| {
         let word = text.word(token);
         here &= !ends_clause(text, token);
-        let to = || (token + 1..token + 3).any(|next| text.word(next) == "to");
+        // “asked him to go”, not “it needed to save”, “called to the hall”
+        let reach = if is_among(text.lower(token), "it him them us") { 2 } else { 3 };
+        let to = || {
+            (token + 1..token + reach).any(|next| text.word(next) == "to" && !is_among(text.word(next + 1), "the a an"))
+        };
         let wish = || lemma::is_form_of(word, &DESIRES) || lemma::is_form_of(word, &WISHES) && to();
         is_among(word, "if If whether Whether unless Unless suppose Suppose")
             || is_unknown(text, token)
@@ -83,7 +87,7 @@ static ASKING: WordList = WordList::new("know knows ask asks asked wonder wonder
 static MODALS: WordList = WordList::new(
     "perhaps probably arguably maybe never would could might may should can’t cannot can ought hypothetical hypothetically imagine possibly \
      wouldn’t couldn’t shouldn’t wouldn't couldn't shouldn't can't i’d i'd you’d you'd let’s let's potentially \
-     you’ll you'll proposed proposing proposal hoped-for",
+     you’ll you'll proposed proposing hoped-for",
 );
 static DESIRES: WordList = WordList::new("want wish seek sought");
 static WISHES: WordList = WordList::new(

@@ -100,7 +100,7 @@ fn of_object(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let sentence = crate::claim::near(text, link);
     let verb = (sentence.start.max(link.saturating_sub(REACH))..link).rev().find(|&token| {
         let word = text.lower(token);
-        lemma::is_form_of(word, &CHANGES) || is_among(word, "cut cuts cutting")
+        lemma::is_form_of(word, &CHANGES) || is_among(word, "cut cuts")
     })?;
     let object = verb + 1..link;
     let whole = noun::phrase(text, object.start, object.end).filter(|end| *end == link || text.word(*end) == "of");

@@ -48,11 +48,15 @@ fn befallen(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let be = usize::from(is_among(text.word(next), "were are others more"));
     let stated = Stated { value: measure.figure, ..Stated::default() };
     let start = measure.tokens.start;
-    let toll = (start.saturating_sub(3)..start).any(|token| text.lower(token) == "toll");
-    let bare =
-        text.tokens.get(next).is_none_or(|next| next.kind != TokenKind::Word) || is_among(text.word(next), "and in");
-    let struck =
-        bare && (toll || is_among(reading.before(start), "killing kills killed injuring injures injured wounding"));
+    let toll = (start.saturating_sub(3)..start).any(|token| is_among(text.lower(token), "toll attendance"));
+    let holds = reading.before(start) == "for"
+        && is_among(reading.before(start - 1), "built licensed designed room space seats");
+    let ends = next >= crate::claim::near(text, measure.number).end;
+    let bare = ends
+        || text.tokens.get(next).is_none_or(|next| next.kind != TokenKind::Word)
+        || is_among(text.word(next), "and in");
+    let struck = bare
+        && (toll || holds || is_among(reading.before(start), "killing kills killed injuring injures injured wounding"));
     (struck || FATES.contains(text.word(next + be)))
         .then(|| reading.claim(ClaimKind::Count, measure.tokens.clone(), stated))
 }
@@ -61,17 +65,18 @@ fn befallen(reading: &Reading, measure: &Measure) -> Option<Claim> {
 fn of_whole(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let text = reading.text;
     let of = measure.tokens.end;
-    let whole = of + 2;
+    let whole = of + 2 + usize::from(number::ordinal(text.lower(of + 2)).is_some());
     let end = match text.word(of + 1) {
         _ if text.word(of) != "of" || measure.figure.is_none() => return None,
         "them" => whole,
         word if is_among(word, "the its his her their these those") => {
-            noun::phrase(text, whole, crate::claim::near(text, of).end)?
+            let noun = noun::phrase(text, whole, crate::claim::near(text, of).end);
+            noun.or(Some(whole).filter(|whole| *whole > of + 2))?
         }
         _ => return None,
     };
     let ranked = (whole..end).any(|token| superlative::begins(text.lower(token)));
-    let span = figure::time_unit(text.word(end - 1)).is_some();
+    let span = end > whole && figure::time_unit(text.word(end - 1)).is_some();
     let stated = Stated { value: measure.figure, set: Some(text.span(of + 1..end)), ..Stated::default() };
     (!ranked && !span).then(|| reading.claim(ClaimKind::Count, measure.tokens.start..end, stated))
 }

@@ -363,6 +363,8 @@ const NAMES: &[(Of, &str, &str)] = &[
     (Of::Time, "week", "weeks|week"),
     (Of::Time, "month", "months|month"),
     (Of::Time, "year", "years|year"),
+    (Of::Time, "night", "nights|night"),
+    (Of::Time, "season", "seasons|season"),
     (Of::Time, "decade", "decades|decade"),
     (Of::Time, "century", "centuries"),
     (Of::Money, "$", "dollars|dollar"),

@@ -8,7 +8,7 @@
 use crate::claim::read::{number, verb};
 use crate::quote;
 use crate::segment::{Text, TokenKind};
-use crate::word_list::WordList;
+use crate::word_list::{WordList, is_among};
 
 /// The plural that ends the noun phrase begun at `start`, and the token behind it.
 #[inline(never)]
@@ -16,7 +16,9 @@ pub(super) fn counted(text: &Text, start: usize, end: usize) -> Option<(usize, u
     const REACH: usize = 5;
     for token in start..end.min(start + REACH) {
         let word = text.lower(token);
-        if text.tokens[token].kind != TokenKind::Word || stops(word) {
+        // Right behind a number these are no verbs.
+        let noun = token == start && is_among(word, "tries runs lives leads leaves works uses");
+        if text.tokens[token].kind != TokenKind::Word || stops(word) && !noun {
             return None;
         }
         if is_plural(word) {

@@ -48,7 +48,10 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
 fn time(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
     (word::lower(text, next, end) == "time").then_some(())?;
     let ever = usize::from(word::lower(text, next + 1, end) == "ever");
-    let until = when::time(text, next + 1 + ever, end).or((ever > 0).then_some(next + 2));
+    // “for the third time on the trip”
+    let placed =
+        || set::place(text, next + 1, end).filter(|_| before_the(text, token) == "for" && text.lower(token) != "first");
+    let until = when::time(text, next + 1 + ever, end).or((ever > 0).then_some(next + 2)).or_else(placed);
     let stated = until.is_none() && COPULAS.contains(before_the(text, token));
     let deed = if stated { set::relative(text, next + 1, end) } else { None };
     let stop = until.or(deed.map(|verb| verb + 1))?;

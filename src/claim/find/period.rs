@@ -89,6 +89,8 @@ fn month(reading: &Reading, token: usize) -> Option<Range<usize>> {
     }
     let word = is_among(text.word(token), "May March");
     let told = start < token || is_among(before, "in since until") || !word && MONTH_BEFORE.contains(before);
+    // “in the year to March”
+    let told = told || before == "to" && is_among(reading.before(token - 1), "year quarter months");
     let plain = !text.word(token + 1).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     (told && plain).then_some(start..token + 1)
 }

@@ -23,7 +23,10 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let text = reading.text;
     let set = (end > measure.tokens.end + 1).then(|| text.span(measure.tokens.end + 1..end));
     let stated = Stated { value: measure.figure, base, set, ..Stated::default() };
-    Some(reading.claim(ClaimKind::Share, measure.tokens.start..end, stated))
+    // “the other half”
+    let start = measure.tokens.start;
+    let other = if reading.before(start) == "other" && reading.before(start - 1) == "the" { 2 } else { 0 };
+    Some(reading.claim(ClaimKind::Share, start - other..end, stated))
 }
 
 /// Where “of voters” ends behind a percentage or a fraction; a percentage may stand alone.
@@ -41,7 +44,7 @@ fn whole(reading: &Reading, measure: &Measure) -> Option<usize> {
     // “Half were given a dummy.”
     if half
         && is_among(text.word(next), "were are had have")
-        && is_among(reading.before(next - 1), "and but ; ,") | reading.before(next - 1).is_empty()
+        && is_among(reading.before(next - 1), "and but other ; ,") | reading.before(next - 1).is_empty()
     {
         return Some(next);
     }

@@ -41,8 +41,13 @@ pub(super) fn resolve(
 /// The words of a weekday that names one day, whichever it is: “until Friday”, “Friday’s game”.
 pub(super) fn named(text: &Text, cast: &Cast, token: usize) -> Option<Range<usize>> {
     let phrase = Phrase::new(text, token)?;
-    let open = STRETCHES.contains(word::before(text, phrase.tokens.start));
     let owns = text.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    // “Tuesday’s Donkey” is a title.
+    if owns && text.word(phrase.tokens.end + 1).starts_with(char::is_uppercase) {
+        return None;
+    }
+    let open = owns && word::before(text, phrase.tokens.start) == "that"
+        || STRETCHES.contains(word::before(text, phrase.tokens.start));
     // “Monday to Friday”
     let week = open && token >= 2 && calendar::weekday(text.word(token - 2)).is_some();
     let one = !week && (open || follows_plainly(text, cast, &phrase)) && (owns || goes_on_plainly(text, &phrase));
