@@ -5,7 +5,7 @@
 //!
 //! Invariant: tokens are not empty, do not overlap, and every character outside them is white space or invisible.
 
-use crate::word_list::WordList;
+use crate::word_list::{WordList, is_among};
 use crate::{Article, Span};
 use std::ops::Range;
 
@@ -84,6 +84,12 @@ impl<'a> Text<'a> {
         self.tokens.get(token).map_or("", |token| token.span.of(&self.lower))
     }
 
+    /// Whether the words of a token are one of a few, parted by blanks.
+    #[inline(never)]
+    pub(crate) fn is(&self, token: usize, few: &str) -> bool {
+        is_among(self.word(token), few)
+    }
+
     /// The span from the first to the last of some tokens.
     pub fn span(&self, tokens: Range<usize>) -> Span {
         match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
@@ -155,6 +161,9 @@ impl<'a> Text<'a> {
 
 /// A letter's small form, where that is one letter as long.
 fn small(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase();
+    }
     let mut small = letter.to_lowercase();
     small.next().filter(|c| small.next().is_none() && c.len_utf8() == letter.len_utf8()).unwrap_or(letter)
 }

@@ -64,7 +64,7 @@ static OFFICE: WordList = WordList::new(
 
 fn is_since(text: &Text, claim: &Claim, first: usize) -> bool {
     let year = claim.span.len() == 4 && claim.span.of(text.article.text()).parse::<u16>().is_ok();
-    year && first.checked_sub(1).is_some_and(|before| text.word(before) == "since")
+    year && first.checked_sub(1).is_some_and(|before| text.is(before, "since"))
 }
 
 fn says(text: &Text, mut tokens: std::ops::Range<usize>, words: &WordList) -> bool {

@@ -142,7 +142,7 @@ impl<'a> Object<'a> {
         let sentence = &text.sentences[text.sentence_of(rank.tokens.start)];
         let clause = clause_end(reading, rank.tokens.end..sentence.tokens.end);
         // A day or an occasion: “on Monday”.
-        let end = (rank.tokens.end..clause).find(|token| text.word(*token) == "on").unwrap_or(clause);
+        let end = (rank.tokens.end..clause).find(|token| text.is(*token, "on")).unwrap_or(clause);
         let phrase = text.span(rank.tokens.end..end);
         let inside = |mention: &&Mention| phrase.contains(mention.span);
         let (direct, _): (Vec<_>, Vec<_>) =
@@ -206,7 +206,7 @@ impl<'a> Object<'a> {
     /// The same of an office or a membership, which needs no verb; where the words do not tell of what, whoever holds it must.
     fn of_office(&self, member: usize, list: &ListRecord, ids: &Ids, holds: impl Fn() -> bool) -> Option<usize> {
         let is_subject = |mention: &&Mention| list.subjects.iter().any(|id| ids.means(mention.entity, id));
-        let of_nobody = self.beside.is_empty() && !is_among(self.text.word(self.tokens.start), "of from");
+        let of_nobody = self.beside.is_empty() && !self.text.is(self.tokens.start, "of from");
         let told = self.beside.iter().any(is_subject) || of_nobody && holds();
         let noun = office_noun(self.text, member, list)?;
         // “first Black president”, “first Republican president”: others are counted.
@@ -244,7 +244,7 @@ fn beside<'a>(reading: &Reading<'a>, rank: &Rank, sentence: usize) -> Vec<&'a Me
     let possessive = |token: usize| text.tokens[token].kind == TokenKind::Possessive;
     let owner = (tokens.start.saturating_sub(2).max(sentence)..tokens.start).any(possessive);
     let start = if owner { tokens.start.saturating_sub(6).max(sentence) } else { tokens.start };
-    let behind = if is_among(text.word(tokens.end), "of from") { tokens.end + 6 } else { tokens.end };
+    let behind = if text.is(tokens.end, "of from") { tokens.end + 6 } else { tokens.end };
     let span = text.span(start..behind.min(text.tokens.len()));
     reading.cast.within(span).iter().collect()
 }

@@ -12,7 +12,6 @@ use crate::claim::{
         figure::{self, Measure, Of},
     },
 };
-use crate::word_list::is_among;
 use std::ops::Range;
 
 /// How far before a bracket its numbers may stand: “12 of the 30 members of the council (40%)”.
@@ -37,11 +36,11 @@ pub(in crate::claim) fn at_bracket(reading: &Reading, bracket: usize) -> Option<
 fn out_of(reading: &Reading, token: usize) -> Option<(Measure, Measure)> {
     let text = reading.text;
     let part = figure::begins_at(reading, token).filter(|part| part.of == Of::Bare)?;
-    let next = part.tokens.end + usize::from(!is_among(text.word(part.tokens.end), "of out"));
+    let next = part.tokens.end + usize::from(!text.is(part.tokens.end, "of out"));
     let of = match (text.word(next), text.word(next + 1)) {
         ("of", "the" | "its" | "their" | "all") => 2,
         ("of", _) => 1,
-        ("out", "of") => 2 + usize::from(text.word(next + 2) == "the"),
+        ("out", "of") => 2 + usize::from(text.is(next + 2, "the")),
         _ => return None,
     };
     let whole = figure::begins_at(reading, next + of).filter(|whole| whole.of == Of::Bare)?;
@@ -68,5 +67,5 @@ fn share(
 }
 
 fn closes(reading: &Reading, token: usize) -> bool {
-    is_among(reading.text.word(token), ") ] ; ,")
+    reading.text.is(token, ") ] ; ,")
 }

@@ -26,7 +26,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> bool {
 
 fn is_asked(text: &Text, token: usize) -> bool {
     let Some(sentence) = text.sentences.get(text.sentence_of(token)) else { return false };
-    sentence.tokens.clone().rev().take(3).any(|token| text.word(token) == "?")
+    sentence.tokens.clone().rev().take(3).any(|token| text.is(token, "?"))
 }
 
 /// “Add 200 grams of flour.”
@@ -44,9 +44,7 @@ fn is_supposed(text: &Text, before: Range<usize>) -> bool {
         here &= !ends_clause(text, token);
         // “asked him to go”, not “it needed to save”, “called to the hall”
         let reach = if is_among(text.lower(token), "it him them us") { 2 } else { 3 };
-        let to = || {
-            (token + 1..token + reach).any(|next| text.word(next) == "to" && !is_among(text.word(next + 1), "the a an"))
-        };
+        let to = || (token + 1..token + reach).any(|next| text.is(next, "to") && !text.is(next + 1, "the a an"));
         let wish = || lemma::is_form_of(word, &DESIRES) || lemma::is_form_of(word, &WISHES) && to();
         is_among(word, "if If whether Whether unless Unless suppose Suppose")
             || is_unknown(text, token)
@@ -57,7 +55,7 @@ fn is_supposed(text: &Text, before: Range<usize>) -> bool {
 /// “said that it would build 200 homes” is “will” of a speech that is over.
 fn is_announced(text: &Text, token: usize) -> bool {
     let sentence = crate::claim::near(text, token);
-    text.word(token) == "would" && (sentence.start..token).any(|before| quote::is_reported(text.lower(before)))
+    text.is(token, "would") && (sentence.start..token).any(|before| quote::is_reported(text.lower(before)))
 }
 
 /// “knows who was the first”, “is no longer the largest”
@@ -72,13 +70,13 @@ fn is_unknown(text: &Text, token: usize) -> bool {
 
 /// “…, if it rains”: before the clause ends.
 fn has_condition(text: &Text, mut after: Range<usize>) -> bool {
-    let end = after.clone().find(|token| ends_clause(text, *token) || text.word(*token) == ",").unwrap_or(after.end);
+    let end = after.clone().find(|token| ends_clause(text, *token) || text.is(*token, ",")).unwrap_or(after.end);
     after.end = end;
-    after.into_iter().any(|token| is_among(text.word(token), "if unless"))
+    after.into_iter().any(|token| text.is(token, "if unless"))
 }
 
 fn ends_clause(text: &Text, token: usize) -> bool {
-    let comma = text.word(token) == "," && is_among(text.word(token + 1), "and but so which who where");
+    let comma = text.is(token, ",") && text.is(token + 1, "and but so which who where");
     let sign = matches!(text.tokens.get(token).map(|token| token.kind), Some(TokenKind::Quote));
     comma || sign || ENDS.contains_any_case(text.word(token))
 }

@@ -20,7 +20,7 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
         return None;
     }
     // A quantity with its conversion stands for itself.
-    if measure.of == Of::Unit && reading.text.word(measure.tokens.end) == "(" {
+    if measure.of == Of::Unit && reading.text.is(measure.tokens.end, "(") {
         return None;
     }
     by_verb(reading, measure).or_else(|| of_object(reading, measure)).or_else(|| by_noun(reading, measure))
@@ -31,12 +31,12 @@ pub(super) fn factor(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let word = reading.lower(token);
     let (_, value) = FACTORS.iter().find(|(name, _)| *name == word)?;
-    if is_among(text.word(token + 1), "down up back as for with off") || reading.before(token) == "to" {
+    if text.is(token + 1, "down up back as for with off") || reading.is_before(token, "to") {
         return None;
     }
     let mut start = token;
     if DEGREES.contains(reading.before(start)) {
-        start -= 1 + usize::from(reading.before(start) == "than");
+        start -= 1 + usize::from(reading.is_before(start, "than"));
     }
     let start = auxiliaries(reading, start.min(token));
     let stated = Stated {
@@ -68,7 +68,7 @@ fn by_verb(reading: &Reading, measure: &Measure) -> Option<Claim> {
     }
     let verb = at.checked_sub(1)?;
     let word = reading.before(at);
-    let makes = is_among(reading.before(verb), "make makes made making");
+    let makes = reading.is_before(verb, "make makes made making");
     let way = WAYS.contains(word) && !makes;
     let moves = lemma::is_form_of(word, &MOVES) || MOVED.contains(word);
     let moved = lemma::is_form_of(word, &CHANGES) || word == "cut";
@@ -103,8 +103,8 @@ fn of_object(reading: &Reading, measure: &Measure) -> Option<Claim> {
         lemma::is_form_of(word, &CHANGES) || is_among(word, "cut cuts")
     })?;
     let object = verb + 1..link;
-    let whole = noun::phrase(text, object.start, object.end).filter(|end| *end == link || text.word(*end) == "of");
-    let fits = is_among(way, "to by from") && !object.is_empty() && whole.is_some() && reading.before(verb) != "to";
+    let whole = noun::phrase(text, object.start, object.end).filter(|end| *end == link || text.is(*end, "of"));
+    let fits = is_among(way, "to by from") && !object.is_empty() && whole.is_some() && !reading.is_before(verb, "to");
     let part = matches!(measure.of, Of::Bare | Of::Unit) && way != "to";
     let stated = Stated { predicate: Some(text.tokens.get(verb)?.span), value: measure.figure, ..Stated::default() };
     (fits && !part).then(|| ends(reading, auxiliaries(reading, verb), measure, stated, way))
@@ -124,18 +124,18 @@ fn is_label_like(measure: &Measure) -> bool {
 
 /// “shares were up 12 cents”
 fn is_stock(reading: &Reading, verb: usize) -> bool {
-    is_among(reading.before(verb), "was were is are finished closed ended")
+    reading.is_before(verb, "was were is are finished closed ended")
 }
 
 /// “went up by 8%” begins with its verb, “is up 8%” with “up”.
 fn went(reading: &Reading, way: usize) -> usize {
-    let verb = is_among(reading.before(way), "went gone goes going");
+    let verb = reading.is_before(way, "went gone goes going");
     if verb { auxiliaries(reading, way - 1) } else { way - usize::from(lemma::is_form_of(reading.before(way), &MOVES)) }
 }
 
 /// “has been cut”: the auxiliaries before a verb belong to it.
 fn auxiliaries(reading: &Reading, mut verb: usize) -> usize {
-    while is_among(reading.before(verb), "has have had been was were is are also already") {
+    while reading.is_before(verb, "has have had been was were is are also already") {
         verb -= 1;
     }
     verb
@@ -156,15 +156,14 @@ fn by_noun(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let behind = (end..end + 3).find(|&token| NOUNS.contains(text.word(token)));
     let between = |noun: usize| {
         (end..noun).all(|token| {
-            text.word(token).starts_with(char::is_alphabetic)
-                && !is_among(text.word(token), "of to and a the in on for")
+            text.word(token).starts_with(char::is_alphabetic) && !text.is(token, "of to and a the in on for")
         })
     };
     if let Some(noun) = behind.filter(|noun| between(*noun)) {
         let start = measure.tokens.start - usize::from(is_article(reading.before(measure.tokens.start)));
         return Some(finish(reading, start, noun + 1, stated(noun)));
     }
-    let noun = measure.tokens.start.checked_sub(2).filter(|_| reading.before(measure.tokens.start) == "of")?;
+    let noun = measure.tokens.start.checked_sub(2).filter(|_| reading.is_before(measure.tokens.start, "of"))?;
     if !NOUNS.contains(reading.lower(noun)) {
         return None;
     }

@@ -21,8 +21,7 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let text = reading.text;
     let single = measure.figure.is_some_and(|figure| figure.value < 2.0);
     let clock = is_clock(reading, measure.number);
-    let named =
-        clock || year(text, measure.number).is_some_and(|year| year > 1899) || text.word(measure.number) == "911";
+    let named = clock || year(text, measure.number).is_some_and(|year| year > 1899) || text.is(measure.number, "911");
     if measure.of != Of::Bare || single || named {
         return None;
     }
@@ -32,9 +31,8 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     };
     let set = Some(text.span(measure.tokens.end..end));
     let span = figure::time_unit(text.word(noun)).is_some();
-    let known = is_known(reading, measure) && text.word(end) != "of";
-    if known || span || IDIOMS.contains_any_case(text.word(noun)) || text.word(noun) == "times" && is_rate(reading, end)
-    {
+    let known = is_known(reading, measure) && !text.is(end, "of");
+    if known || span || IDIOMS.contains_any_case(text.word(noun)) || text.is(noun, "times") && is_rate(reading, end) {
         return None;
     }
     let stated = Stated { value: measure.figure, set, ..Stated::default() };
@@ -45,18 +43,16 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
 fn befallen(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let text = reading.text;
     let next = measure.tokens.end;
-    let be = usize::from(is_among(text.word(next), "were are others more"));
+    let be = usize::from(text.is(next, "were are others more"));
     let stated = Stated { value: measure.figure, ..Stated::default() };
     let start = measure.tokens.start;
     let toll = (start.saturating_sub(3)..start).any(|token| is_among(text.lower(token), "toll attendance"));
-    let holds = reading.before(start) == "for"
-        && is_among(reading.before(start - 1), "built licensed designed room space seats");
+    let holds =
+        reading.is_before(start, "for") && reading.is_before(start - 1, "built licensed designed room space seats");
     let ends = next >= crate::claim::near(text, measure.number).end;
-    let bare = ends
-        || text.tokens.get(next).is_none_or(|next| next.kind != TokenKind::Word)
-        || is_among(text.word(next), "and in");
-    let struck = bare
-        && (toll || holds || is_among(reading.before(start), "killing kills killed injuring injures injured wounding"));
+    let bare = ends || text.tokens.get(next).is_none_or(|next| next.kind != TokenKind::Word) || text.is(next, "and in");
+    let struck =
+        bare && (toll || holds || reading.is_before(start, "killing kills killed injuring injures injured wounding"));
     (struck || FATES.contains(text.word(next + be)))
         .then(|| reading.claim(ClaimKind::Count, measure.tokens.clone(), stated))
 }
@@ -67,7 +63,7 @@ fn of_whole(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let of = measure.tokens.end;
     let whole = of + 2 + usize::from(number::ordinal(text.lower(of + 2)).is_some());
     let end = match text.word(of + 1) {
-        _ if text.word(of) != "of" || measure.figure.is_none() => return None,
+        _ if !text.is(of, "of") || measure.figure.is_none() => return None,
         "them" => whole,
         word if is_among(word, "the its his her their these those") => {
             let noun = noun::phrase(text, whole, crate::claim::near(text, of).end);
@@ -85,8 +81,7 @@ fn of_whole(reading: &Reading, measure: &Measure) -> Option<Claim> {
 pub(super) fn twice(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let next = text.word(token + 1);
-    let habit =
-        is_among(next, "a an as the that or weekly daily yearly - –") || is_among(reading.before(token), "or think");
+    let habit = is_among(next, "a an as the that or weekly daily yearly - –") || reading.is_before(token, "or think");
     let value = Some(Figure { value: 2.0, step: 1.0, unit: "" });
     let end = token + 1 + usize::from(next == "more");
     let here = text.lower(token) == "twice" && !habit;
@@ -98,7 +93,7 @@ pub(super) fn compound(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let (number, piece, end) = match text.lower(token).split_once('-') {
         Some((number, piece)) => (number, piece, token + 1),
-        None if text.word(token + 1) == "-" => (text.word(token), text.lower(token + 2), token + 3),
+        None if text.is(token + 1, "-") => (text.word(token), text.lower(token + 2), token + 3),
         None => return None,
     };
     let number = number::parse(number, None).filter(|number| number.value >= 2.0 && PIECES.contains(piece))?;
@@ -135,7 +130,7 @@ fn is_known(reading: &Reading, measure: &Measure) -> bool {
 /// “five times a week” is a habit.
 fn is_rate(reading: &Reading, end: usize) -> bool {
     let text = reading.text;
-    is_among(text.word(end), "a an per") && is_among(text.word(end + 1), "day week night")
+    text.is(end, "a an per") && text.is(end + 1, "day week night")
 }
 
 static KNOWN: WordList = WordList::new("the these those both first last next any every");

@@ -39,7 +39,7 @@ pub(super) fn at(text: &Text, cast: &Cast, token: usize, published: Date) -> Opt
 
 /// “Wednesday, July 13”: the weekday settles the year.
 fn full_date(text: &Text, token: usize, weekday: Weekday, published: Date) -> Option<(Range<usize>, Date)> {
-    let next = token + 1 + usize::from(text.word(token + 1) == ",");
+    let next = token + 1 + usize::from(text.is(token + 1, ","));
     let day = day_of_month(text, next).filter(|day| day.tokens.start == next)?;
     Some((token..day.tokens.end, calendar::resolve_full(weekday, day.month, day.day, published)?))
 }
@@ -65,7 +65,7 @@ pub(super) fn day_and_month(text: &Text, token: usize) -> Option<DayOfMonth> {
     } else {
         let day = day_number(text, token)?;
         let mut at = token + 1 + usize::from(is_ending(text, token + 1));
-        at += usize::from(text.word(at) == "of");
+        at += usize::from(text.is(at, "of"));
         DayOfMonth { tokens: token..at + 1, month: calendar::month(text.word(at))?, day }
     };
     let within = text.sentence_of(day.tokens.start) == text.sentence_of(day.tokens.end - 1);
@@ -78,11 +78,11 @@ fn day_number(text: &Text, token: usize) -> Option<u8> {
 }
 
 fn is_ending(text: &Text, token: usize) -> bool {
-    is_among(text.word(token), "st nd rd th")
+    text.is(token, "st nd rd th")
 }
 
 fn has_year(text: &Text, next: usize) -> bool {
-    let skipped = usize::from(is_among(text.word(next), ", of in"));
+    let skipped = usize::from(text.is(next, ", of in"));
     year(text, next).or_else(|| year(text, next + skipped)).is_some()
 }
 
@@ -132,10 +132,10 @@ fn in_another_year(text: &Text, day: &Range<usize>) -> bool {
 
 /// Whether a word for a year is reckoned from another time: “last year”, “a decade earlier”.
 pub(super) fn counts_years(text: &Text, token: usize) -> bool {
-    let is_year = is_among(text.word(token), "year years decade decades century centuries");
-    let after = is_among(text.word(token + 1), "ago earlier before later previously on");
+    let is_year = text.is(token, "year years decade decades century centuries");
+    let after = text.is(token + 1, "ago earlier before later previously on");
     // “for six years on Wednesday”
-    let dated = text.word(token + 1) == "on" && calendar::weekday(text.word(token + 2)).is_some();
+    let dated = text.is(token + 1, "on") && calendar::weekday(text.word(token + 2)).is_some();
     is_year && (after && !dated || is_among(word::before(text, token), "last previous following next that"))
 }
 

@@ -112,7 +112,7 @@ fn of_copula(reading: &Reading, before: &Words) -> Option<(usize, bool)> {
         return before_insertion(reading, start..end - 1).map(|entity| (entity, true));
     }
     if is_among(word, "which who") {
-        let comma = usize::from(end >= start + 2 && text.word(end - 2) == ",");
+        let comma = usize::from(end >= start + 2 && text.is(end - 2, ","));
         return relative(reading, end - 1 - comma, word).map(|entity| (entity, true));
     }
     head(reading, end, start).map(|entity| (entity, true))
@@ -138,13 +138,13 @@ fn head(reading: &Reading, end: usize, start: usize) -> Option<usize> {
         return None;
     }
     let mut before = first;
-    while before > start && is_among(reading.text.word(before - 1), "the The") {
+    while before > start && reading.text.is(before - 1, "the The") {
         before -= 1;
     }
     let word = if before > start { reading.text.lower(before - 1) } else { "" };
     // “..., and Syria was” begins a clause, “Russia and Syria were” has two subjects.
-    let singular = is_among(reading.text.word(end), "is was becomes has");
-    let comma = before > start + 1 && reading.text.word(before - 2) == ",";
+    let singular = reading.text.is(end, "is was becomes has");
+    let comma = before > start + 1 && reading.text.is(before - 2, ",");
     let clause = word == "and" && (comma || singular);
     (clause || !PREPOSITIONS.contains(word)).then_some(mention.entity)
 }
@@ -154,7 +154,7 @@ static PREPOSITIONS: WordList = WordList::new("of in with from by for to against
 /// Before “, an ally of Russia,” or “(LPR)” stands the subject.
 fn before_insertion(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
     let text = reading.text;
-    let open = tokens.clone().rev().find(|token| is_among(text.word(*token), ", ( – —"));
+    let open = tokens.clone().rev().find(|token| text.is(*token, ", ( – —"));
     match open {
         Some(open) => head(reading, open, tokens.start),
         None => None,
@@ -217,8 +217,8 @@ fn main_subject(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
 fn follows_copula(reading: &Reading, rank: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
     let text = reading.text;
     let mut rest = rank.end..sentence.end;
-    let copula = rest.find(|token| is_among(text.word(*token), "is was , ; ."))?;
-    if !is_among(text.word(copula), "is was") {
+    let copula = rest.find(|token| text.is(*token, "is was , ; ."))?;
+    if !text.is(copula, "is was") {
         return None;
     }
     mention_starting(reading, copula + 1).map(|mention| mention.entity)
@@ -245,7 +245,7 @@ pub(in crate::claim) fn series(reading: &Reading, start: usize, end: usize) -> (
     // “after Ukraine cut ties” names no series, “after Russia’s move” neither.
     let goes_on = behind < end
         && text.tokens[behind].kind == TokenKind::Word
-        && !is_among(text.word(behind), "to in on as that who which but this last");
+        && !text.is(behind, "to in on as that who which but this last");
     let possessive = behind < end && text.tokens[behind].kind == TokenKind::Possessive;
     if goes_on || possessive { (Vec::new(), start) } else { (names, behind) }
 }

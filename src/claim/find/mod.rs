@@ -34,7 +34,7 @@ use super::{
     check::{conversion, order::Ids, ratio},
     read::{calendar, number, speech::Quoted, word},
 };
-use crate::word_list::WordList;
+use crate::word_list::{WordList, is_among};
 use crate::{Knowledge, mention::Cast, pack::ListRecord, segment::Text, segment::TokenKind};
 use std::{cell::LazyCell, ops::Range};
 
@@ -62,6 +62,12 @@ impl Reading<'_> {
     #[inline(never)]
     fn before(&self, token: usize) -> &str {
         word::before(self.text, token)
+    }
+
+    /// Whether the word before a token is one of a few.
+    #[inline(never)]
+    fn is_before(&self, token: usize, few: &str) -> bool {
+        is_among(self.before(token), few)
     }
 
     /// Whether a token stands in a name or a title: “the Second Amendment”.

@@ -73,7 +73,7 @@ fn finish(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion
     let before = word::before(text, token);
     let finished = before.starts_with("finish") || is_among(before, "came placed ranked ranks");
     let next = next + usize::from(word::lower(text, next, end) == "place");
-    let place = set::place(text, next, end).filter(|_| is_among(text.word(next), "in among of at on"));
+    let place = set::place(text, next, end).filter(|_| text.is(next, "in among of at on"));
     let stop = place.or(before.starts_with("finish").then_some(next)).filter(|_| finished)?;
     Some(Occasion { tokens: token..stop, set: token..stop, predicate: token.checked_sub(1), time: None })
 }
@@ -87,11 +87,11 @@ fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
         let occasion = Occasion { tokens: start..stop, set: next..stop, predicate: Some(start), time: None };
         return agent.then_some(occasion);
     }
-    let placed = set::place(text, stop, end).filter(|_| text.word(stop) != "to").unwrap_or(stop);
+    let placed = set::place(text, stop, end).filter(|_| !text.is(stop, "to")).unwrap_or(stop);
     let at = [stop, placed].into_iter();
     let time = at.filter_map(|at| Some(at..when::time(text, at, end)?)).next();
     // “a third straight win”
-    let streak = is_among(text.word(next), "straight consecutive successive");
+    let streak = text.is(next, "straight consecutive successive");
     let unique = kind(text, stop, end);
     let related = time.is_some() || unique.is_some() || owned(text, token);
     let counts = streak || is_thing(text, next..stop) && related;
@@ -121,7 +121,7 @@ fn alone(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
 
 /// “the second of three daughters”
 fn of_several(text: &Text, at: usize, end: usize) -> Option<usize> {
-    let several = text.word(at) == "of" && number::begins(text.word(at + 1));
+    let several = text.is(at, "of") && number::begins(text.word(at + 1));
     several.then(|| noun::counted(text, at + 2, end)).flatten().map(|(_, end)| end)
 }
 
@@ -134,11 +134,11 @@ fn kind(text: &Text, at: usize, end: usize) -> Option<usize> {
 /// The noun of deed in “recognition by a third country”.
 fn by(text: &Text, token: usize) -> Option<usize> {
     const REACH: usize = 8;
-    let by = token.checked_sub(2).filter(|by| text.word(*by) == "by" && is_among(text.word(by + 1), "a the"))?;
+    let by = token.checked_sub(2).filter(|by| text.is(*by, "by") && text.is(by + 1, "a the"))?;
     let start = crate::claim::near(text, token).start.max(by.saturating_sub(REACH));
     let is_deed = |noun: &str| noun.ends_with("tion") || noun.ends_with("sion") || DEEDS.contains(noun);
     // “recognition of the republics by”
-    let mut nouns = (start..by).rev().filter(|at| *at + 1 == by || text.word(at + 1) == "of");
+    let mut nouns = (start..by).rev().filter(|at| *at + 1 == by || text.is(at + 1, "of"));
     nouns.find(|at| is_deed(text.lower(*at)))
 }
 

@@ -107,7 +107,7 @@ pub(super) fn asserted(reading: &Reading, tokens: &Range<usize>) -> Option<Holde
 pub(super) fn begins_clause(text: &Text, start: usize) -> bool {
     let sentence = crate::claim::near(text, start);
     let first = (sentence.start..start).rev().find(|token| !is_among(text.lower(*token), "the its their his her"));
-    first.is_none_or(|token| is_among(text.word(token), ", ; : and but that said “"))
+    first.is_none_or(|token| text.is(token, ", ; : and but that said “"))
 }
 
 /// Whether a place is said of somebody: behind a copula, or in apposition.
@@ -120,7 +120,7 @@ pub(super) fn is_said_of(text: &Text, start: usize) -> bool {
 
 /// The number of a rank, 0 for the last, and the token behind it.
 fn number(text: &Text, token: usize) -> Option<(u32, usize)> {
-    if text.word(token) == "last" { Some((0, token + 1)) } else { ordinal(text, token) }
+    if text.is(token, "last") { Some((0, token + 1)) } else { ordinal(text, token) }
 }
 
 fn rank(reading: &Reading, token: usize, (rank, next): (u32, usize), lists: &[ListRecord]) -> Option<Rank> {
@@ -152,7 +152,7 @@ fn rank(reading: &Reading, token: usize, (rank, next): (u32, usize), lists: &[Li
 fn set(reading: &Reading, token: usize, member: usize, end: usize) -> Option<Range<usize>> {
     let text = reading.text;
     let behind = set::behind(text, member + 1, end, false);
-    let place = set::place(text, member + 1, end).filter(|_| !is_among(text.word(member + 1), "to for with by"));
+    let place = set::place(text, member + 1, end).filter(|_| !text.is(member + 1, "to for with by"));
     let before = token.checked_sub(1).map(|before| text.tokens[before].kind);
     let named = before == Some(TokenKind::Possessive) || (token..member).any(|token| is_name(reading, token));
     let placed = place.is_some() && word::before(text, token) != "a";

@@ -43,9 +43,9 @@ fn is_weekday(reading: &Reading, token: usize) -> bool {
 /// “since Christmas”, “on Boxing Day”
 pub(super) fn feast(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
-    let day = usize::from(is_among(text.word(token + 1), "Day Eve"));
+    let day = usize::from(text.is(token + 1, "Day Eve"));
     let feast = if day > 0 { FEAST_DAYS.contains(text.word(token)) } else { FEASTS.contains(text.word(token)) };
-    let told = is_among(reading.before(token), "since until before after at over by on last next this least");
+    let told = reading.is_before(token, "since until before after at over by on last next this least");
     let plain = !text.word(token + day + 1).starts_with(char::is_uppercase);
     (feast && told && plain).then(|| reading.claim(ClaimKind::Date, token..token + day + 1, Stated::default()))
 }
@@ -53,7 +53,7 @@ pub(super) fn feast(reading: &Reading, token: usize) -> Option<Claim> {
 /// “two years ago”
 pub(super) fn ago(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let Range { start, end } = measure.tokens.clone();
-    (measure.of == Of::Time && reading.text.word(end) == "ago")
+    (measure.of == Of::Time && reading.text.is(end, "ago"))
         .then(|| reading.claim(ClaimKind::Date, start..end + 1, Stated { value: measure.figure, ..Stated::default() }))
 }
 
@@ -61,7 +61,7 @@ pub(super) fn ago(reading: &Reading, measure: &Measure) -> Option<Claim> {
 fn day_and_year(reading: &Reading, token: usize) -> Option<(Range<usize>, Option<Date>)> {
     let text = reading.text;
     let day = date::day_and_month(text, token)?;
-    let comma = day.tokens.end + usize::from(is_among(text.word(day.tokens.end), ", of"));
+    let comma = day.tokens.end + usize::from(text.is(day.tokens.end, ", of"));
     match year(text, comma) {
         Some(year) => {
             let date = Date::from_calendar_date(year, day.month, day.day).ok()?;
@@ -78,7 +78,7 @@ fn day_and_year(reading: &Reading, token: usize) -> Option<(Range<usize>, Option
 fn month(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let text = reading.text;
     calendar::month(text.word(token))?;
-    let of = token + 1 + usize::from(is_among(text.word(token + 1), "of ,"));
+    let of = token + 1 + usize::from(text.is(token + 1, "of ,"));
     let mut start = token;
     let before = reading.before(token);
     if is_among(before, "last next early late mid") {
@@ -87,10 +87,10 @@ fn month(reading: &Reading, token: usize) -> Option<Range<usize>> {
     if year(text, of).is_some() {
         return Some(start..of + 1);
     }
-    let word = is_among(text.word(token), "May March");
+    let word = text.is(token, "May March");
     let told = start < token || is_among(before, "in since until") || !word && MONTH_BEFORE.contains(before);
     // “in the year to March”
-    let told = told || before == "to" && is_among(reading.before(token - 1), "year quarter months");
+    let told = told || before == "to" && reading.is_before(token - 1, "year quarter months");
     let plain = !text.word(token + 1).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     (told && plain).then_some(start..token + 1)
 }
@@ -103,11 +103,11 @@ fn year_alone(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let next = text.tokens.get(token + 1).filter(|next| next.span.start == end).map_or("", |_| text.word(token + 1));
     let mut start = token;
     if EARLY.contains(reading.before(start)) {
-        start -= 1 + usize::from(reading.before(start - 1) == "the" && next == "s");
+        start -= 1 + usize::from(reading.is_before(start - 1, "the") && next == "s");
     }
     if next == "s" {
-        let the = usize::from(start == token && reading.before(start) == "the");
-        return (value % 10 == 0 && text.word(token + 2) != "-").then_some(start - the..token + 2);
+        let the = usize::from(start == token && reading.is_before(start, "the"));
+        return (value % 10 == 0 && !text.is(token + 2, "-")).then_some(start - the..token + 2);
     }
     let before = reading.before(token);
     let joined = is_among(before, "and or ,") && token > 1 && year(text, token - 2).is_some();
@@ -118,8 +118,7 @@ fn year_alone(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let recent = (1900..2100).contains(&value);
     let counted = !recent && super::noun::is_plural(text.word(token + 1));
     let alone = next.is_empty() || is_among(next, ", . ; ) ’s 's ” \" : ? !");
-    (told && alone && !counted && !is_among(text.word(token + 1), "% per percent metres miles people"))
-        .then_some(start..token + 1)
+    (told && alone && !counted && !text.is(token + 1, "% per percent metres miles people")).then_some(start..token + 1)
 }
 
 /// “yesterday”, “last month”, “a year ago”
@@ -139,13 +138,13 @@ fn from_today(reading: &Reading, token: usize) -> Option<(Range<usize>, Option<D
                 word if is_among(word, "morning afternoon evening") => "this",
                 _ => "last this next",
             };
-            let told = is_among(reading.before(token), which);
-            let stretch = is_among(reading.before(token.checked_sub(1)?), "a the its their his her my our by");
-            return (told && !stretch && text.word(token + 1) != "-").then(|| (token - 1..token + 1, None));
+            let told = reading.is_before(token, which);
+            let stretch = reading.is_before(token.checked_sub(1)?, "a the its their his her my our by");
+            return (told && !stretch && !text.is(token + 1, "-")).then(|| (token - 1..token + 1, None));
         }
         "ago" => {
-            let one = token >= 2 && is_among(reading.before(token - 1), "a an");
-            let time = is_among(reading.before(token), "week month year decade century day");
+            let one = token >= 2 && reading.is_before(token - 1, "a an");
+            let time = reading.is_before(token, "week month year decade century day");
             return (one && time).then(|| (token - 2..token + 1, None));
         }
         _ => return None,

@@ -9,13 +9,12 @@ use super::{
     figure::{self, Measure, Of},
 };
 use crate::claim::{Claim, ClaimKind, Figure, Stated, read::unit};
-use crate::word_list::is_among;
 
 /// The quantity whose number this is.
 pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let mut tokens = measure.tokens.clone();
     let mut value = measure.figure;
-    let step = reading.lower(measure.number) == "one" && reading.text.word(measure.number + 1) == "foot";
+    let step = reading.lower(measure.number) == "one" && reading.text.is(measure.number + 1, "foot");
     if step {
         return None;
     }
@@ -28,7 +27,7 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
         let behind = tokens.end + usize::from(after == "-");
         if measure.of != Of::Bare {
             return None;
-        } else if reading.before(tokens.start) == "magnitude" {
+        } else if reading.is_before(tokens.start, "magnitude") {
             tokens.start -= 1;
         } else if reading.text.word(behind).starts_with("magnitude") {
             tokens.end = behind + 1;
@@ -45,6 +44,6 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
 fn fraction_of_unit(reading: &Reading, measure: &Measure) -> Option<usize> {
     let text = reading.text;
     let unit = measure.tokens.end + 2;
-    let of_one = text.word(unit - 2) == "of" && is_among(text.word(unit - 1), "a an");
+    let of_one = text.is(unit - 2, "of") && text.is(unit - 1, "a an");
     (of_one && unit::named_at(text.lower(unit)).is_some()).then_some(unit + 1)
 }

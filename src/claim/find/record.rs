@@ -42,7 +42,7 @@ pub(super) fn extreme(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let end = crate::claim::near(text, token).end;
     let word = text.lower(token);
-    let digits = text.tokens[token].kind == TokenKind::Number && text.word(token + 1) == "-";
+    let digits = text.tokens[token].kind == TokenKind::Number && text.is(token + 1, "-");
     let (span, stop) = match word.split_once('-') {
         Some((_, span)) => (span, token + 1),
         None if digits => (word::lower(text, token + 2, end), token + 3),
@@ -62,7 +62,7 @@ pub(super) fn extreme(reading: &Reading, token: usize) -> Option<Claim> {
 
 /// “4.2m passengers”, “£30bn”, “number of visitors”: the number, and the token behind what it counts.
 fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
-    let sign = is_among(text.word(start), "$ £ €");
+    let sign = text.is(start, "$ £ €");
     let at = start + usize::from(sign);
     (at < end).then_some(())?;
     let digits = text.tokens[at].kind == TokenKind::Number;
@@ -76,7 +76,7 @@ fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
     };
     let number = number::parse(text.lower(at), scaled)?;
     let behind = at + 1 + usize::from(scaled.is_some());
-    let percent = is_among(text.word(behind), "% percent") && behind < end;
+    let percent = text.is(behind, "% percent") && behind < end;
     let stop = if sign || percent { behind + usize::from(percent) } else { set::run(text, behind, end) };
     let unit = if percent { "%" } else { "" };
     // “a record one” counts nothing, “a record 2010” may be a year.
@@ -86,7 +86,7 @@ fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
 
 /// “closed at a record on Tuesday”: a value by its place alone.
 fn reached(text: &Text, token: usize, end: usize) -> Option<usize> {
-    let at = token.checked_sub(2).filter(|at| text.word(at + 1) == "a" && is_among(text.word(*at), "at to"))?;
+    let at = token.checked_sub(2).filter(|at| text.is(at + 1, "a") && text.is(*at, "at to"))?;
     let alone = set::run(text, token + 1, end) == token + 1;
     (alone && at + 2 == token).then_some(token + 1)
 }

@@ -50,7 +50,7 @@ pub(super) fn run(text: &Text, start: usize, end: usize) -> usize {
 /// Whether a word may be a noun or stand before one.
 fn belongs(text: &Text, token: usize, word: &str) -> bool {
     match text.tokens.get(token).map(|token| token.kind) {
-        Some(TokenKind::Word) if text.word(token) == "May" => true,
+        Some(TokenKind::Word) if text.is(token, "May") => true,
         Some(TokenKind::Word) => !stops(word) && (!VERBS.contains(word) || word != text.word(token)),
         Some(TokenKind::Number) => text.word(token.saturating_sub(1)).starts_with(char::is_uppercase),
         _ => false,
@@ -104,7 +104,7 @@ pub(super) fn place(text: &Text, at: usize, end: usize) -> Option<usize> {
     let day = |token: usize| calendar::weekday(text.word(token)).is_some() || NO_PLACES.contains(text.word(token));
     // “of the four”
     let number = |token: usize| number::parse(lower(text, token, end), None).is_some();
-    if start > at + 1 && number(start - 1) && text.word(start - 1) != "a" && run(text, start, end) == start {
+    if start > at + 1 && number(start - 1) && !text.is(start - 1, "a") && run(text, start, end) == start {
         return Some(start);
     }
     let number = text.tokens.get(start).is_some_and(|token| token.kind == TokenKind::Number);
@@ -155,12 +155,12 @@ pub(super) fn relative(text: &Text, at: usize, end: usize) -> Option<usize> {
         }
     }
     let subject = start + determiners(text, start, end);
-    let named = subject > start || is_among(text.word(start), "he she it they");
+    let named = subject > start || text.is(start, "he she it they");
     let named = named || text.word(start).starts_with(char::is_uppercase);
-    let has = (subject..end.min(subject + 5)).find(|token| is_among(text.word(*token), "has have had"))?;
+    let has = (subject..end.min(subject + 5)).find(|token| text.is(*token, "has have had"))?;
     let whole = (subject..has).all(|token| text.tokens[token].kind == TokenKind::Word);
     let verb = verb_in(text, has, end)?;
-    (named && whole && text.word(start) != "I" && verb::is_past(lower(text, verb, end))).then_some(verb)
+    (named && whole && !text.is(start, "I") && verb::is_past(lower(text, verb, end))).then_some(verb)
 }
 
 static PREPOSITIONS: WordList =

@@ -96,7 +96,7 @@ impl<'a> Phrase<'a> {
         let within = text.span(self.nouns.clone());
         let named = !self.nouns.is_empty() && !reading.cast.within(within).is_empty();
         let set = self.ever || self.behind.narrowed || named || owned == Owner::Named;
-        let possible = self.nouns.clone().any(|token| is_among(text.word(token), "possible conceivable"));
+        let possible = self.nouns.clone().any(|token| text.is(token, "possible conceivable"));
         let determined = owned != Owner::None || self.value && self.behind.time.is_some();
         set && determined && !possible && !self.is_of_many(text) && fits(self)
     }
@@ -104,7 +104,7 @@ impl<'a> Phrase<'a> {
     /// “the poorest in society” are many.
     fn is_of_many(&self, text: &Text) -> bool {
         self.head.is_none()
-            && text.word(self.nouns.end) == "in"
+            && text.is(self.nouns.end, "in")
             && !self.value
             && !ordinal::is_said_of(text, self.found.start)
     }

@@ -83,8 +83,8 @@ impl Phrase {
             _ => (name, Anchor::Nearest),
         };
         let mut end = name + 1;
-        let of = usize::from(text.word(end) == "of");
-        if text.word(end + of + 1) == "week" {
+        let of = usize::from(text.is(end, "of"));
+        if text.is(end + of + 1, "week") {
             anchor = match text.word(end + of) {
                 "last" => Anchor::Week(-1),
                 "this" => Anchor::Week(0),
@@ -93,7 +93,7 @@ impl Phrase {
             };
             end += of + 2;
         }
-        (text.word(end) != "of").then_some(Phrase { tokens: start..end, name, anchor, on: before == "on" })
+        (!text.is(end, "of")).then_some(Phrase { tokens: start..end, name, anchor, on: before == "on" })
     }
 }
 

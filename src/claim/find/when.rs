@@ -34,7 +34,7 @@ fn since(text: &Text, at: usize, end: usize) -> Option<usize> {
         let numbers = (start + 1..end.min(start + 3)).take_while(|at| text.tokens[*at].kind == TokenKind::Number);
         return Some(start + 1 + numbers.count()).filter(|stop| *stop <= end);
     }
-    if is_among(text.word(start), "it they he she") && verb::is_past(lower(text, start + 1, end)) {
+    if text.is(start, "it they he she") && verb::is_past(lower(text, start + 1, end)) {
         return Some(start + 2);
     }
     let number = text.tokens.get(start).is_some_and(|token| start < end && token.kind == TokenKind::Number);
@@ -42,12 +42,12 @@ fn since(text: &Text, at: usize, end: usize) -> Option<usize> {
     let object = start + 1 + set::determiners(text, start + 1, end);
     let deed = lower(text, start, end).ends_with("ing") && object > start + 1;
     let stop = if number {
-        start + 1 + usize::from(text.word(start + 1) == "s")
+        start + 1 + usize::from(text.is(start + 1, "s"))
     } else {
         set::owned_run(text, if deed { object } else { start }, end)
     };
     // “since records began in 1850”
-    if lower(text, stop, end) == "began" && text.word(stop - 1) == "records" {
+    if lower(text, stop, end) == "began" && text.is(stop - 1, "records") {
         let dated =
             lower(text, stop + 1, end) == "in" && stop + 2 < end && text.tokens[stop + 2].kind == TokenKind::Number;
         return Some(stop + if dated { 3 } else { 1 });

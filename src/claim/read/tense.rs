@@ -45,7 +45,7 @@ pub(in crate::claim) fn governing(text: &Text, tokens: &Range<usize>) -> Option<
 /// verb right before the date is the date's. One further off, unless it reports, may be either.
 fn before_will(text: &Text, tokens: Range<usize>) -> Option<Tense> {
     let own = tokens.end.checked_sub(1).filter(|verb| tokens.contains(verb));
-    let verb = tokens.rev().take_while(|token| !ends_clause(text, *token) && text.word(*token) != ",");
+    let verb = tokens.rev().take_while(|token| !ends_clause(text, *token) && !text.is(*token, ","));
     let verb = verb.into_iter().find(|token| verb::is_past(text.lower(*token)));
     match verb {
         Some(verb) if Some(verb) == own => (!announces(text, verb)).then_some(Tense::Past),
@@ -68,13 +68,13 @@ fn begins_clause(text: &Text, token: usize, sentence: &Range<usize>) -> bool {
 fn ends_clause(text: &Text, token: usize) -> bool {
     let kind = text.tokens.get(token).map(|token| token.kind);
     matches!(kind, Some(TokenKind::Dash | TokenKind::Quote))
-        || is_among(text.word(token), ": ; ( …")
+        || text.is(token, ": ; ( …")
         || CLAUSE_WORDS.contains(text.lower(token))
 }
 
 /// “…'s decision to cut ties on Wednesday followed”: an infinitive with its own subject before it.
 fn is_object_phrase(text: &Text, token: usize, sentence: &Range<usize>) -> bool {
-    (sentence.start..token).rev().take(8).any(|token| text.word(token) == "to")
+    (sentence.start..token).rev().take(8).any(|token| text.is(token, "to"))
 }
 
 /// “A judge on Thursday blocked”: no verb but the one behind the date.
@@ -150,7 +150,7 @@ fn infinitive(text: &Text, to: usize, tokens: &Range<usize>) -> Option<Tense> {
     let word = text.lower(before);
     if AHEAD.contains(word) || PLANNING.contains(word) {
         planned(text, before, tokens)
-    } else if is_among(text.word(to + 1), "be get") {
+    } else if text.is(to + 1, "be get") {
         None // “asked to be released”, “sentenced to be hanged”: sooner or later
     } else {
         (verb::is_past(word) && !is_among(word, "was were had been")).then_some(Tense::Past)
@@ -194,8 +194,8 @@ fn depends_on_will(text: &Text, before: Range<usize>) -> bool {
     let verb = text.word(before.end);
     let subject = before.end.checked_sub(1).map_or("", |subject| text.word(subject));
     let own = is_among(subject, "he she it they we who which that was were had");
-    let clause = before.rev().take_while(|token| text.word(*token) != "," && !ends_clause(text, *token));
-    let will = clause.into_iter().any(|token| is_among(text.word(token), "will won’t won't shall"));
+    let clause = before.rev().take_while(|token| !text.is(*token, ",") && !ends_clause(text, *token));
+    let will = clause.into_iter().any(|token| text.is(token, "will won’t won't shall"));
     will && !own && !REPORTING.contains(verb)
 }
 
