@@ -11,7 +11,7 @@ use crate::claim::read::{
     tense, word,
 };
 use crate::word_list::{WordList, is_among};
-use crate::{mention::Cast, segment::Text, segment::TokenKind};
+use crate::{mention::Cast, quote, segment::Text, segment::TokenKind};
 use std::ops::Range;
 use time::{Date, Weekday};
 
@@ -136,7 +136,12 @@ fn goes_on_plainly(text: &Text, phrase: &Phrase) -> bool {
         TokenKind::Dash => text.tokens[next].span.start > text.tokens[next - 1].span.end,
         TokenKind::Word if is_among(word, "to through or until") && other_day(next + 1) => false,
         TokenKind::Word if word.starts_with(char::is_uppercase) => phrase.on && !TITLE_ENDS.contains(word),
-        TokenKind::Word => AFTER.contains(word) || word.ends_with("ly") || crate::claim::read::verb::is_past(word),
+        TokenKind::Word => {
+            AFTER.contains(word)
+                || quote::is_closed(word)
+                || word.ends_with("ly")
+                || crate::claim::read::verb::is_past(word)
+        }
         _ => true,
     }
 }
@@ -165,11 +170,7 @@ static NOT_BEFORE: WordList = WordList::new(
 /// Before a weekday they leave open which it is.
 static STRETCHES: WordList = WordList::new("until till by for before from through to in of than between");
 
-/// After a weekday the sentence goes on with one of these; a noun would make it an attribute (“Friday prayers”).
-static AFTER: WordList = WordList::new(
-    "morning afternoon evening night at in that to by after as from with on and during over for when about but while \
-     against before following because amid it he she they we the his her their its a an will if into near outside \
-     there where who which not though just under without between despite local again also along alongside around \
-     across since until toward towards off out up down via per upon within ahead evening’s aboard inside behind above \
-     below once so whether how what is has would no more alone or through ago told said",
-);
+/// After a weekday the sentence goes on with one of these, a verb or a word of a closed class; a noun would make it an attribute
+/// (“Friday prayers”).
+static AFTER: WordList =
+    WordList::new("morning afternoon evening night following local up down ahead evening’s aboard more alone ago");
