@@ -216,13 +216,9 @@ fn is_label(reading: &Reading, before: usize) -> bool {
     let span = reading.text.tokens[before].span;
     let entity = reading.cast.at(span.start).and_then(|mention| reading.cast.entities.get(mention.entity));
     let of_someone = entity.is_some_and(|entity| matches!(entity.name_type, NameType::Per | NameType::Loc));
-    let name = letters && !first && !of_someone && !is_doubt(reading.lower(before));
+    let name = letters && !first && !of_someone && !scan::before_about(reading.lower(before)).is_empty();
     let all_capitals = word.len() > 1 && word.chars().all(char::is_uppercase);
     name || all_capitals || word == "#" || LABELS.contains_any_case(word)
-}
-
-fn is_doubt(word: &str) -> bool {
-    scan::before_about(word).is_empty()
 }
 
 static LABELS: WordList = WordList::new(
