@@ -208,11 +208,9 @@ static NO_MEMBERS: WordList = WordList::new(
 /// Words between an ordinal and its noun that leave the set as it is.
 static PLAIN: WordList = WordList::new("and only ever other new single sovereign un world");
 
-/// What cannot stand between an ordinal and its noun.
-static BREAKS: WordList = WordList::new(
-    "to of in on at for by with the a an that who which is was are were time step place day week month year quarter \
-     half round lady or from as after his her its their my our your this these and but when then thing things amendment",
-);
+/// What cannot stand between an ordinal and its noun, beside the closed classes.
+static BREAKS: WordList =
+    WordList::new("time step place day week month year quarter half round lady thing things amendment");
 
 /// A walk through the words behind an ordinal.
 struct Words<'a> {
@@ -238,7 +236,7 @@ impl Words<'_> {
             }
             let kind = self.reading.text.tokens[token].kind;
             let word_like = matches!(kind, TokenKind::Word | TokenKind::Possessive);
-            if !word_like || BREAKS.contains(word) && word != "and" {
+            if !word_like || (BREAKS.contains(word) || set::stops(word)) && !PLAIN.contains(word) {
                 return None;
             }
             *narrowed |= !PLAIN.contains(word);
