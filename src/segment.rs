@@ -5,7 +5,7 @@
 //!
 //! Invariant: tokens are not empty, do not overlap, and every character outside them is white space or invisible.
 
-use crate::word_list::WordList;
+use crate::word_list::{WordList, is_among};
 use crate::{Article, Span};
 use std::ops::Range;
 
@@ -51,6 +51,9 @@ pub struct Sentence {
 pub struct Text<'a> {
     /// What was segmented.
     pub article: &'a Article,
+    /// The article's text in small letters, where each takes as many bytes as its capital: so no rule makes a string to look a
+    /// word up.
+    lower: String,
     /// All tokens, in order.
     pub tokens: Vec<Token>,
     /// All sentences, in order; each token stands in one.
@@ -60,7 +63,8 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     /// Segments an article.
     pub fn new(article: &'a Article) -> Self {
-        let mut text = Text { article, tokens: Vec::new(), sentences: Vec::new() };
+        let lower = article.text().chars().map(small).collect();
+        let mut text = Text { article, lower, tokens: Vec::new(), sentences: Vec::new() };
         for (index, block) in article.blocks().iter().enumerate() {
             let first = text.tokens.len();
             tokenize(article.text(), block.span, &mut text.tokens);
@@ -72,6 +76,18 @@ impl<'a> Text<'a> {
     /// The words of a token; empty for an index out of range.
     pub fn word(&self, token: usize) -> &'a str {
         self.tokens.get(token).map_or("", |token| token.span.of(self.article.text()))
+    }
+
+    /// The words of a token in small letters; empty for an index out of range.
+    #[inline(never)]
+    pub fn lower(&self, token: usize) -> &str {
+        self.tokens.get(token).map_or("", |token| token.span.of(&self.lower))
+    }
+
+    /// Whether the words of a token are one of a few, parted by blanks.
+    #[inline(never)]
+    pub(crate) fn is(&self, token: usize, few: &str) -> bool {
+        is_among(self.word(token), few)
     }
 
     /// The span from the first to the last of some tokens.
@@ -141,6 +157,15 @@ impl<'a> Text<'a> {
         let written_to_left = token > 0 && self.tokens[token - 1].span.end == self.tokens[token].span.start;
         written_to_left && (self.tokens[token].kind == TokenKind::Quote || matches!(self.word(token), ")" | "]"))
     }
+}
+
+/// A letter's small form, where that is one letter as long.
+fn small(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase();
+    }
+    let mut small = letter.to_lowercase();
+    small.next().filter(|c| small.next().is_none() && c.len_utf8() == letter.len_utf8()).unwrap_or(letter)
 }
 
 /// The most quotation marks and brackets that close one sentence.

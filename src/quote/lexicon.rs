@@ -102,6 +102,11 @@ pub(crate) fn is_third_person(lower: &str) -> bool {
     matches!(class_of(lower), Some(Class::Verb(Form { tense: Tense::Third, .. })))
 }
 
+/// Whether a word in lower case is the past of a verb that reports: “said”.
+pub(crate) fn is_reported(lower: &str) -> bool {
+    matches!(class_of(lower), Some(Class::Verb(Form { tense: Tense::Past, .. })))
+}
+
 /// Room for all words at once.
 const MOST_WORDS: usize = 2000;
 

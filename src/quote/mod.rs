@@ -35,7 +35,7 @@ mod turn;
 mod verb;
 mod whole;
 
-pub(crate) use lexicon::{is_closed, is_third_person};
+pub(crate) use lexicon::{is_closed, is_reported, is_third_person};
 
 use crate::{Attribution, mention::Cast, segment::Text};
 

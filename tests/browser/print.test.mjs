@@ -40,7 +40,7 @@ const onPaper = (title) => browser.evaluate((title) => {
 test("facts are on paper where somebody has asked for them, for no print waits for a request", async () => {
   assert.equal((await onPaper("North Korea")).facts, 0);
   await browser.evaluate(async () => (await (await import("/postil/auto.js")).notes).complete());
-  assert.deepEqual(await onPaper("North Korea"), { facts: 3, waits: 0 });
+  assert.deepEqual(await onPaper("North Korea"), { facts: 4, waits: 0 });
 });
 
 test("after printing the document is as it was served", async () => {

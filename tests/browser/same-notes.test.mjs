@@ -34,7 +34,8 @@ function fromCommandLine({ entities, quotes, terms, claims }, { text }) {
     ...entities.map(({ start, end, entity }) => line([[start, end]], "entity", entity)),
     ...quotes.filter(isMarked(text)).map((quote) => line(quote.content, quote.kind === "indirect" ? "indirect" : "quotation", about(quote))),
     ...terms.map((term) => line(term.content, "term", about(term))),
-    ...claims.map(({ start, end }) => line([[start, end]], "claim")),
+    // A claim that nothing was found to check against has no mark.
+    ...claims.filter(({ answer }) => answer).map(({ start, end }) => line([[start, end]], "claim")),
   ].sort();
 }
 

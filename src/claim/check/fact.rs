@@ -6,7 +6,7 @@
 //! Invariant: the name stands in the claim's sentence, before the number, with nobody else's between.
 
 use crate::claim::{Answer, Claim, ClaimKind, Figure, Property, read::number};
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::{WordList, is_among};
 use crate::{Mention, MentionSense, NameType, card::Agreement, mention::Cast, segment::Text};
 
 /// How far before a number its name may stand, in tokens.
@@ -43,10 +43,10 @@ fn counts_people(text: &Text, claim: &Claim, first: usize) -> bool {
     let set = claim.stated.set.map_or("", |set| set.of(text.article.text()));
     let before = |back: usize| first.checked_sub(back).map_or("", |token| text.word(token));
     let of =
-        matches!(before(1), "of") && PLACES.contains(before(2)) || matches!((before(2), before(1)), ("home", "to"));
+        is_among(before(1), "of") && PLACES.contains(before(2)) || matches!((before(2), before(1)), ("home", "to"));
     match set {
         "people" => of,
-        "inhabitants" | "residents" => of || matches!(before(1), "has" | "had"),
+        "inhabitants" | "residents" => of || is_among(before(1), "has had"),
         _ => false,
     }
 }
@@ -64,11 +64,11 @@ static OFFICE: WordList = WordList::new(
 
 fn is_since(text: &Text, claim: &Claim, first: usize) -> bool {
     let year = claim.span.len() == 4 && claim.span.of(text.article.text()).parse::<u16>().is_ok();
-    year && first.checked_sub(1).is_some_and(|before| text.word(before) == "since")
+    year && first.checked_sub(1).is_some_and(|before| text.is(before, "since"))
 }
 
 fn says(text: &Text, mut tokens: std::ops::Range<usize>, words: &WordList) -> bool {
-    tokens.any(|token| words.contains(&lower_case(text.word(token))))
+    tokens.any(|token| words.contains(text.lower(token)))
 }
 
 /// The number that a fact's value begins with: “35.3 million”, “603,550 km²”.

@@ -17,7 +17,7 @@ use crate::{
     mention::Cast,
     pack::{Entries, ListEntry, ListRecord},
     segment::{Text, TokenKind},
-    word_list::{WordList, lower_case},
+    word_list::{WordList, is_among},
 };
 use std::ops::Range;
 
@@ -117,7 +117,7 @@ pub(in crate::claim) fn find(
 fn ends_with_any(text: &Text, token: usize, nouns: &[&str]) -> bool {
     nouns.iter().any(|noun| {
         let mut words = noun.rsplit(' ').zip((0..=token).rev());
-        words.all(|(word, token)| lower_case(text.word(token)) == word)
+        words.all(|(word, token)| text.lower(token) == word)
     })
 }
 
@@ -142,7 +142,7 @@ impl<'a> Object<'a> {
         let sentence = &text.sentences[text.sentence_of(rank.tokens.start)];
         let clause = clause_end(reading, rank.tokens.end..sentence.tokens.end);
         // A day or an occasion: “on Monday”.
-        let end = (rank.tokens.end..clause).find(|token| text.word(*token) == "on").unwrap_or(clause);
+        let end = (rank.tokens.end..clause).find(|token| text.is(*token, "on")).unwrap_or(clause);
         let phrase = text.span(rank.tokens.end..end);
         let inside = |mention: &&Mention| phrase.contains(mention.span);
         let (direct, _): (Vec<_>, Vec<_>) =
@@ -184,8 +184,8 @@ impl<'a> Object<'a> {
         let another = |mention: &&Mention| {
             let tokens = self.text.tokens_in(mention.span);
             let mut beside = (tokens.start.saturating_sub(2)..tokens.start).chain(tokens.end..tokens.end + 1);
-            let joined = beside.any(|token| matches!(word(token), "and" | "or" | "but" | "then"));
-            let acts = matches!(word(tokens.end), "is" | "was" | "became" | "has" | "had" | "will");
+            let joined = beside.any(|token| is_among(word(token), "and or but then"));
+            let acts = is_among(word(tokens.end), "is was became has had will");
             joined
                 && !acts
                 && !list.subjects.iter().any(|id| ids.means(mention.entity, id) || ids.shortens(mention.entity, id))
@@ -196,7 +196,7 @@ impl<'a> Object<'a> {
     /// Whether all of these words stand in the object.
     fn has(&self, words: &str) -> bool {
         let is = |token: usize, word: &str| {
-            let written = lower_case(self.text.word(token));
+            let written = self.text.lower(token);
             written == word || written.strip_suffix('s') == Some(word)
         };
         let mut words = words.split_ascii_whitespace();
@@ -206,7 +206,7 @@ impl<'a> Object<'a> {
     /// The same of an office or a membership, which needs no verb; where the words do not tell of what, whoever holds it must.
     fn of_office(&self, member: usize, list: &ListRecord, ids: &Ids, holds: impl Fn() -> bool) -> Option<usize> {
         let is_subject = |mention: &&Mention| list.subjects.iter().any(|id| ids.means(mention.entity, id));
-        let of_nobody = self.beside.is_empty() && !matches!(self.text.word(self.tokens.start), "of" | "from");
+        let of_nobody = self.beside.is_empty() && !self.text.is(self.tokens.start, "of from");
         let told = self.beside.iter().any(is_subject) || of_nobody && holds();
         let noun = office_noun(self.text, member, list)?;
         // “first Black president”, “first Republican president”: others are counted.
@@ -231,7 +231,7 @@ pub(in crate::claim) fn office_noun(text: &Text, member: usize, list: &ListRecor
     let counted = |noun: &&&str| list.predicates.iter().any(|predicate| *predicate == "be" || predicate == *noun);
     let noun = list.members.iter().filter(counted).find(|noun| ends_with_any(text, member, &[noun]))?;
     let start = (member + 1).checked_sub(noun.split(' ').count())?;
-    let another = start.checked_sub(1).is_some_and(|before| OTHER_OFFICE.contains(&lower_case(text.word(before))));
+    let another = start.checked_sub(1).is_some_and(|before| OTHER_OFFICE.contains(text.lower(before)));
     (!another).then_some(start..member + 1)
 }
 
@@ -244,7 +244,7 @@ fn beside<'a>(reading: &Reading<'a>, rank: &Rank, sentence: usize) -> Vec<&'a Me
     let possessive = |token: usize| text.tokens[token].kind == TokenKind::Possessive;
     let owner = (tokens.start.saturating_sub(2).max(sentence)..tokens.start).any(possessive);
     let start = if owner { tokens.start.saturating_sub(6).max(sentence) } else { tokens.start };
-    let behind = if matches!(text.word(tokens.end), "of" | "from") { tokens.end + 6 } else { tokens.end };
+    let behind = if text.is(tokens.end, "of from") { tokens.end + 6 } else { tokens.end };
     let span = text.span(start..behind.min(text.tokens.len()));
     reading.cast.within(span).iter().collect()
 }
@@ -264,7 +264,7 @@ fn is_place(reading: &Reading, mention: &Mention, phrase: Span) -> bool {
     let mut before = before.filter(|(token, _)| phrase.contains(reading.text.tokens[*token].span));
     let possessive = reading.text.tokens.get(reading.text.tokens_in(mention.span).end);
     let owner = possessive.is_some_and(|token| token.kind == crate::segment::TokenKind::Possessive);
-    owner || before.any(|(_, word)| matches!(word, "in" | "inside" | "within" | "from"))
+    owner || before.any(|(_, word)| is_among(word, "in inside within from"))
 }
 
 /// Where the context of an object begins: three sentences back.

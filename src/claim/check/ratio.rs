@@ -36,11 +36,11 @@ pub(in crate::claim) fn at_bracket(reading: &Reading, bracket: usize) -> Option<
 fn out_of(reading: &Reading, token: usize) -> Option<(Measure, Measure)> {
     let text = reading.text;
     let part = figure::begins_at(reading, token).filter(|part| part.of == Of::Bare)?;
-    let next = part.tokens.end + usize::from(!matches!(text.word(part.tokens.end), "of" | "out"));
+    let next = part.tokens.end + usize::from(!text.is(part.tokens.end, "of out"));
     let of = match (text.word(next), text.word(next + 1)) {
         ("of", "the" | "its" | "their" | "all") => 2,
         ("of", _) => 1,
-        ("out", "of") => 2 + usize::from(text.word(next + 2) == "the"),
+        ("out", "of") => 2 + usize::from(text.is(next + 2, "the")),
         _ => return None,
     };
     let whole = figure::begins_at(reading, next + of).filter(|whole| whole.of == Of::Bare)?;
@@ -67,5 +67,5 @@ fn share(
 }
 
 fn closes(reading: &Reading, token: usize) -> bool {
-    matches!(reading.text.word(token), ")" | "]" | ";" | ",")
+    reading.text.is(token, ") ] ; ,")
 }

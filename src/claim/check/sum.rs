@@ -7,7 +7,7 @@
 
 use super::rounding;
 use crate::claim::{Answer, Claim, ClaimKind, Figure, Operation};
-use crate::{card::Agreement, segment::Text};
+use crate::{card::Agreement, segment::Text, word_list::is_among};
 
 pub(super) fn of_parts(text: &Text, claims: &[Claim]) -> Option<Answer> {
     let (whole, rest) = claims.split_first()?;
@@ -17,7 +17,7 @@ pub(super) fn of_parts(text: &Text, claims: &[Claim]) -> Option<Answer> {
     let mut last = false;
     for part in rest {
         let between = text.article.text().get(reached..part.span.start)?.trim();
-        let opens = terms.is_empty() && matches!(between, ":" | "–" | "—" | "-" | "(");
+        let opens = terms.is_empty() && is_among(between, ": – — - (");
         let goes_on = !terms.is_empty() && !last && matches!(between, "," | "and" | ", and");
         let figure = summand(part).filter(|figure| figure.unit == stated.unit && part.kind == whole.kind);
         let Some(figure) = figure.filter(|_| opens || goes_on) else { break };

@@ -32,29 +32,29 @@ pub(super) fn answer(text: &Text, claims: &mut [Claim]) {
 }
 
 /// What was done to how many of what.
-struct Deed {
-    verb: String,
+struct Deed<'a> {
+    verb: &'a str,
     counted: String,
     value: f64,
 }
 
-impl Deed {
+impl<'a> Deed<'a> {
     /// None where the number is a rough one, or no verb stands right before it.
-    fn of(text: &Text, claim: &Claim) -> Option<Deed> {
+    fn of(text: &'a Text, claim: &Claim) -> Option<Self> {
         let figure = claim.stated.value?;
         let first = text.tokens_in(claim.span).start;
-        let verb = lower_case(text.word(first.checked_sub(1)?));
-        let exact = number::parse(&lower_case(text.word(first)), None).is_some();
+        let verb = text.lower(first.checked_sub(1)?);
+        let exact = number::parse(text.lower(first), None).is_some();
         let elsewhere = ELSEWHERE.contains(text.word(text.tokens_in(claim.span).end));
         let counted = lower_case(claim.stated.set?.of(text.article.text()));
         let same_clause = text.sentence_of(first) == text.sentence_of(first - 1);
-        let deed = lemma::is_form_of(&verb, &DEEDS) && same_clause && exact && !elsewhere;
+        let deed = lemma::is_form_of(verb, &DEEDS) && same_clause && exact && !elsewhere;
         deed.then_some(Deed { verb, counted, value: figure.value })
     }
 
     fn is_same(&self, other: &Deed) -> bool {
         let stem = |word: &str| word.get(..4).unwrap_or(word).to_owned();
-        self.counted == other.counted && stem(&self.verb) == stem(&other.verb)
+        self.counted == other.counted && stem(self.verb) == stem(other.verb)
     }
 }
 

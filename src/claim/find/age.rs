@@ -41,11 +41,13 @@ fn aged(reading: &Reading, measure: &Measure) -> Option<Range<usize>> {
     let text = reading.text;
     let Range { start, end } = measure.tokens.clone();
     let whole = measure.figure.is_none_or(|figure| figure.value < 130.0);
-    let pauses = is_among(text.word(end), ", . ; in on last this");
-    let before = match reading.before(start).as_str() {
+    let pauses = text.is(end, ", . ; in on last this") || end >= crate::claim::near(text, start).end;
+    let before = match reading.before(start) {
         "turned" | "turns" | "turning" if pauses && measure.of == Of::Bare => 0,
-        "aged" | "age" | "ages" => 1,
-        "of" if reading.before(start - 1) == "age" => 2,
+        "at" if reading.is_before(start - 1, "dies died") && pauses && measure.of == Of::Bare => 0,
+        "her" | "his" if measure.of == Of::Time && reading.is_before(start - 1, "of") => 0,
+        word if is_among(word, "aged age ages") => 1,
+        "of" if reading.is_before(start - 1, "age") => 2,
         _ => return None,
     };
     whole.then_some(start - before..end)
@@ -57,8 +59,10 @@ fn behind_name(reading: &Reading, measure: &Measure) -> Option<Range<usize>> {
     let tokens = measure.tokens.clone();
     let digits = text.tokens[measure.number].kind == TokenKind::Number && tokens.len() == 1;
     let years = measure.figure.is_some_and(|figure| figure.value < 120.0 && figure.step >= 1.0 && figure.value > 0.0);
-    let ends = is_among(text.word(tokens.end), ", . ; )") || text.word(tokens.end).is_empty();
-    let name = tokens.start.checked_sub(2).filter(|_| reading.before(tokens.start) == ",")?;
+    let ends = text.is(tokens.end, ", . ; )") || text.word(tokens.end).is_empty();
+    // “Ada Lund, now 44, said”
+    let comma = tokens.start - usize::from(reading.is_before(tokens.start, "now"));
+    let name = comma.checked_sub(2).filter(|_| reading.is_before(comma, ","))?;
     (digits && years && ends && is_person(reading, name)).then_some(tokens)
 }
 

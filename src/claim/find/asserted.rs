@@ -6,7 +6,9 @@
 //! Invariant: in doubt it does not.
 
 use super::Reading;
+use crate::claim::read::word;
 use crate::lemma;
+use crate::quote;
 use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, is_among};
 use std::ops::Range;
@@ -24,7 +26,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> bool {
 
 fn is_asked(text: &Text, token: usize) -> bool {
     let Some(sentence) = text.sentences.get(text.sentence_of(token)) else { return false };
-    sentence.tokens.clone().rev().take(3).any(|token| text.word(token) == "?")
+    sentence.tokens.clone().rev().take(3).any(|token| text.is(token, "?"))
 }
 
 /// “Add 200 grams of flour.”
@@ -40,33 +42,55 @@ fn is_supposed(text: &Text, before: Range<usize>) -> bool {
     spoken.into_iter().any(|token| {
         let word = text.word(token);
         here &= !ends_clause(text, token);
-        let wish = || (token + 1..token + 3).any(|next| text.word(next) == "to") && lemma::is_form_of(word, &WISHES);
+        // “asked him to go”, not “it needed to save”, “called to the hall”
+        let reach = if is_among(text.lower(token), "it him them us") { 2 } else { 3 };
+        let to = || (token + 1..token + reach).any(|next| text.is(next, "to") && !text.is(next + 1, "the a an"));
+        let wish = || lemma::is_form_of(word, &DESIRES) || lemma::is_form_of(word, &WISHES) && to();
         is_among(word, "if If whether Whether unless Unless suppose Suppose")
-            || here && (MODALS.contains_any_case(word) && word != "May" || wish())
+            || is_unknown(text, token)
+            || here && (MODALS.contains_any_case(word) && word != "May" && !is_announced(text, token) || wish())
     })
+}
+
+/// “said that it would build 200 homes” is “will” of a speech that is over.
+fn is_announced(text: &Text, token: usize) -> bool {
+    let sentence = crate::claim::near(text, token);
+    text.is(token, "would") && (sentence.start..token).any(|before| quote::is_reported(text.lower(before)))
+}
+
+/// “knows who was the first”, “is no longer the largest”
+fn is_unknown(text: &Text, token: usize) -> bool {
+    let before = || word::before(text, token);
+    match text.word(token) {
+        "who" => ASKING.contains(before()),
+        "longer" => before() == "no",
+        _ => false,
+    }
 }
 
 /// “…, if it rains”: before the clause ends.
 fn has_condition(text: &Text, mut after: Range<usize>) -> bool {
-    let end = after.clone().find(|token| ends_clause(text, *token) || text.word(*token) == ",").unwrap_or(after.end);
+    let end = after.clone().find(|token| ends_clause(text, *token) || text.is(*token, ",")).unwrap_or(after.end);
     after.end = end;
-    after.into_iter().any(|token| is_among(text.word(token), "if unless"))
+    after.into_iter().any(|token| text.is(token, "if unless"))
 }
 
 fn ends_clause(text: &Text, token: usize) -> bool {
-    let comma = text.word(token) == "," && is_among(text.word(token + 1), "and but so which who where");
+    let comma = text.is(token, ",") && text.is(token + 1, "and but so which who where");
     let sign = matches!(text.tokens.get(token).map(|token| token.kind), Some(TokenKind::Quote));
     comma || sign || ENDS.contains_any_case(text.word(token))
 }
 
+static ASKING: WordList = WordList::new("know knows ask asks asked wonder wondered decide decides see choose");
 static MODALS: WordList = WordList::new(
-    "would could might may should can’t cannot can must ought hypothetical hypothetically imagine possibly \
+    "perhaps probably arguably maybe never would could might may should can’t cannot can ought hypothetical hypothetically imagine possibly \
      wouldn’t couldn’t shouldn’t wouldn't couldn't shouldn't can't i’d i'd you’d you'd let’s let's potentially \
-     you’ll you'll proposed proposing proposal hoped-for",
+     you’ll you'll proposed proposing hoped-for",
 );
+static DESIRES: WordList = WordList::new("want wish seek sought");
 static WISHES: WordList = WordList::new(
-    "hope wish want plan aim seek try expect intend propose urge threaten promise pledge vow need ask demand attempt \
-     likely set due able bid call target goal ambition ready prepare want them him it us",
+    "hope plan aim try intend propose urge threaten ask demand attempt \
+     likely able bid call goal ambition ready prepare them him it us",
 );
 static COMMANDS: WordList = WordList::new(
     "add take use mix let make put keep click wait stir cook bake boil pour place cut remove leave allow set try \

@@ -8,7 +8,7 @@
 use super::{
     Reading,
     figure::{self, Measure, Of},
-    when,
+    noun, when,
 };
 use crate::claim::{Claim, ClaimKind, Figure, Stated};
 use crate::lemma;
@@ -20,10 +20,10 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
         return None;
     }
     // A quantity with its conversion stands for itself.
-    if measure.of == Of::Unit && reading.text.word(measure.tokens.end) == "(" {
+    if measure.of == Of::Unit && reading.text.is(measure.tokens.end, "(") {
         return None;
     }
-    by_verb(reading, measure).or_else(|| by_noun(reading, measure))
+    by_verb(reading, measure).or_else(|| of_object(reading, measure)).or_else(|| by_noun(reading, measure))
 }
 
 /// “doubled”, “has more than tripled since 2010”
@@ -31,12 +31,12 @@ pub(super) fn factor(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let word = reading.lower(token);
     let (_, value) = FACTORS.iter().find(|(name, _)| *name == word)?;
-    if is_among(text.word(token + 1), "down up back as for with") || reading.before(token) == "to" {
+    if text.is(token + 1, "down up back as for with off") || reading.is_before(token, "to") {
         return None;
     }
     let mut start = token;
-    if DEGREES.contains(&reading.before(start)) {
-        start -= 1 + usize::from(reading.before(start) == "than");
+    if DEGREES.contains(reading.before(start)) {
+        start -= 1 + usize::from(reading.is_before(start, "than"));
     }
     let start = auxiliaries(reading, start.min(token));
     let stated = Stated {
@@ -56,26 +56,30 @@ static DEGREES: WordList = WordList::new("than nearly almost roughly about");
 fn by_verb(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let text = reading.text;
     let mut at = measure.tokens.start;
-    let mut link = String::new();
+    let mut link = "";
     for _ in 0..3 {
         let word = reading.before(at);
-        match word.as_str() {
+        match word {
             "by" | "to" | "from" => link = word,
-            "a" | "further" | "another" | "back" | "sharply" | "slightly" | "around" => {}
+            word if is_among(word, "a further another back sharply slightly around") => {}
             _ => break,
         }
         at -= 1;
     }
     let verb = at.checked_sub(1)?;
     let word = reading.before(at);
-    let makes = is_among(&reading.before(verb), "make makes made making");
-    let way = WAYS.contains(&word) && !makes;
-    let moves = lemma::is_form_of(&word, &MOVES) || MOVED.contains(&word);
-    let moved = lemma::is_form_of(&word, &CHANGES) || word == "cut";
+    let makes = reading.is_before(verb, "make makes made making");
+    let way = WAYS.contains(word) && !makes;
+    let moves = lemma::is_form_of(word, &MOVES) || MOVED.contains(word);
+    let moved = lemma::is_form_of(word, &CHANGES) || word == "cut";
     let linked = !link.is_empty();
     let fits = match measure.of {
         Of::Percent | Of::Points | Of::Part => way || moves || moved,
-        Of::Money => way && (linked || is_stock(reading, verb)) || moves || moved && linked,
+        Of::Money => {
+            way && (linked || is_stock(reading, verb))
+                || moves && (linked || !is_among(word, "lost lose loses losing gained"))
+                || moved && linked
+        }
         Of::Bare | Of::Unit => linked && (way || moves || moved) && (link != "to" || measure.of == Of::Bare),
         Of::Time => false,
     };
@@ -84,7 +88,33 @@ fn by_verb(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let bare = measure.of == Of::Bare
         && link == "to"
         && super::noun::counted(text, measure.tokens.end, crate::claim::near(text, verb).end).is_none();
-    (fits && !(bare && is_label_like(measure))).then(|| ends(reading, start, measure, stated, &link))
+    (fits && !(bare && is_label_like(measure))).then(|| ends(reading, start, measure, stated, link))
+}
+
+/// “cut his price target to $64 from $91”, “raised the toll to 143”: the verb stands before what it changes.
+fn of_object(reading: &Reading, measure: &Measure) -> Option<Claim> {
+    const REACH: usize = 6;
+    let text = reading.text;
+    let link = measure.tokens.start.checked_sub(1).filter(|_| measure.of != Of::Time)?;
+    let way = text.word(link);
+    let sentence = crate::claim::near(text, link);
+    let verb = (sentence.start.max(link.saturating_sub(REACH))..link).rev().find(|&token| {
+        let word = text.lower(token);
+        lemma::is_form_of(word, &CHANGES) || is_among(word, "cut cuts")
+    })?;
+    let object = verb + 1..link;
+    let whole = noun::phrase(text, object.start, object.end).filter(|end| *end == link || text.is(*end, "of"));
+    let fits = is_among(way, "to by from") && !object.is_empty() && whole.is_some() && !reading.is_before(verb, "to");
+    let part = matches!(measure.of, Of::Bare | Of::Unit) && way != "to";
+    let stated = Stated { predicate: Some(text.tokens.get(verb)?.span), value: measure.figure, ..Stated::default() };
+    (fits && !part).then(|| ends(reading, auxiliaries(reading, verb), measure, stated, way))
+}
+
+/// “a quarter-point cut”
+pub(super) fn points(reading: &Reading, token: usize) -> Option<Claim> {
+    let word = reading.lower(token);
+    let cut = word.ends_with("-point") && NOUNS.contains(reading.text.word(token + 1));
+    cut.then(|| finish(reading, token, token + 2, Stated::default()))
 }
 
 /// “rose to 3”: too short a figure to be sure that it is an amount.
@@ -94,22 +124,18 @@ fn is_label_like(measure: &Measure) -> bool {
 
 /// “shares were up 12 cents”
 fn is_stock(reading: &Reading, verb: usize) -> bool {
-    is_among(&reading.before(verb), "was were is are finished closed ended")
+    reading.is_before(verb, "was were is are finished closed ended")
 }
 
 /// “went up by 8%” begins with its verb, “is up 8%” with “up”.
 fn went(reading: &Reading, way: usize) -> usize {
-    let verb = is_among(&reading.before(way), "went gone goes going");
-    if verb {
-        auxiliaries(reading, way - 1)
-    } else {
-        way - usize::from(lemma::is_form_of(&reading.before(way), &MOVES))
-    }
+    let verb = reading.is_before(way, "went gone goes going");
+    if verb { auxiliaries(reading, way - 1) } else { way - usize::from(lemma::is_form_of(reading.before(way), &MOVES)) }
 }
 
 /// “has been cut”: the auxiliaries before a verb belong to it.
 fn auxiliaries(reading: &Reading, mut verb: usize) -> usize {
-    while is_among(&reading.before(verb), "has have had been was were is are also already") {
+    while reading.is_before(verb, "has have had been was were is are also already") {
         verb -= 1;
     }
     verb
@@ -130,21 +156,19 @@ fn by_noun(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let behind = (end..end + 3).find(|&token| NOUNS.contains(text.word(token)));
     let between = |noun: usize| {
         (end..noun).all(|token| {
-            text.word(token).starts_with(char::is_alphabetic)
-                && !is_among(text.word(token), "of to and a the in on for")
+            text.word(token).starts_with(char::is_alphabetic) && !text.is(token, "of to and a the in on for")
         })
     };
     if let Some(noun) = behind.filter(|noun| between(*noun)) {
-        let start = measure.tokens.start - usize::from(is_article(&reading.before(measure.tokens.start)));
+        let start = measure.tokens.start - usize::from(is_article(reading.before(measure.tokens.start)));
         return Some(finish(reading, start, noun + 1, stated(noun)));
     }
-    let noun = measure.tokens.start.checked_sub(2).filter(|_| reading.before(measure.tokens.start) == "of")?;
-    if !NOUNS.contains(&reading.lower(noun)) {
+    let noun = measure.tokens.start.checked_sub(2).filter(|_| reading.is_before(measure.tokens.start, "of"))?;
+    if !NOUNS.contains(reading.lower(noun)) {
         return None;
     }
-    let adjective =
-        usize::from(!is_article(&reading.before(noun)) && noun > 0 && is_article(&reading.before(noun - 1)));
-    let start = noun - adjective - usize::from(is_article(&reading.before(noun - adjective)));
+    let adjective = usize::from(!is_article(reading.before(noun)) && noun > 0 && is_article(reading.before(noun - 1)));
+    let start = noun - adjective - usize::from(is_article(reading.before(noun - adjective)));
     Some(ends(reading, start, measure, stated(noun), ""))
 }
 
@@ -196,7 +220,7 @@ static MOVES: WordList = WordList::new(
     "rise fall climb drop decline increase decrease grow shrink jump soar surge plunge slump tumble slide slip sink ease dip \
      rebound spike swell plummet rocket dive gain lose tick edge inch creep slow accelerate",
 );
-static MOVED: WordList = WordList::new("rose risen fell fallen grew grown shrank shrunk slid sank sunk");
+static MOVED: WordList = WordList::new("lost rose risen fell fallen grew grown shrank shrunk slid sank sunk");
 static CHANGES: WordList = WordList::new("raise reduce lower boost lift slash hike trim expand");
 static NOUNS: WordList = WordList::new(
     "rise rises fall drop decline increase increases decrease growth jump surge plunge slump gain loss cut cuts reduction \

@@ -22,9 +22,9 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
         let value = measure.figure.map(|figure| Figure { unit: "point", ..figure });
         return Some(claim(reading, measure.tokens.start, end, value));
     }
-    let times = measure.of == Of::Bare && is_among(text.word(at), "times time");
+    let times = measure.of == Of::Bare && text.is(at, "times time");
     at += usize::from(times);
-    let half = measure.of == Of::Part && matches!(text.word(at), "as");
+    let half = measure.of == Of::Part && text.is(at, "as");
     let by = matches!(measure.of, Of::Percent | Of::Points) || measure.of == Of::Part;
     if !(times || half || by) {
         return None;
@@ -36,9 +36,9 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
 
 /// “a 16-point lead”
 fn lead(reading: &Reading, measure: &Measure) -> Option<usize> {
-    let point = measure.tokens.end + usize::from(reading.text.word(measure.tokens.end) == "-");
-    let leads = is_among(reading.text.word(point + 1), "lead margin advantage gap deficit swing edge cushion");
-    (measure.of == Of::Bare && leads && reading.text.word(point) == "point").then_some(point + 2)
+    let point = measure.tokens.end + usize::from(reading.text.is(measure.tokens.end, "-"));
+    let leads = reading.text.is(point + 1, "lead margin advantage gap deficit swing edge cushion");
+    (measure.of == Of::Bare && leads && reading.text.is(point, "point")).then_some(point + 2)
 }
 
 /// The comparison that this word makes: “twice”, “than”.
@@ -54,14 +54,14 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
 
 /// “double the size”
 fn direct(reading: &Reading, token: usize) -> bool {
-    is_among(reading.text.word(token + 1), "the that") && reading.before(token) != "to"
+    reading.text.is(token + 1, "the that") && !reading.is_before(token, "to")
 }
 
 /// “twice as many as in 2020”, “twice the national average”
 fn twice(reading: &Reading, token: usize, value: f64) -> Option<Claim> {
     let end = other(reading, token + 1, true)?;
     let more = reading.before(token);
-    let modified = is_among(&more, "about nearly almost roughly around over");
+    let modified = is_among(more, "about nearly almost roughly around over");
     let value = Some(Figure { value, step: 1.0, unit: "×" });
     Some(claim(reading, token - usize::from(modified), end, value))
 }
@@ -72,9 +72,9 @@ fn than(reading: &Reading, token: usize) -> Option<Claim> {
     let than = token;
     let adjective = than.checked_sub(1).filter(|at| text.sentence_of(*at) == text.sentence_of(than))?;
     let word = reading.lower(adjective);
-    let start = match word.as_str() {
-        "more" | "fewer" | "less" => adjective,
-        _ if SIZES.contains(&word) => adjective,
+    let start = match word {
+        word if is_among(word, "more fewer less") => adjective,
+        _ if SIZES.contains(word) => adjective,
         _ => more_of(reading, adjective)?,
     };
     let next = than + 1;
@@ -82,7 +82,7 @@ fn than(reading: &Reading, token: usize) -> Option<Claim> {
     let end = if any {
         noun::phrase(text, next + 2, crate::claim::near(text, than).end)?
     } else {
-        name_end(text, next + usize::from(text.word(next) == "the")).filter(|_| SIZES.contains(&word))?
+        name_end(text, next + usize::from(text.is(next, "the"))).filter(|_| SIZES.contains(word))?
     };
     Some(claim(reading, start, end, None))
 }
@@ -101,7 +101,7 @@ fn name_end(text: &Text, start: usize) -> Option<usize> {
 /// “more goals than”, “more expensive than”: where “more” stands.
 fn more_of(reading: &Reading, last: usize) -> Option<usize> {
     let earlier = (last.saturating_sub(2)..last).rev();
-    earlier.into_iter().find(|at| is_among(&reading.lower(*at), "more fewer less"))
+    earlier.into_iter().find(|at| is_among(reading.lower(*at), "more fewer less"))
 }
 
 fn claim(reading: &Reading, start: usize, end: usize, value: Option<Figure>) -> Claim {
@@ -113,20 +113,20 @@ fn claim(reading: &Reading, start: usize, end: usize, value: Option<Figure>) -> 
 fn other(reading: &Reading, at: usize, direct: bool) -> Option<usize> {
     let text = reading.text;
     let end = crate::claim::near(text, at).end;
-    match reading.lower(at).as_str() {
+    match reading.lower(at) {
         "as" => {
-            let second = (at + 2..end.min(at + 7)).find(|token| text.word(*token) == "as");
+            let second = (at + 2..end.min(at + 7)).find(|token| text.is(*token, "as"));
             second.map_or_else(|| noun_end(text, at + 2, end), |second| compared(text, second + 1, end))
         }
         "the" if direct => {
             let noun = (at + 1..end.min(at + 4)).find(|token| MEASURES.contains(text.word(*token)))?;
-            let of = text.word(noun + 1) == "of";
+            let of = text.is(noun + 1, "of");
             of.then(|| compared(text, noun + 2, end)).flatten().or(Some(noun + 1))
         }
-        "that" if direct && text.word(at + 1) == "of" => compared(text, at + 2, end),
+        "that" if direct && text.is(at + 1, "of") => compared(text, at + 2, end),
         _ => {
-            let than = (at + 1..end.min(at + 4)).find(|token| text.word(*token) == "than")?;
-            let comparative = (at..than).any(|token| is_comparative(&reading.lower(token)));
+            let than = (at + 1..end.min(at + 4)).find(|token| text.is(*token, "than"))?;
+            let comparative = (at..than).any(|token| is_comparative(reading.lower(token)));
             comparative.then(|| compared(text, than + 1, end))?
         }
     }
@@ -138,7 +138,7 @@ fn noun_end(text: &Text, at: usize, end: usize) -> Option<usize> {
 }
 
 fn compared(text: &Text, at: usize, end: usize) -> Option<usize> {
-    let past = usize::from(is_among(text.word(at), "in for at of"));
+    let past = usize::from(text.is(at, "in for at of"));
     when::behind(text, at..end).or_else(|| noun::phrase(text, at + past, end))
 }
 

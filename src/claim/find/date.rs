@@ -11,9 +11,10 @@ use crate::claim::{
     read::{
         calendar,
         tense::{self, Tense},
+        word,
     },
 };
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::{WordList, is_among};
 use crate::{mention::Cast, segment::Text, segment::TokenKind};
 use std::ops::Range;
 use time::{Date, Month, Weekday};
@@ -38,7 +39,7 @@ pub(super) fn at(text: &Text, cast: &Cast, token: usize, published: Date) -> Opt
 
 /// “Wednesday, July 13”: the weekday settles the year.
 fn full_date(text: &Text, token: usize, weekday: Weekday, published: Date) -> Option<(Range<usize>, Date)> {
-    let next = token + 1 + usize::from(text.word(token + 1) == ",");
+    let next = token + 1 + usize::from(text.is(token + 1, ","));
     let day = day_of_month(text, next).filter(|day| day.tokens.start == next)?;
     Some((token..day.tokens.end, calendar::resolve_full(weekday, day.month, day.day, published)?))
 }
@@ -64,7 +65,7 @@ pub(super) fn day_and_month(text: &Text, token: usize) -> Option<DayOfMonth> {
     } else {
         let day = day_number(text, token)?;
         let mut at = token + 1 + usize::from(is_ending(text, token + 1));
-        at += usize::from(text.word(at) == "of");
+        at += usize::from(text.is(at, "of"));
         DayOfMonth { tokens: token..at + 1, month: calendar::month(text.word(at))?, day }
     };
     let within = text.sentence_of(day.tokens.start) == text.sentence_of(day.tokens.end - 1);
@@ -77,11 +78,11 @@ fn day_number(text: &Text, token: usize) -> Option<u8> {
 }
 
 fn is_ending(text: &Text, token: usize) -> bool {
-    matches!(text.word(token), "st" | "nd" | "rd" | "th")
+    text.is(token, "st nd rd th")
 }
 
 fn has_year(text: &Text, next: usize) -> bool {
-    let skipped = usize::from(matches!(text.word(next), "," | "of" | "in"));
+    let skipped = usize::from(text.is(next, ", of in"));
     year(text, next).or_else(|| year(text, next + skipped)).is_some()
 }
 
@@ -89,12 +90,12 @@ fn has_year(text: &Text, next: usize) -> bool {
 pub(super) fn is_stretch(text: &Text, tokens: &Range<usize>) -> bool {
     let is_number = |token: usize| text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number);
     let after = text.word(tokens.end);
-    let joined = matches!(after, "-" | "–" | "—" | "to" | "through" | ":" | "/") && is_number(tokens.end + 1);
+    let joined = is_among(after, "- – — to through : /") && is_number(tokens.end + 1);
     let before = tokens.start.checked_sub(1).map_or("", |token| text.word(token));
     joined
         || is_number(tokens.end)
-        || matches!(after, "%" | "per" | "percent" | "million" | "people")
-        || matches!(before, "-" | "–" | "/" | "in" | "In" | "$" | "£" | "€")
+        || is_among(after, "% per percent million people")
+        || is_among(before, "- – / in In $ £ €")
 }
 
 fn resolve(text: &Text, day: &DayOfMonth, published: Date) -> Option<Date> {
@@ -117,7 +118,7 @@ fn resolve(text: &Text, day: &DayOfMonth, published: Date) -> Option<Date> {
 
 /// “born on May 5”, “every December 25”: a day of each year.
 fn is_yearly(text: &Text, mut tokens: Range<usize>) -> bool {
-    tokens.any(|token| YEARLY.contains(&lower_case(text.word(token))))
+    tokens.any(|token| YEARLY.contains(text.lower(token)))
 }
 
 /// “Last year, on August 8”, “three years ago on July 4”, “on July 4 the year before”: words that set another year, anywhere
@@ -131,24 +132,20 @@ fn in_another_year(text: &Text, day: &Range<usize>) -> bool {
 
 /// Whether a word for a year is reckoned from another time: “last year”, “a decade earlier”.
 pub(super) fn counts_years(text: &Text, token: usize) -> bool {
-    let is_year = matches!(text.word(token), "year" | "years" | "decade" | "decades" | "century" | "centuries");
-    let after = matches!(text.word(token + 1), "ago" | "earlier" | "before" | "later" | "previously" | "on");
-    is_year && (after || matches!(previous(text, token).as_str(), "last" | "previous" | "following" | "next" | "that"))
+    let is_year = text.is(token, "year years decade decades century centuries");
+    let after = text.is(token + 1, "ago earlier before later previously on");
+    // “for six years on Wednesday”
+    let dated = text.is(token + 1, "on") && calendar::weekday(text.word(token + 2)).is_some();
+    is_year && (after && !dated || is_among(word::before(text, token), "last previous following next that"))
 }
 
 /// Whether a year named shortly before sets another time: “In 1941 ... on December 7”. “Since 2014” does not.
 fn told_of_another_year(text: &Text, token: usize, date: Date) -> bool {
     const REACH: usize = 80;
-    let is_since = |token| matches!(previous(text, token).as_str(), "since" | "until" | "than" | "from");
+    let is_since = |token| is_among(word::before(text, token), "since until than from");
     let earlier = (token.saturating_sub(REACH)..token).rev();
     let mut years = earlier.filter_map(|token| Some((token, year(text, token)?)));
     years.next().is_some_and(|(token, year)| !is_since(token) && year != date.year())
-}
-
-/// The word before a token in its sentence, in lower case.
-pub(super) fn previous(text: &Text, token: usize) -> String {
-    let same = token > 0 && text.sentence_of(token - 1) == text.sentence_of(token);
-    if same { lower_case(text.word(token - 1)) } else { String::new() }
 }
 
 /// Whether an event goes by this date.

@@ -15,8 +15,8 @@ use crate::word_list::is_among;
 pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let text = reading.text;
     let next = text.word(measure.tokens.end);
-    let rate = is_among(next, "a per") && is_among(text.word(measure.tokens.end + 1), "day week year month");
-    let habit = reading.before(measure.tokens.start) == "every";
+    let rate = is_among(next, "a per") && text.is(measure.tokens.end + 1, "day week year month");
+    let habit = reading.is_before(measure.tokens.start, "every");
     let moment = measure.figure.is_some_and(|figure| {
         figure.value < 2.0 && is_among(figure.unit, "day second minute") && reading.lower(measure.number) == "one"
     });
@@ -25,7 +25,9 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
         Of::Bare => in_a_row(reading, measure)?,
         _ => return None,
     };
-    if rate || habit || moment || next == "ago" {
+    // “two-year yields” are those of a bond.
+    let bond = is_among(next, "yield yields bond bonds note notes gilt gilts bill bills Treasury");
+    if rate || habit || moment || bond || next == "ago" {
         return None;
     }
     let stated = Stated { value, ..Stated::default() };
@@ -37,6 +39,15 @@ fn in_a_row(reading: &Reading, measure: &Measure) -> Option<(Option<Figure>, usi
     let text = reading.text;
     let noun = measure.tokens.end + 1;
     let unit = figure::time_unit(text.word(noun))?;
-    let row = is_among(text.word(noun - 1), "straight consecutive full whole long more successive");
+    let row = text.is(noun - 1, "straight consecutive full whole long more successive");
     row.then(|| (measure.figure.map(|figure| Figure { unit, ..figure }), noun + 1))
+}
+
+/// “an hour after she sailed”, “within a week”
+pub(super) fn of_one(reading: &Reading, token: usize) -> Option<Claim> {
+    let unit = figure::time_unit(reading.text.word(token)).filter(|_| reading.is_before(token, "a an"))?;
+    let article = token - 1;
+    let told = reading.is_before(article, "within") || reading.text.is(token + 1, "after before later earlier");
+    let stated = Stated { value: Some(Figure { value: 1.0, step: 1.0, unit }), ..Stated::default() };
+    told.then(|| reading.claim(ClaimKind::Duration, article..token + 1, stated))
 }

@@ -78,7 +78,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Measure> {
     let metres = read.of == Of::Unit
         && ahead[..read.len].ends_with('m')
         && ahead[..read.len - 1].ends_with(|c: char| c.is_ascii_digit());
-    let told = is_among(&reading.before(start), "a the") || conversion::shape_len(&ahead[read.len..]) > 0;
+    let told = reading.is_before(start, "a the") || conversion::shape_len(&ahead[read.len..]) > 0;
     if metres && !told {
         return None;
     }
@@ -94,18 +94,17 @@ pub(in crate::claim) fn begins_at(reading: &Reading, token: usize) -> Option<Mea
 pub(super) fn end_with_other(reading: &Reading, measure: &Measure) -> usize {
     let text = reading.text;
     let end = measure.tokens.end;
-    if text.word(end) != "(" {
+    if !text.is(end, "(") {
         return end;
     }
     let inside = (end + 1..end + 5).find_map(|token| at(reading, token));
     let other = inside.filter(|other| other.of == measure.of && other.tokens.start == end + 1);
-    other.filter(|other| text.word(other.tokens.end) == ")").map_or(end, |other| other.tokens.end + 1)
+    other.filter(|other| text.is(other.tokens.end, ")")).map_or(end, |other| other.tokens.end + 1)
 }
 
 /// “a third”: the rule is set off by the word below the line.
 fn is_below(reading: &Reading, token: usize) -> bool {
-    number::denominator(reading.text.word(token)).is_some_and(|below| below > 2)
-        && is_among(&reading.before(token), "a one")
+    number::denominator(reading.text.word(token)).is_some_and(|below| below > 2) && reading.is_before(token, "a one")
 }
 
 /// The words from a token on, as far as the longest number with its unit may reach; in lower case (ASCII letters).
@@ -189,7 +188,7 @@ fn stands_alone(reading: &Reading, start: usize, token: usize) -> bool {
 /// Whether a number is the second of two: “10 to 15”, “two or three”.
 pub(super) fn is_second(reading: &Reading, measure: &Measure) -> bool {
     let before = measure.tokens.start.checked_sub(2).filter(|before| is_number(reading, *before));
-    before.is_some() && is_among(&reading.before(measure.tokens.start), "or to - – x ×")
+    before.is_some() && reading.is_before(measure.tokens.start, "or to - – x ×")
 }
 
 /// Whether a minus stands before a token, written to it.
@@ -201,12 +200,12 @@ fn is_minus(text: &Text, token: usize) -> bool {
     let Some(next) = text.tokens.get(token + 1) else { return false };
     let sign = &text.tokens[token];
     let spaced = token == 0 || text.tokens[token - 1].span.end < sign.span.start;
-    is_among(text.word(token), "- – −") && spaced && sign.span.end == next.span.start
+    text.is(token, "- – −") && spaced && sign.span.end == next.span.start
 }
 
 fn is_number(reading: &Reading, token: usize) -> bool {
     let number = reading.text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number);
-    number || super::is_number_word(reading.text.word(token))
+    number || number::begins(reading.text.word(token))
 }
 
 /// “Route 12”, “Boeing 737”, “page 5”: what the number behind it names.
@@ -217,13 +216,9 @@ fn is_label(reading: &Reading, before: usize) -> bool {
     let span = reading.text.tokens[before].span;
     let entity = reading.cast.at(span.start).and_then(|mention| reading.cast.entities.get(mention.entity));
     let of_someone = entity.is_some_and(|entity| matches!(entity.name_type, NameType::Per | NameType::Loc));
-    let name = letters && !first && !of_someone && !is_doubt(&reading.lower(before));
+    let name = letters && !first && !of_someone && !scan::before_about(reading.lower(before)).is_empty();
     let all_capitals = word.len() > 1 && word.chars().all(char::is_uppercase);
     name || all_capitals || word == "#" || LABELS.contains_any_case(word)
-}
-
-fn is_doubt(word: &str) -> bool {
-    scan::before_about(word).is_empty()
 }
 
 static LABELS: WordList = WordList::new(
@@ -363,6 +358,8 @@ const NAMES: &[(Of, &str, &str)] = &[
     (Of::Time, "week", "weeks|week"),
     (Of::Time, "month", "months|month"),
     (Of::Time, "year", "years|year"),
+    (Of::Time, "night", "nights|night"),
+    (Of::Time, "season", "seasons|season"),
     (Of::Time, "decade", "decades|decade"),
     (Of::Time, "century", "centuries"),
     (Of::Money, "$", "dollars|dollar"),

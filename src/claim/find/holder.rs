@@ -6,7 +6,7 @@
 //! Invariant: a doubtful subject is no holder; a negated rank has none and is no claim.
 
 use super::Reading;
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::{WordList, is_among, lower_case};
 use crate::{BlockKind, Mention, MentionSense, NameType, Span, segment::Text, segment::TokenKind};
 use std::ops::Range;
 
@@ -56,17 +56,17 @@ fn subject(reading: &Reading, before: &Words, rank: &Range<usize>, sentence: &Ra
     if before.tokens.is_empty() {
         return follows_copula(reading, rank, sentence).map(|entity| (entity, true));
     }
-    if COPULAS.contains(&last) {
+    if COPULAS.contains(last) {
         return of_copula(reading, before);
     }
     let end = before.tokens.end;
     if last == "as" {
         return main_subject(reading, sentence.start..end).map(|entity| (entity, false));
     }
-    if matches!(last.as_str(), "it" | "him" | "her" | "them") && MAKERS.contains(&before.back(1)) {
-        return antecedent(reading, before.tokens.start..end - 1, &last).map(|entity| (entity, false));
+    if is_among(last, "it him her them") && MAKERS.contains(before.back(1)) {
+        return antecedent(reading, before.tokens.start..end - 1, last).map(|entity| (entity, false));
     }
-    if matches!(last.as_str(), "," | "–" | "—") && end < rank.start {
+    if is_among(last, ", – —") && end < rank.start {
         return head(reading, end - 1, before.tokens.start).map(|entity| (entity, true));
     }
     let mention = mention_ending(reading, end)?;
@@ -104,25 +104,23 @@ fn of_copula(reading: &Reading, before: &Words) -> Option<(usize, bool)> {
     if text.word(before.tokens.end - 1).eq_ignore_ascii_case("becoming") {
         return main_subject(reading, start..end).map(|entity| (entity, false));
     }
-    let word = lower_case(text.word(end.max(start + 1) - 1));
-    if matches!(word.as_str(), "it" | "he" | "she" | "they") {
-        return antecedent(reading, start..end.saturating_sub(1).max(start), &word).map(|entity| (entity, false));
+    let word = text.lower(end.max(start + 1) - 1);
+    if is_among(word, "it he she they") {
+        return antecedent(reading, start..end.saturating_sub(1).max(start), word).map(|entity| (entity, false));
     }
-    if matches!(word.as_str(), "," | ")" | "–" | "—") {
+    if is_among(word, ", ) – —") {
         return before_insertion(reading, start..end - 1).map(|entity| (entity, true));
     }
-    if matches!(word.as_str(), "which" | "who") {
-        let comma = usize::from(end >= start + 2 && text.word(end - 2) == ",");
-        return relative(reading, end - 1 - comma, &word).map(|entity| (entity, true));
+    if is_among(word, "which who") {
+        let comma = usize::from(end >= start + 2 && text.is(end - 2, ","));
+        return relative(reading, end - 1 - comma, word).map(|entity| (entity, true));
     }
     head(reading, end, start).map(|entity| (entity, true))
 }
 
 fn is_auxiliary(word: &str) -> bool {
-    matches!(
-        word, // in small letters: Theresa May
-        "has" | "had" | "have" | "would" | "could" | "will" | "to" | "also" | "may" | "might" | "thus" | "thereby"
-    ) || word.len() > 4 && word.ends_with("ly")
+    is_among(word, "has had have would could will to also may might thus thereby")
+        || word.len() > 4 && word.ends_with("ly")
 }
 
 /// “Syria, which became”, “Marisol Tejada, who was”: the name before a relative pronoun, of the kind that it asks for.
@@ -140,15 +138,15 @@ fn head(reading: &Reading, end: usize, start: usize) -> Option<usize> {
         return None;
     }
     let mut before = first;
-    while before > start && matches!(reading.text.word(before - 1), "the" | "The") {
+    while before > start && reading.text.is(before - 1, "the The") {
         before -= 1;
     }
-    let word = if before > start { lower_case(reading.text.word(before - 1)) } else { String::new() };
+    let word = if before > start { reading.text.lower(before - 1) } else { "" };
     // “..., and Syria was” begins a clause, “Russia and Syria were” has two subjects.
-    let singular = matches!(reading.text.word(end), "is" | "was" | "becomes" | "has");
-    let comma = before > start + 1 && reading.text.word(before - 2) == ",";
+    let singular = reading.text.is(end, "is was becomes has");
+    let comma = before > start + 1 && reading.text.is(before - 2, ",");
     let clause = word == "and" && (comma || singular);
-    (clause || !PREPOSITIONS.contains(&word)).then_some(mention.entity)
+    (clause || !PREPOSITIONS.contains(word)).then_some(mention.entity)
 }
 
 static PREPOSITIONS: WordList = WordList::new("of in with from by for to against at on near between under and or");
@@ -156,7 +154,7 @@ static PREPOSITIONS: WordList = WordList::new("of in with from by for to against
 /// Before “, an ally of Russia,” or “(LPR)” stands the subject.
 fn before_insertion(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
     let text = reading.text;
-    let open = tokens.clone().rev().find(|token| matches!(text.word(*token), "," | "(" | "–" | "—"));
+    let open = tokens.clone().rev().find(|token| text.is(*token, ", ( – —"));
     match open {
         Some(open) => head(reading, open, tokens.start),
         None => None,
@@ -170,15 +168,12 @@ fn before_time(reading: &Reading, tokens: Range<usize>) -> usize {
     let is_time = |word: &str| {
         crate::claim::read::calendar::weekday(word).is_some()
             || crate::claim::read::calendar::month(word).is_some()
-            || matches!(
-                word,
-                "yesterday" | "today" | "recently" | "later" | "then" | "now" | "last" | "week" | "month" | "year"
-            )
+            || is_among(word, "yesterday today recently later then now last week month year")
     };
     while end > tokens.start + 1 {
         let word = text.word(end - 1);
         let number = text.tokens[end - 1].kind == TokenKind::Number;
-        let links = matches!(word, "on" | "in") && end < tokens.end;
+        let links = is_among(word, "on in") && end < tokens.end;
         let named = covering(reading, text.tokens[end - 1].span).is_some(); // Theresa May
         if named || !(is_time(word) || number || links) {
             break;
@@ -190,7 +185,7 @@ fn before_time(reading: &Reading, tokens: Range<usize>) -> usize {
 
 /// Whom a pronoun means: the possessor or subject that opens its sentence, else the one that opens the sentence before.
 fn antecedent(reading: &Reading, before: Range<usize>, pronoun: &str) -> Option<usize> {
-    let person = matches!(pronoun, "he" | "she" | "him" | "her");
+    let person = is_among(pronoun, "he she him her");
     let fits = |entity: &usize| {
         let name_type = reading.cast.entities.get(*entity).map(|entity| entity.name_type);
         if person { name_type == Some(NameType::Per) } else { matches!(name_type, Some(NameType::Loc | NameType::Org)) }
@@ -213,8 +208,7 @@ fn main_subject(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
     let skipped = tokens.start..start;
     let plain = skipped.clone().all(|token| {
         let word = text.word(token);
-        !PREPOSITIONS.contains(&lower_case(word))
-            || token == tokens.start && matches!(word, "On" | "In" | "By" | "With" | "After")
+        !PREPOSITIONS.contains(&lower_case(word)) || token == tokens.start && is_among(word, "On In By With After")
     });
     (skipped.len() <= 3 && plain).then_some(first.entity)
 }
@@ -223,8 +217,8 @@ fn main_subject(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
 fn follows_copula(reading: &Reading, rank: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
     let text = reading.text;
     let mut rest = rank.end..sentence.end;
-    let copula = rest.find(|token| matches!(text.word(*token), "is" | "was" | "," | ";" | "."))?;
-    if !matches!(text.word(copula), "is" | "was") {
+    let copula = rest.find(|token| text.is(*token, "is was , ; ."))?;
+    if !text.is(copula, "is was") {
         return None;
     }
     mention_starting(reading, copula + 1).map(|mention| mention.entity)
@@ -237,15 +231,12 @@ pub(in crate::claim) fn series(reading: &Reading, start: usize, end: usize) -> (
     let mut at = start;
     let mut behind = start;
     while at < end {
-        let word = lower_case(text.word(at));
+        let word = text.lower(at);
         if let Some(mention) = mention_starting(reading, at).filter(|mention| mention.sense != MentionSense::Demonym) {
             names.push(mention.entity);
             at = text.tokens_in(mention.span).end.max(at + 1);
             behind = at;
-        } else if matches!(
-            word.as_str(),
-            "," | "and" | "the" | "both" | "only" | "allies" | "ally" | "fellow" | "neighbouring" | "neighboring"
-        ) {
+        } else if is_among(word, ", and the both only allies ally fellow neighbouring neighboring") {
             at += 1;
         } else {
             break;
@@ -254,7 +245,7 @@ pub(in crate::claim) fn series(reading: &Reading, start: usize, end: usize) -> (
     // “after Ukraine cut ties” names no series, “after Russia’s move” neither.
     let goes_on = behind < end
         && text.tokens[behind].kind == TokenKind::Word
-        && !matches!(text.word(behind), "to" | "in" | "on" | "as" | "that" | "who" | "which" | "but" | "this" | "last");
+        && !text.is(behind, "to in on as that who which but this last");
     let possessive = behind < end && text.tokens[behind].kind == TokenKind::Possessive;
     if goes_on || possessive { (Vec::new(), start) } else { (names, behind) }
 }
@@ -277,12 +268,7 @@ fn covering<'a>(reading: &Reading<'a>, span: Span) -> Option<&'a Mention> {
 /// Before “only the” and the like.
 fn before_determiners(text: &Text, token: usize, sentence: &Range<usize>) -> usize {
     let mut at = token;
-    while at > sentence.start
-        && matches!(
-            lower_case(text.word(at - 1)).as_str(),
-            "the" | "only" | "just" | "its" | "their" | "his" | "her" | "a" | "also" | "now" | "still"
-        )
-    {
+    while at > sentence.start && is_among(text.lower(at - 1), "the only just its their his her a also now still") {
         at -= 1;
     }
     at
@@ -296,12 +282,12 @@ struct Words<'a> {
 
 impl Words<'_> {
     /// The n-th word from the end, in lower case; empty before the first.
-    fn back(&self, n: usize) -> String {
+    fn back(&self, n: usize) -> &str {
         let token = self.tokens.end.checked_sub(n + 1).filter(|token| self.tokens.contains(token));
-        token.map_or(String::new(), |token| lower_case(self.text.word(token)))
+        token.map_or("", |token| self.text.lower(token))
     }
 
-    fn last(&self) -> String {
+    fn last(&self) -> &str {
         self.back(0)
     }
 

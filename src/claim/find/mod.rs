@@ -32,9 +32,9 @@ mod when;
 use super::{
     Claim, ClaimKind, Stated,
     check::{conversion, order::Ids, ratio},
-    read::{calendar, speech::Quoted},
+    read::{calendar, number, speech::Quoted, word},
 };
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::{WordList, is_among};
 use crate::{Knowledge, mention::Cast, pack::ListRecord, segment::Text, segment::TokenKind};
 use std::{cell::LazyCell, ops::Range};
 
@@ -48,8 +48,8 @@ pub(super) struct Reading<'a> {
 impl Reading<'_> {
     /// A token's word in lower case.
     #[inline(never)]
-    fn lower(&self, token: usize) -> String {
-        lower_case(self.text.word(token))
+    fn lower(&self, token: usize) -> &str {
+        self.text.lower(token)
     }
 
     /// The claim that some tokens make.
@@ -60,8 +60,14 @@ impl Reading<'_> {
 
     /// The word before a token in its sentence, in lower case.
     #[inline(never)]
-    fn before(&self, token: usize) -> String {
-        date::previous(self.text, token)
+    fn before(&self, token: usize) -> &str {
+        word::before(self.text, token)
+    }
+
+    /// Whether the word before a token is one of a few.
+    #[inline(never)]
+    fn is_before(&self, token: usize, few: &str) -> bool {
+        is_among(self.before(token), few)
     }
 
     /// Whether a token stands in a name or a title: “the Second Amendment”.
@@ -121,34 +127,30 @@ fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
     }
 }
 
-/// Whether a word of [`FIGURES`] or [`NUMBER_WORDS`] begins with these letters.
+/// Whether a word of [`FIGURES`] or a number begins with these letters.
 fn may_figure(first: u8, second: u8) -> bool {
     match first {
-        b'a' => second == b'g',
-        b'c' | b'd' | b'y' => matches!(second, b'e' | b'o'),
-        b'e' => matches!(second, b'i' | b'l'),
+        b'a' => matches!(second, b'f' | b'g' | b'u'),
+        b'c' | b'y' => matches!(second, b'e' | b'o'),
+        b'd' => matches!(second, b'a' | b'e' | b'o'),
+        b'e' => matches!(second, b'i' | b'l' | b'v'),
         b'f' => matches!(second, b'i' | b'o'),
-        b'h' => second == b'a',
+        b'h' => matches!(second, b'a' | b'o'),
         b'm' => second == b'o',
         b'n' => second == b'i',
         b'o' => second == b'n',
         b'q' => second == b'u',
-        b's' => matches!(second, b'e' | b'i'),
+        b's' => matches!(second, b'e' | b'i' | b'p' | b'u'),
         b't' => matches!(second, b'e' | b'h' | b'o' | b'r' | b'w'),
-        b'w' => second == b'e',
+        b'w' => matches!(second, b'e' | b'i'),
         _ => false,
     }
 }
 
 /// Words other than numbers that state a figure or a date.
 static FIGURES: WordList = WordList::new(
-    "ago century decade double doubled halved month quadrupled quarter quintupled than third fourth fifth sixth seventh eighth ninth tenth \
-     tomorrow trebled triple tripled twice week weekend year yesterday",
-);
-
-static NUMBER_WORDS: WordList = WordList::new(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
-     nineteen twenty thirty forty fifty sixty seventy eighty ninety half",
+    "afternoon ago autumn century day decade double doubled evening halved hour month morning night quadrupled quarter quintupled than third fourth fifth sixth seventh eighth ninth tenth \
+     spring summer tomorrow trebled triple tripled twice week weekend winter year yesterday",
 );
 
 /// A rule for each kind of figure: the first that fits.
@@ -156,25 +158,33 @@ const MEASURED: &[fn(&Reading, &figure::Measure) -> Option<Claim>] =
     &[period::ago, age::of, change::of, comparison::of, money::of, quantity::of, duration::of, share::of, count::of];
 
 /// A rule for each kind of word that states a figure.
-const RULES: &[fn(&Reading, usize) -> Option<Claim>] = &[period::at, change::factor, comparison::at, measured];
+const RULES: &[fn(&Reading, usize) -> Option<Claim>] = &[
+    period::at,
+    period::feast,
+    change::factor,
+    change::points,
+    comparison::at,
+    count::twice,
+    count::compound,
+    duration::of_one,
+    measured,
+];
 
 /// What a number, or a word that may state one, asserts.
 fn figured(reading: &Reading, token: usize) -> Option<Claim> {
     let word = reading.text.word(token);
     let digits = word.starts_with(|c: char| c.is_ascii_digit());
-    let states = digits || is_number_word(word) || states(word, &FIGURES) || calendar::month(word).is_some();
+    let named = word.starts_with(char::is_uppercase)
+        && (calendar::month(word).is_some() || calendar::weekday(word).is_some() || period::is_feast(word));
+    let states = digits || states(word) || named;
     let claim = RULES.iter().filter(|_| states).find_map(|rule| rule(reading, token))?;
     asserted::at(reading, token).then_some(claim)
 }
 
-/// Whether a word is a number, or begins with one: “six”, “six-month”.
-fn is_number_word(word: &str) -> bool {
-    states(word, &NUMBER_WORDS)
-}
-
-fn states(word: &str, list: &WordList) -> bool {
+/// Whether a word is a number or states one, or begins so: “six”, “six-month”.
+fn states(word: &str) -> bool {
     let [first, second, _, ..] = word.as_bytes() else { return false };
-    may_figure(first | 0x20, *second) && list.contains_any_case(word.split_once('-').map_or(word, |(first, _)| first))
+    may_figure(first | 0x20, *second) && (number::begins(word) || FIGURES.contains_any_case(number::first_part(word)))
 }
 
 fn measured(reading: &Reading, token: usize) -> Option<Claim> {
@@ -184,8 +194,8 @@ fn measured(reading: &Reading, token: usize) -> Option<Claim> {
 
 /// The place of something: in an order, at its head, or alone.
 fn ranked(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Ids) -> Option<Claim> {
-    let word = lower_case(reading.text.word(token));
-    match word.as_str() {
+    let word = reading.text.lower(token);
+    match word {
         "only" => only::at(reading, token),
         "record" => record::at(reading, token),
         "most" | "least" => superlative::at(reading, token),

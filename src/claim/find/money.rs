@@ -9,12 +9,11 @@ use super::{
     figure::{self, Measure, Of},
 };
 use crate::claim::{Claim, ClaimKind, Stated};
-use crate::word_list::is_among;
 
 /// The sum whose number this is.
 pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     // “feel like a million dollars”, “my two cents”
-    let saying = is_among(&reading.before(measure.tokens.start), "my your his her a");
+    let saying = reading.is_before(measure.tokens.start, "my your his her a");
     let small = measure.tokens.end > measure.number + 1 && reading.lower(measure.tokens.end - 1).starts_with("cent");
     let stated = Stated { value: measure.figure, ..Stated::default() };
     (measure.of == Of::Money && !(saying && small)).then(|| {

@@ -5,21 +5,23 @@
 //!
 //! Invariant: a word of a closed class, a verb's past and any sign end a noun phrase.
 
-use crate::claim::read::verb;
+use crate::claim::read::{number, verb};
 use crate::quote;
 use crate::segment::{Text, TokenKind};
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::{WordList, is_among};
 
 /// The plural that ends the noun phrase begun at `start`, and the token behind it.
 #[inline(never)]
 pub(super) fn counted(text: &Text, start: usize, end: usize) -> Option<(usize, usize)> {
     const REACH: usize = 5;
     for token in start..end.min(start + REACH) {
-        let word = lower_case(text.word(token));
-        if text.tokens[token].kind != TokenKind::Word || stops(&word) {
+        let word = text.lower(token);
+        // Right behind a number these are no verbs.
+        let noun = token == start && is_among(word, "tries runs lives leads leaves works uses");
+        if text.tokens[token].kind != TokenKind::Word || stops(word) && !noun {
             return None;
         }
-        if is_plural(&word) {
+        if is_plural(word) {
             let more = compounds(text, token + 1, end);
             let owner = text.tokens.get(token + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
             if owner {
@@ -42,16 +44,16 @@ pub(super) fn phrase(text: &Text, start: usize, end: usize) -> Option<usize> {
     }
     let first = at;
     while at < end.min(start + REACH) {
-        let word = lower_case(text.word(at));
+        let word = text.lower(at);
         let kind = text.tokens[at].kind;
         let inner = matches!(kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive);
-        let number = super::NUMBER_WORDS.contains(&word);
-        if !inner || kind == TokenKind::Word && !number && (stops(&word) || at > first && verb::is_past(&word)) {
+        let number = number::begins(word);
+        if !inner || kind == TokenKind::Word && !number && (stops(word) || at > first && verb::is_past(word)) {
             break;
         }
         at += 1;
         let owns = text.tokens.get(at).is_some_and(|next| next.kind == TokenKind::Possessive);
-        if is_plural(&word) && !owns && !compounds(text, at, end) {
+        if is_plural(word) && !owns && !compounds(text, at, end) {
             break;
         }
     }
@@ -60,8 +62,8 @@ pub(super) fn phrase(text: &Text, start: usize, end: usize) -> Option<usize> {
 
 /// Whether a second plural goes on from a first: “sports cars”, not “economists suggests”.
 fn compounds(text: &Text, token: usize, end: usize) -> bool {
-    let next = lower_case(text.word(token));
-    token < end && is_plural(&next) && !stops(&next) && !quote::is_third_person(&next)
+    let next = text.lower(token);
+    token < end && is_plural(next) && !stops(next) && !quote::is_third_person(next)
 }
 
 static DETERMINERS: WordList = WordList::new("the a an this these those its their his her our my your all");
@@ -73,7 +75,7 @@ fn stops(word: &str) -> bool {
 }
 
 /// Participles that news set before a noun: “200 confirmed cases”.
-static PARTICIPLES: WordList =
+pub(super) static PARTICIPLES: WordList =
     WordList::new("confirmed reported alleged accused suspected pledged registered recorded estimated paid declared");
 
 /// Whether a word in lower case may be a plural.

@@ -5,10 +5,13 @@
 //!
 //! Invariant: an occasion needs a span of time, an owner or a deed; none of them is ever answered by a list.
 
-use super::{Reading, ordinal, set, superlative};
-use crate::claim::{Claim, ClaimKind, Stated, read::calendar};
+use super::{Reading, noun, ordinal, set, superlative, when};
+use crate::claim::{
+    Claim, ClaimKind, Stated,
+    read::{calendar, number, word},
+};
 use crate::segment::{Text, TokenKind};
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::{WordList, is_among};
 use std::ops::Range;
 
 /// What an ordinal counts.
@@ -43,10 +46,13 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
 
 /// “first time in six years”, “second time since 1990”, “first time that a woman has led”.
 fn time(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
-    (set::lower(text, next, end) == "time").then_some(())?;
-    let ever = usize::from(set::lower(text, next + 1, end) == "ever");
-    let until = set::time(text, next + 1 + ever, end).or((ever > 0).then_some(next + 2));
-    let stated = until.is_none() && COPULAS.contains(&before_the(text, token));
+    (word::lower(text, next, end) == "time").then_some(())?;
+    let ever = usize::from(word::lower(text, next + 1, end) == "ever");
+    // “for the third time on the trip”
+    let placed =
+        || set::place(text, next + 1, end).filter(|_| before_the(text, token) == "for" && text.lower(token) != "first");
+    let until = when::time(text, next + 1 + ever, end).or((ever > 0).then_some(next + 2)).or_else(placed);
+    let stated = until.is_none() && COPULAS.contains(before_the(text, token));
     let deed = if stated { set::relative(text, next + 1, end) } else { None };
     let stop = until.or(deed.map(|verb| verb + 1))?;
     let time = until.map(|until| next + 1..until);
@@ -54,20 +60,20 @@ fn time(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> 
 }
 
 /// The word before “the”, “only the”.
-fn before_the(text: &Text, token: usize) -> String {
+fn before_the<'a>(text: &'a Text, token: usize) -> &'a str {
     let start = crate::claim::near(text, token).start;
-    let back = (start..token).rev().map(|token| lower_case(text.word(token)));
-    back.into_iter().find(|word| !matches!(word.as_str(), "the" | "only" | "just")).unwrap_or_default()
+    let back = (start..token).rev().map(|token| text.lower(token));
+    back.into_iter().find(|word| !is_among(word, "the only just")).unwrap_or_default()
 }
 
 static COPULAS: WordList = WordList::new("is was marks marked be been became becomes - – — ,");
 
 /// “finished sixth in the caucuses”, “came third in the race”.
 fn finish(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
-    let before = set::before(text, token);
-    let finished = before.starts_with("finish") || matches!(before.as_str(), "came" | "placed" | "ranked" | "ranks");
-    let next = next + usize::from(set::lower(text, next, end) == "place");
-    let place = set::place(text, next, end).filter(|_| matches!(text.word(next), "in" | "among" | "of" | "at" | "on"));
+    let before = word::before(text, token);
+    let finished = before.starts_with("finish") || is_among(before, "came placed ranked ranks");
+    let next = next + usize::from(word::lower(text, next, end) == "place");
+    let place = set::place(text, next, end).filter(|_| text.is(next, "in among of at on"));
     let stop = place.or(before.starts_with("finish").then_some(next)).filter(|_| finished)?;
     Some(Occasion { tokens: token..stop, set: token..stop, predicate: token.checked_sub(1), time: None })
 }
@@ -77,19 +83,19 @@ fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
     let stop = set::run(text, next, end);
     let Some(head) = stop.checked_sub(1).filter(|head| *head >= next) else { return alone(text, token, next, end) };
     if let Some(start) = by(text, token) {
-        let agent = ordinal::is_member(&lower_case(text.word(head)));
+        let agent = ordinal::is_member(text.lower(head));
         let occasion = Occasion { tokens: start..stop, set: next..stop, predicate: Some(start), time: None };
         return agent.then_some(occasion);
     }
-    let placed = set::place(text, stop, end).filter(|_| text.word(stop) != "to").unwrap_or(stop);
+    let placed = set::place(text, stop, end).filter(|_| !text.is(stop, "to")).unwrap_or(stop);
     let at = [stop, placed].into_iter();
-    let time = at.filter_map(|at| Some(at..set::time(text, at, end)?)).next();
+    let time = at.filter_map(|at| Some(at..when::time(text, at, end)?)).next();
     // “a third straight win”
-    let streak = matches!(text.word(next), "straight" | "consecutive" | "successive");
+    let streak = text.is(next, "straight consecutive successive");
     let unique = kind(text, stop, end);
     let related = time.is_some() || unique.is_some() || owned(text, token);
     let counts = streak || is_thing(text, next..stop) && related;
-    (counts && !set::is_plural(text.word(head))).then(|| {
+    (counts && !noun::is_plural(text.word(head))).then(|| {
         let end = unique.unwrap_or(time.as_ref().map_or(stop, |time| time.end));
         Occasion { tokens: token..end, set: next..stop, predicate: None, time }
     })
@@ -99,33 +105,41 @@ fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
 fn is_thing(text: &Text, nouns: Range<usize>) -> bool {
     let head = text.word(nouns.end - 1);
     let dated = calendar::weekday(head).is_some() || calendar::month(head).is_some();
-    let superlative = superlative::begins(&lower_case(text.word(nouns.start)));
+    let superlative = superlative::begins(text.lower(nouns.start));
     !dated && !superlative && !nouns.clone().any(|token| NO_THING.contains(text.word(token)))
 }
 
 /// “the third this month”, “the first of its kind in Europe”: the thing was named before.
 fn alone(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
-    let before = set::before(text, token);
-    let stop =
-        kind(text, next, end).or(set::time(text, next, end)).filter(|_| before == "the" || set::is_owner(&before))?;
+    let before = word::before(text, token);
+    let stop = of_several(text, next, end)
+        .or(kind(text, next, end))
+        .or(when::time(text, next, end))
+        .filter(|_| before == "the" || set::is_owner(before))?;
     Some(Occasion { tokens: token..stop, set: token..next, predicate: None, time: Some(next..stop) })
+}
+
+/// “the second of three daughters”
+fn of_several(text: &Text, at: usize, end: usize) -> Option<usize> {
+    let several = text.is(at, "of") && number::begins(text.word(at + 1));
+    several.then(|| noun::counted(text, at + 2, end)).flatten().map(|(_, end)| end)
 }
 
 /// “of its kind in Europe”
 fn kind(text: &Text, at: usize, end: usize) -> Option<usize> {
-    (set::lower(text, at, end) == "of" && set::lower(text, at + 2, end) == "kind").then_some(())?;
+    (word::lower(text, at, end) == "of" && word::lower(text, at + 2, end) == "kind").then_some(())?;
     Some(set::place(text, at + 3, end).unwrap_or(at + 3))
 }
 
 /// The noun of deed in “recognition by a third country”.
 fn by(text: &Text, token: usize) -> Option<usize> {
     const REACH: usize = 8;
-    let by = token.checked_sub(2).filter(|by| text.word(*by) == "by" && matches!(text.word(by + 1), "a" | "the"))?;
+    let by = token.checked_sub(2).filter(|by| text.is(*by, "by") && text.is(by + 1, "a the"))?;
     let start = crate::claim::near(text, token).start.max(by.saturating_sub(REACH));
     let is_deed = |noun: &str| noun.ends_with("tion") || noun.ends_with("sion") || DEEDS.contains(noun);
     // “recognition of the republics by”
-    let mut nouns = (start..by).rev().filter(|at| *at + 1 == by || text.word(at + 1) == "of");
-    nouns.find(|at| is_deed(&lower_case(text.word(*at))))
+    let mut nouns = (start..by).rev().filter(|at| *at + 1 == by || text.is(at + 1, "of"));
+    nouns.find(|at| is_deed(text.lower(*at)))
 }
 
 static DEEDS: WordList = WordList::new("approval withdrawal signature endorsement visit denial win victory takeover");
@@ -135,12 +149,12 @@ fn owned(text: &Text, token: usize) -> bool {
     let start = crate::claim::near(text, token).start;
     let Some(before) = token.checked_sub(1).filter(|before| *before >= start) else { return false };
     let possessive = text.tokens[before].kind == TokenKind::Possessive;
-    possessive || set::is_owner(&lower_case(text.word(before)))
+    possessive || set::is_owner(text.lower(before))
 }
 
 /// What is counted without being an occasion.
 static NO_THING: WordList = WordList::new(
-    "time half quarter day week month year step thing thought instinct reaction name choice language love hand look \
+    "time half prize quarter day week month year step thing thought instinct reaction name choice language love hand look \
      chance place word aid lady amendment person century floor street avenue grade division class birthday anniversary \
      hour minute second part leg stage sight impression priority responders responder degree generation edition party \
      world person third inning thirds cousin mate home wave draft reading weekend night morning minister secretary \

@@ -6,12 +6,7 @@
 //! Invariant: what the members did tells another order: “the first president to resign”, “the first president who was a general”.
 
 use super::{Reading, ordinal::Rank};
-use crate::{
-    claim::check::order,
-    pack::ListRecord,
-    segment::TokenKind,
-    word_list::{WordList, lower_case},
-};
+use crate::{claim::check::order, pack::ListRecord, segment::TokenKind, word_list::WordList};
 
 /// The rank whose number is at `token` and whose noun lies at most four words behind `next`.
 pub(super) fn rank(reading: &Reading, token: usize, next: usize, rank: u32, lists: &[ListRecord]) -> Option<Rank> {
@@ -19,7 +14,7 @@ pub(super) fn rank(reading: &Reading, token: usize, next: usize, rank: u32, list
     let sentence = crate::claim::near(text, token);
     let counts = |noun: &usize| lists.iter().any(|list| order::office_noun(text, *noun, list).is_some());
     let member = (next..sentence.end.min(next + 4)).find(counts)?;
-    let told_otherwise = GOES_ON.contains(&lower_case(text.word(member + 1))) && member + 1 < sentence.end;
+    let told_otherwise = GOES_ON.contains(text.lower(member + 1)) && member + 1 < sentence.end;
     if told_otherwise || text.tokens[token..=member].iter().any(|token| token.kind == TokenKind::Quote) {
         return None;
     }

@@ -6,16 +6,16 @@
 //! Invariant: “only” as an adverb (“only two”, “not only”, “only the second”) is no claim, nor is one without a set.
 
 use super::{Reading, ordinal, set, superlative};
-use crate::claim::{Claim, ClaimKind, Stated};
+use crate::claim::{Claim, ClaimKind, Stated, read::word};
 use crate::segment::TokenKind;
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::WordList;
 
 /// The claim whose “only” stands at a token.
 pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let end = crate::claim::near(text, token).end;
-    let before = set::before(text, token);
-    let owned = set::is_owner(&before)
+    let before = word::before(text, token);
+    let owned = set::is_owner(before)
         || token.checked_sub(1).is_some_and(|before| text.tokens[before].kind == TokenKind::Possessive);
     if !owned && before != "the" || reading.in_name(token) {
         return None;
@@ -23,12 +23,12 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let noun_end = set::run(text, token + 1, end);
     let last = noun_end.checked_sub(1).filter(|last| *last > token)?;
     let behind = set::behind(text, noun_end, end, !ordinal::begins_clause(text, token));
-    let head = lower_case(text.word(last));
+    let head = text.lower(last);
     // “the only one of the four”: what it is one of must be told.
-    let one = head == "one" && set::lower(text, noun_end, end) != "of";
+    let one = head == "one" && word::lower(text, noun_end, end) != "of";
     // “the only time a team has won”
     let time = head == "time" && behind.deed.is_some();
-    if !(owned || behind.narrowed) || one || !time && VAGUE.contains(head.strip_suffix('s').unwrap_or(&head)) {
+    if !(owned || behind.narrowed) || one || !time && VAGUE.contains(head.strip_suffix('s').unwrap_or(head)) {
         return None;
     }
     let tokens = token..behind.end;

@@ -6,17 +6,17 @@
 //! Invariant: a rank counts members of a set that did one thing; “a first step to” and “we first need to” are no ranks.
 
 use super::{
-    Reading,
+    Reading, asserted,
     holder::{self, Holder},
     office, set,
 };
 use crate::claim::{
     Answer, Claim, ClaimKind, Stated,
     check::order,
-    read::{number, verb},
+    read::{number, verb, word},
 };
 use crate::mention::role_words;
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::{WordList, is_among, lower_case};
 use crate::{card::Agreement, pack::ListRecord, segment::Text, segment::TokenKind};
 use std::ops::Range;
 
@@ -78,16 +78,16 @@ pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord]
 
 /// Whether a rank counts somebody without being answered: “the first woman in space”, “the first to reach the summit”.
 fn is_counted(reading: &Reading, rank: &Rank) -> bool {
-    let before = set::before(reading.text, rank.tokens.start);
-    let one_more = matches!(before.as_str(), "a" | "an");
+    let before = word::before(reading.text, rank.tokens.start);
+    let one_more = is_among(before, "a an");
     let bare = |verb: usize| {
-        let the = rank.tokens.start.checked_sub(1).map_or(String::new(), |the| set::before(reading.text, the));
-        before == "the" && (the == "were" || holder::is_copula(&the)) && !SPEAKING.contains(reading.text.word(verb))
+        let the = rank.tokens.start.checked_sub(1).map_or("", |the| word::before(reading.text, the));
+        before == "the" && (the == "were" || holder::is_copula(the)) && !SPEAKING.contains(reading.text.word(verb))
     };
     // “the Third Republic” is a name, “the first minister” a title.
     let small = |member: usize| {
         let word = reading.text.word(member);
-        let title = word == "minister" && member == rank.tokens.start + 1;
+        let title = word == "minister" && rank.rank == 1 && member == rank.tokens.start + 1;
         !title && word.starts_with(char::is_lowercase) || !is_member(&lower_case(word))
     };
     let counted = rank.member.map_or_else(|| rank.verb.is_some_and(bare), small);
@@ -100,48 +100,27 @@ static SPEAKING: WordList =
 
 /// Whose the place at some tokens is, where the words assert it; none in a question, a condition or a wish.
 pub(super) fn asserted(reading: &Reading, tokens: &Range<usize>) -> Option<Holder> {
-    const REACH: usize = 8;
-    let text = reading.text;
-    let sentence = crate::claim::near(text, tokens.start);
-    let asked = (tokens.end..sentence.end).any(|token| text.word(token) == "?");
-    let before = sentence.start.max(tokens.start.saturating_sub(REACH))..tokens.start;
-    let clause = before.rev().take_while(|token| !matches!(text.word(*token), ";" | ":" | "." | "“"));
-    let supposed = clause.into_iter().any(|token| {
-        let asks = text.word(token) == "who" && ASKING.contains(&set::before(text, token));
-        asks || SUPPOSED.contains(&lower_case(text.word(token)))
-    });
-    holder::find(reading, tokens).filter(|_| !asked && !supposed)
+    holder::find(reading, tokens).filter(|_| asserted::at(reading, tokens.start))
 }
 
 /// Whether a clause begins with the rank and its article: what it ranks is the clause's subject.
 pub(super) fn begins_clause(text: &Text, start: usize) -> bool {
     let sentence = crate::claim::near(text, start);
-    let first = (sentence.start..start)
-        .rev()
-        .find(|token| !matches!(lower_case(text.word(*token)).as_str(), "the" | "its" | "their" | "his" | "her"));
-    first.is_none_or(|token| matches!(text.word(token), "," | ";" | ":" | "and" | "but" | "that" | "said" | "“"))
+    let first = (sentence.start..start).rev().find(|token| !is_among(text.lower(*token), "the its their his her"));
+    first.is_none_or(|token| text.is(token, ", ; : and but that said “"))
 }
 
 /// Whether a place is said of somebody: behind a copula, or in apposition.
 pub(super) fn is_said_of(text: &Text, start: usize) -> bool {
     let sentence = crate::claim::near(text, start);
-    let before = (sentence.start..start).rev().map(|token| lower_case(text.word(token)));
-    let before = before.into_iter().find(|word| word != "the" && !set::is_owner(word));
-    before
-        .is_some_and(|word| holder::is_copula(&word) || matches!(word.as_str(), "were" | "," | "–" | "—" | "-" | "as"))
+    let before = (sentence.start..start).rev().map(|token| text.lower(token));
+    let before = before.into_iter().find(|word| *word != "the" && !set::is_owner(word));
+    before.is_some_and(|word| holder::is_copula(word) || is_among(word, "were , – — - as"))
 }
-
-/// Before a rank they make it a supposition.
-static SUPPOSED: WordList = WordList::new(
-    "could may might if whether should would unless hopes hope hoping wants want wanted bid aims aim aiming seeks seeking trying \
-     wish perhaps possibly probably arguably maybe potentially suppose imagine never no longer",
-);
-
-static ASKING: WordList = WordList::new("know knows ask asks asked wonder wondered decide decides see choose");
 
 /// The number of a rank, 0 for the last, and the token behind it.
 fn number(text: &Text, token: usize) -> Option<(u32, usize)> {
-    if text.word(token) == "last" { Some((0, token + 1)) } else { ordinal(text, token) }
+    if text.is(token, "last") { Some((0, token + 1)) } else { ordinal(text, token) }
 }
 
 fn rank(reading: &Reading, token: usize, (rank, next): (u32, usize), lists: &[ListRecord]) -> Option<Rank> {
@@ -173,12 +152,11 @@ fn rank(reading: &Reading, token: usize, (rank, next): (u32, usize), lists: &[Li
 fn set(reading: &Reading, token: usize, member: usize, end: usize) -> Option<Range<usize>> {
     let text = reading.text;
     let behind = set::behind(text, member + 1, end, false);
-    let place =
-        set::place(text, member + 1, end).filter(|_| !matches!(text.word(member + 1), "to" | "for" | "with" | "by"));
+    let place = set::place(text, member + 1, end).filter(|_| !text.is(member + 1, "to for with by"));
     let before = token.checked_sub(1).map(|before| text.tokens[before].kind);
     let named = before == Some(TokenKind::Possessive) || (token..member).any(|token| is_name(reading, token));
-    let placed = place.is_some() && set::before(text, token) != "a";
-    let office = OFFICES.contains(&lower_case(text.word(member)));
+    let placed = place.is_some() && word::before(text, token) != "a";
+    let office = OFFICES.contains(text.lower(member));
     (placed || named && office || behind.time.is_some())
         .then(|| member..if placed || behind.time.is_some() { behind.end } else { member + 1 })
 }
@@ -194,7 +172,7 @@ pub(super) fn ordinal(text: &Text, token: usize) -> Option<(u32, usize)> {
         let rank = number::ordinal_digits(text.word(token), text.word(token + 1)).filter(|_| written_on)?;
         return Some((rank, token + 2));
     }
-    Some((number::ordinal(&lower_case(text.word(token)))?, token + 1))
+    Some((number::ordinal(text.lower(token))?, token + 1))
 }
 
 /// Whether a noun is one of those that can be ranked: a member of a set, or what somebody is.
@@ -210,7 +188,7 @@ static MEMBERS: WordList = WordList::new(
      village vaccine drug animal species firm retailer supermarket carmaker brand hotel reactor satellite rocket lander \
      rover smartphone station foreigner immigrant refugee victim patient survivor child baby son daughter winner \
      champion finalist medallist medalist case batter pitcher quarterback guard witness defendant inmate prisoner citizen \
-     native graduate pupil passenger contestant rider skier gymnast skater climber explorer",
+     storm hurricane convoy shipment native graduate pupil passenger contestant rider skier gymnast skater climber explorer",
 );
 
 /// What is held by one at a time.
@@ -230,11 +208,9 @@ static NO_MEMBERS: WordList = WordList::new(
 /// Words between an ordinal and its noun that leave the set as it is.
 static PLAIN: WordList = WordList::new("and only ever other new single sovereign un world");
 
-/// What cannot stand between an ordinal and its noun.
-static BREAKS: WordList = WordList::new(
-    "to of in on at for by with the a an that who which is was are were time step place day week month year quarter \
-     half round lady or from as after his her its their my our your this these and but when then thing things amendment",
-);
+/// What cannot stand between an ordinal and its noun, beside the closed classes.
+static BREAKS: WordList =
+    WordList::new("time step place day week month year quarter half round lady thing things amendment");
 
 /// A walk through the words behind an ordinal.
 struct Words<'a> {
@@ -244,26 +220,26 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
-    fn word(&self, token: usize) -> String {
-        if token < self.end { lower_case(self.reading.text.word(token)) } else { String::new() }
+    fn word(&self, token: usize) -> &str {
+        if token < self.end { self.reading.text.lower(token) } else { "" }
     }
 
     /// The noun counted, at most four words on.
     fn member(&mut self, lists: &[ListRecord], narrowed: &mut bool) -> Option<usize> {
         for token in self.at..self.end.min(self.at + 5) {
             let word = self.word(token);
-            let noun = is_member(&word) || lists.iter().any(|list| list.members.contains(&word.as_str()));
+            let noun = is_member(word) || lists.iter().any(|list| list.members.contains(&word));
             // “state” in “third state visit” is no member: the words behind the noun must go on from it.
-            if (noun || self.is_people(token)) && self.goes_on(&word, token + 1) {
+            if (noun || self.is_people(token)) && self.goes_on(word, token + 1) {
                 self.at = token + 1 + usize::from(self.word(token + 1) == "ever");
                 return Some(token);
             }
             let kind = self.reading.text.tokens[token].kind;
             let word_like = matches!(kind, TokenKind::Word | TokenKind::Possessive);
-            if !word_like || BREAKS.contains(&word) && word != "and" {
+            if !word_like || (BREAKS.contains(word) || set::stops(word)) && !PLAIN.contains(word) {
                 return None;
             }
-            *narrowed |= !PLAIN.contains(&word);
+            *narrowed |= !PLAIN.contains(word);
         }
         None
     }
@@ -279,44 +255,30 @@ impl Words<'_> {
     /// Whether the words behind a noun go on from it; an office may stand alone behind its owner.
     fn goes_on(&self, noun: &str, token: usize) -> bool {
         let next = self.word(token);
-        let on = matches!(
-            next.as_str(),
-            "to" | "that"
-                | "who"
-                | "which"
-                | "in"
-                | "on"
-                | "of"
-                | "from"
-                | "after"
-                | "ever"
-                | "since"
-                | ","
-                | "outside"
-        );
+        let on = is_among(next, "to that who which in on of from after ever since , outside");
         on || OFFICES.contains(noun) && set::run(self.reading.text, token, self.end) == token
     }
 
     /// “in the world”, “in Europe”: whether it narrows the set.
     fn place(&mut self) -> bool {
-        if !matches!(self.word(self.at).as_str(), "in" | "on" | "of" | "from" | "outside") {
+        if !is_among(self.word(self.at), "in on of from outside") {
             return false;
         }
         let stops =
             |word: &str| matches!(word, "to" | "that" | "who" | "which" | "after" | "," | "." | "" | "–" | "—" | ";");
-        let Some(end) = (self.at + 1..self.end.min(self.at + 8)).find(|token| stops(&self.word(*token))) else {
+        let Some(end) = (self.at + 1..self.end.min(self.at + 8)).find(|token| stops(self.word(*token))) else {
             return false;
         };
-        let phrase: Vec<_> = (self.at..end).map(|token| self.word(token)).collect();
+        // “in the world”, “on earth”, “in history” leave nothing out.
+        let wide = (self.at + 1..end).all(|token| is_among(self.word(token), "the whole world earth history planet"));
         self.at = end;
-        let wide = ["in the world", "in the whole world", "on earth", "in history", "in the history", "on the planet"];
-        !wide.contains(&phrase.join(" ").as_str())
+        !wide
     }
 
     /// “after Russia and Syria”, with commas around it or not.
     fn after(&mut self) -> Vec<usize> {
         let comma = usize::from(self.word(self.at) == ",");
-        if !matches!(self.word(self.at + comma).as_str(), "after" | "behind" | "following") {
+        if !is_among(self.word(self.at + comma), "after behind following") {
             return Vec::new();
         }
         let (names, end) = holder::series(self.reading, self.at + comma + 1, self.end);
@@ -328,12 +290,9 @@ impl Words<'_> {
 
     /// On to a later “after”, in the same clause.
     fn skip_to_after(&mut self) {
-        let stops =
-            |token: usize| matches!(self.word(token).as_str(), ";" | "." | ":" | "who" | "which" | "but" | "when");
+        let stops = |token: usize| is_among(self.word(token), "; . : who which but when");
         let reach = (self.at..self.end).take_while(|token| !stops(*token));
-        if let Some(token) =
-            reach.into_iter().find(|token| matches!(self.word(*token).as_str(), "after" | "behind" | "following"))
-        {
+        if let Some(token) = reach.into_iter().find(|token| is_among(self.word(*token), "after behind following")) {
             self.at = token;
         }
     }
@@ -342,23 +301,23 @@ impl Words<'_> {
     fn deed(&mut self) -> (Option<usize>, bool) {
         let mut token = self.at;
         let infinitive = self.word(token) == "to";
-        if !infinitive && !matches!(self.word(token).as_str(), "that" | "who" | "which") {
+        if !infinitive && !is_among(self.word(token), "that who which") {
             return (None, false);
         }
         token += 1;
         let mut passive = false;
         for _ in 0..4 {
-            match self.word(token).as_str() {
-                "be" | "been" | "was" | "were" | "get" => passive = true,
-                "have" | "has" | "had" | "ever" | "also" | "then" | "publicly" => {}
+            match self.word(token) {
+                word if is_among(word, "be been was were get") => passive = true,
+                word if is_among(word, "have has had ever also then publicly") => {}
                 word if word.ends_with("ly") && word.len() > 4 && !self.word(token + 1).is_empty() => {}
                 _ => break,
             }
             token += 1;
         }
         let word = self.word(token);
-        let finite = infinitive || verb::is_past(&word) || word.ends_with('s');
-        let is_verb = finite && word.starts_with(char::is_alphabetic) && !NO_DEED.contains(&word);
+        let finite = infinitive || verb::is_past(word) || word.ends_with('s');
+        let is_verb = finite && word.starts_with(char::is_alphabetic) && !NO_DEED.contains(word);
         // “to be mayor” and “who was elected” say what became of the member, not what it did.
         if !is_verb {
             return (None, passive);

@@ -8,6 +8,7 @@
 use super::{
     Reading, date,
     figure::{Measure, Of},
+    weekday,
     when::year,
 };
 use crate::claim::{Answer, Claim, ClaimKind, Stated, read::calendar};
@@ -19,6 +20,9 @@ use time::{Date, Duration};
 pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let (tokens, day) = day_and_year(reading, token)
         .or_else(|| from_today(reading, token))
+        .or_else(|| {
+            Some((weekday::named(reading.text, reading.cast, token).filter(|_| is_weekday(reading, token))?, None))
+        })
         .or_else(|| Some((month(reading, token).or_else(|| year_alone(reading, token))?, None)))?;
     let span = reading.text.span(tokens);
     let in_name = reading.cast.mentions.partition_point(|mention| mention.span.end <= span.start);
@@ -27,10 +31,29 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     (!in_name).then(|| Claim { answer, ..Claim::new(ClaimKind::Date, span) })
 }
 
+/// Whether a word is a feast, or begins the name of one.
+pub(super) fn is_feast(word: &str) -> bool {
+    FEASTS.contains(word) || FEAST_DAYS.contains(word)
+}
+
+fn is_weekday(reading: &Reading, token: usize) -> bool {
+    calendar::weekday(reading.text.word(token)).is_some()
+}
+
+/// “since Christmas”, “on Boxing Day”
+pub(super) fn feast(reading: &Reading, token: usize) -> Option<Claim> {
+    let text = reading.text;
+    let day = usize::from(text.is(token + 1, "Day Eve"));
+    let feast = if day > 0 { FEAST_DAYS.contains(text.word(token)) } else { FEASTS.contains(text.word(token)) };
+    let told = reading.is_before(token, "since until before after at over by on last next this least");
+    let plain = !text.word(token + day + 1).starts_with(char::is_uppercase);
+    (feast && told && plain).then(|| reading.claim(ClaimKind::Date, token..token + day + 1, Stated::default()))
+}
+
 /// “two years ago”
 pub(super) fn ago(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let Range { start, end } = measure.tokens.clone();
-    (measure.of == Of::Time && reading.text.word(end) == "ago")
+    (measure.of == Of::Time && reading.text.is(end, "ago"))
         .then(|| reading.claim(ClaimKind::Date, start..end + 1, Stated { value: measure.figure, ..Stated::default() }))
 }
 
@@ -38,7 +61,7 @@ pub(super) fn ago(reading: &Reading, measure: &Measure) -> Option<Claim> {
 fn day_and_year(reading: &Reading, token: usize) -> Option<(Range<usize>, Option<Date>)> {
     let text = reading.text;
     let day = date::day_and_month(text, token)?;
-    let comma = day.tokens.end + usize::from(is_among(text.word(day.tokens.end), ", of"));
+    let comma = day.tokens.end + usize::from(text.is(day.tokens.end, ", of"));
     match year(text, comma) {
         Some(year) => {
             let date = Date::from_calendar_date(year, day.month, day.day).ok()?;
@@ -55,17 +78,19 @@ fn day_and_year(reading: &Reading, token: usize) -> Option<(Range<usize>, Option
 fn month(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let text = reading.text;
     calendar::month(text.word(token))?;
-    let of = token + 1 + usize::from(is_among(text.word(token + 1), "of ,"));
+    let of = token + 1 + usize::from(text.is(token + 1, "of ,"));
     let mut start = token;
     let before = reading.before(token);
-    if is_among(&before, "last next early late mid") {
+    if is_among(before, "last next early late mid") {
         start -= 1;
     }
     if year(text, of).is_some() {
         return Some(start..of + 1);
     }
-    let word = is_among(text.word(token), "May March");
-    let told = start < token || is_among(&before, "in since until") || !word && MONTH_BEFORE.contains(&before);
+    let word = text.is(token, "May March");
+    let told = start < token || is_among(before, "in since until") || !word && MONTH_BEFORE.contains(before);
+    // “in the year to March”
+    let told = told || before == "to" && reading.is_before(token - 1, "year quarter months");
     let plain = !text.word(token + 1).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     (told && plain).then_some(start..token + 1)
 }
@@ -77,21 +102,23 @@ fn year_alone(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let end = text.tokens[token].span.end;
     let next = text.tokens.get(token + 1).filter(|next| next.span.start == end).map_or("", |_| text.word(token + 1));
     let mut start = token;
-    if EARLY.contains(&reading.before(start)) {
-        start -= 1 + usize::from(reading.before(start - 1) == "the" && next == "s");
+    if EARLY.contains(reading.before(start)) {
+        start -= 1 + usize::from(reading.is_before(start - 1, "the") && next == "s");
     }
     if next == "s" {
-        let the = usize::from(start == token && reading.before(start) == "the");
-        return (value % 10 == 0 && text.word(token + 2) != "-").then_some(start - the..token + 2);
+        let the = usize::from(start == token && reading.is_before(start, "the"));
+        return (value % 10 == 0 && !text.is(token + 2, "-")).then_some(start - the..token + 2);
     }
     let before = reading.before(token);
-    let joined = is_among(&before, "and or ,") && token > 1 && year(text, token - 2).is_some();
-    let told = start < token || joined || YEAR_BEFORE.contains(&before);
+    let joined = is_among(before, "and or ,") && token > 1 && year(text, token - 2).is_some();
+    // “The Drowned Parish (1968)”
+    let title = token.checked_sub(2).is_some_and(|title| text.word(title).starts_with(char::is_uppercase));
+    let bracketed = before == "(" && next == ")" && title;
+    let told = start < token || joined || bracketed || YEAR_BEFORE.contains(before);
     let recent = (1900..2100).contains(&value);
     let counted = !recent && super::noun::is_plural(text.word(token + 1));
     let alone = next.is_empty() || is_among(next, ", . ; ) ’s 's ” \" : ? !");
-    (told && alone && !counted && !is_among(text.word(token + 1), "% per percent metres miles people"))
-        .then_some(start..token + 1)
+    (told && alone && !counted && !text.is(token + 1, "% per percent metres miles people")).then_some(start..token + 1)
 }
 
 /// “yesterday”, “last month”, “a year ago”
@@ -101,14 +128,23 @@ fn from_today(reading: &Reading, token: usize) -> Option<(Range<usize>, Option<D
     let days = match text.word(token) {
         "yesterday" | "Yesterday" => -1,
         "tomorrow" | "Tomorrow" if !quoted => 1,
-        "week" | "month" | "year" | "weekend" | "decade" | "century" => {
-            let told = is_among(&reading.before(token), "last this next");
-            let stretch = is_among(&reading.before(token.checked_sub(1)?), "the its their his her my our by");
-            return (told && !stretch && text.word(token + 1) != "-").then(|| (token - 1..token + 1, None));
+        word if is_among(
+            word,
+            "week month year weekend decade century spring summer autumn winter night morning afternoon evening",
+        ) =>
+        {
+            let which = match text.word(token) {
+                "night" => "last",
+                word if is_among(word, "morning afternoon evening") => "this",
+                _ => "last this next",
+            };
+            let told = reading.is_before(token, which);
+            let stretch = reading.is_before(token.checked_sub(1)?, "a the its their his her my our by");
+            return (told && !stretch && !text.is(token + 1, "-")).then(|| (token - 1..token + 1, None));
         }
         "ago" => {
-            let one = token >= 2 && is_among(&reading.before(token - 1), "a an");
-            let time = is_among(&reading.before(token), "week month year decade century day");
+            let one = token >= 2 && reading.is_before(token - 1, "a an");
+            let time = reading.is_before(token, "week month year decade century day");
             return (one && time).then(|| (token - 2..token + 1, None));
         }
         _ => return None,
@@ -117,6 +153,9 @@ fn from_today(reading: &Reading, token: usize) -> Option<(Range<usize>, Option<D
     Some((token..token + 1, date))
 }
 
+static FEASTS: WordList = WordList::new("Christmas Easter Thanksgiving Ramadan Eid Diwali Hanukkah Passover Halloween");
+static FEAST_DAYS: WordList =
+    WordList::new("Boxing Christmas Labor Labour Independence Memorial Veterans Thanksgiving Bastille Canada");
 static EARLY: WordList = WordList::new("early late mid mid-");
 static MONTH_BEFORE: WordList = WordList::new("by from during through this between before after of to and");
 static YEAR_BEFORE: WordList = WordList::new(

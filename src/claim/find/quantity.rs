@@ -8,24 +8,26 @@ use super::{
     Reading,
     figure::{self, Measure, Of},
 };
-use crate::claim::{Claim, ClaimKind, Figure, Stated};
+use crate::claim::{Claim, ClaimKind, Figure, Stated, read::unit};
 
 /// The quantity whose number this is.
 pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let mut tokens = measure.tokens.clone();
     let mut value = measure.figure;
-    let step = reading.lower(measure.number) == "one" && reading.text.word(measure.number + 1) == "foot";
+    let step = reading.lower(measure.number) == "one" && reading.text.is(measure.number + 1, "foot");
     if step {
         return None;
     }
-    if measure.of == Of::Unit {
+    if measure.of == Of::Part {
+        tokens.end = fraction_of_unit(reading, measure)?;
+    } else if measure.of == Of::Unit {
         tokens.end = figure::end_with_other(reading, measure);
     } else {
         let after = reading.text.word(tokens.end);
         let behind = tokens.end + usize::from(after == "-");
         if measure.of != Of::Bare {
             return None;
-        } else if reading.before(tokens.start) == "magnitude" {
+        } else if reading.is_before(tokens.start, "magnitude") {
             tokens.start -= 1;
         } else if reading.text.word(behind).starts_with("magnitude") {
             tokens.end = behind + 1;
@@ -36,4 +38,12 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     }
     let stated = Stated { value, ..Stated::default() };
     Some(reading.claim(ClaimKind::Quantity, tokens, stated))
+}
+
+/// “a tenth of a degree”: where the unit ends.
+fn fraction_of_unit(reading: &Reading, measure: &Measure) -> Option<usize> {
+    let text = reading.text;
+    let unit = measure.tokens.end + 2;
+    let of_one = text.is(unit - 2, "of") && text.is(unit - 1, "a an");
+    (of_one && unit::named_at(text.lower(unit)).is_some()).then_some(unit + 1)
 }

@@ -5,24 +5,27 @@
 //!
 //! Invariant: a record that is kept, set or broken (“criminal record”, “on record”, “broke the record”) is no value.
 
-use super::{Reading, ordinal, set};
-use crate::claim::{Claim, ClaimKind, Figure, Stated, read::number};
+use super::{Reading, ordinal, set, when};
+use crate::claim::{
+    Claim, ClaimKind, Figure, Stated,
+    read::{number, word},
+};
 use crate::segment::{Text, TokenKind};
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::{WordList, is_among};
 
 /// The claim whose “record” stands at a token.
 pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let end = crate::claim::near(text, token).end;
-    let before = set::before(text, token);
-    if NO_VALUE.contains(&before) || reading.in_name(token) {
+    let before = word::before(text, token);
+    if NO_VALUE.contains(before) || reading.in_name(token) {
         return None;
     }
     let (value, stop) = match amount(text, token + 1, end) {
         Some((value, stop)) => (Some(value), stop),
-        None => (None, value_noun(text, token + 1, end, &before)?),
+        None => (None, value_noun(text, token + 1, end, before).or_else(|| reached(text, token, end))?),
     };
-    let time = set::time(text, stop, end);
+    let time = when::time(text, stop, end);
     let tokens = token..time.unwrap_or(stop);
     let stated = Stated {
         subject: ordinal::asserted(reading, &tokens)?.entity,
@@ -38,15 +41,15 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
 pub(super) fn extreme(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let end = crate::claim::near(text, token).end;
-    let word = lower_case(text.word(token));
-    let digits = text.tokens[token].kind == TokenKind::Number && text.word(token + 1) == "-";
+    let word = text.lower(token);
+    let digits = text.tokens[token].kind == TokenKind::Number && text.is(token + 1, "-");
     let (span, stop) = match word.split_once('-') {
-        Some((_, span)) => (span.to_owned(), token + 1),
-        None if digits => (set::lower(text, token + 2, end), token + 3),
+        Some((_, span)) => (span, token + 1),
+        None if digits => (word::lower(text, token + 2, end), token + 3),
         None => return None,
     };
-    let high = matches!(set::lower(text, stop, end).as_str(), "high" | "low" | "highs" | "lows" | "record");
-    let lasts = matches!(span.as_str(), "year" | "month" | "week" | "day" | "decade" | "time" | "quarter");
+    let high = is_among(word::lower(text, stop, end), "high low highs lows record");
+    let lasts = is_among(span, "year month week day decade time quarter");
     (high && lasts).then_some(())?;
     let tokens = token..stop + 1;
     let stated = Stated {
@@ -59,21 +62,21 @@ pub(super) fn extreme(reading: &Reading, token: usize) -> Option<Claim> {
 
 /// “4.2m passengers”, “£30bn”, “number of visitors”: the number, and the token behind what it counts.
 fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
-    let sign = matches!(text.word(start), "$" | "£" | "€");
+    let sign = text.is(start, "$ £ €");
     let at = start + usize::from(sign);
     (at < end).then_some(())?;
     let digits = text.tokens[at].kind == TokenKind::Number;
-    let scale = set::lower(text, at + 1, end);
-    let scaled = match scale.as_str() {
+    let scale = word::lower(text, at + 1, end);
+    let scaled = match scale {
         "m" | "mn" => Some("million"),
         "bn" | "b" => Some("billion"),
         "tn" => Some("trillion"),
         "k" => Some("thousand"),
         word => number::SCALES.iter().map(|(name, _)| *name).find(|name| *name == word),
     };
-    let number = number::parse(&lower_case(text.word(at)), scaled)?;
+    let number = number::parse(text.lower(at), scaled)?;
     let behind = at + 1 + usize::from(scaled.is_some());
-    let percent = matches!(text.word(behind), "%" | "percent") && behind < end;
+    let percent = text.is(behind, "% percent") && behind < end;
     let stop = if sign || percent { behind + usize::from(percent) } else { set::run(text, behind, end) };
     let unit = if percent { "%" } else { "" };
     // “a record one” counts nothing, “a record 2010” may be a year.
@@ -81,23 +84,30 @@ fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
     (stop > behind || figure).then_some((Figure::of(number, unit), stop))
 }
 
+/// “closed at a record on Tuesday”: a value by its place alone.
+fn reached(text: &Text, token: usize, end: usize) -> Option<usize> {
+    let at = token.checked_sub(2).filter(|at| text.is(at + 1, "a") && text.is(*at, "at to"))?;
+    let alone = set::run(text, token + 1, end) == token + 1;
+    (alone && at + 2 == token).then_some(token + 1)
+}
+
 /// The token behind “low”, “quarterly profits”, “number of visitors”.
 fn value_noun(text: &Text, start: usize, end: usize, before: &str) -> Option<usize> {
     let stop = set::run(text, start, end);
     let head = stop.checked_sub(1).filter(|head| *head >= start)?;
-    let head = lower_case(text.word(head));
-    let stem = head.strip_suffix('s').unwrap_or(&head);
-    let level = matches!(stem, "high" | "low" | "level");
+    let head = text.lower(head);
+    let stem = head.strip_suffix('s').unwrap_or(head);
+    let level = is_among(stem, "high low level");
     let verb = MAY_RECORD.contains(before) && !level;
     (!verb && (level || VALUES.contains(stem))).then_some(())?;
-    let of = set::lower(text, stop, end) == "of" && stem == "number";
+    let of = word::lower(text, stop, end) == "of" && stem == "number";
     Some(if of { set::place(text, stop, end).unwrap_or(stop) } else { stop })
 }
 
 /// Whether a superlative measures a value against nothing but a span of time: “highest since 1991”, “lowest level in years”.
 pub(super) fn is_against_time(head: Option<&str>, behind: &set::Behind) -> bool {
     let value = head.is_none_or(is_value);
-    value && behind.time.is_some() && !behind.placed
+    value && behind.time.is_some() && (!behind.placed || head.is_none())
 }
 
 pub(super) fn is_value(noun: &str) -> bool {

@@ -5,9 +5,10 @@
 //!
 //! Invariant: no dictionary; in doubt a phrase ends early, and always within its sentence.
 
-use crate::claim::read::{calendar, number, verb};
-use crate::word_list::{WordList, lower_case};
-use crate::{segment::Text, segment::TokenKind};
+use super::{noun, when};
+use crate::claim::read::{calendar, number, verb, word::lower};
+use crate::word_list::{WordList, is_among};
+use crate::{quote, segment::Text, segment::TokenKind};
 use std::ops::Range;
 
 /// What follows a noun and belongs to it.
@@ -25,25 +26,9 @@ pub(super) struct Behind {
     pub(super) deed: Option<usize>,
 }
 
-/// A word in small letters; empty behind the end.
-pub(super) fn lower(text: &Text, token: usize, end: usize) -> String {
-    if token < end { lower_case(text.word(token)) } else { String::new() }
-}
-
-/// The word before a token, in small letters; empty where its sentence begins.
-pub(super) fn before(text: &Text, token: usize) -> String {
-    let start = crate::claim::near(text, token).start;
-    token.checked_sub(1).filter(|at| *at >= start).map_or(String::new(), |at| lower_case(text.word(at)))
-}
-
 /// Whether a word in small letters makes somebody the owner of what follows; “my” and “our” are left out, for nobody can check them.
 pub(super) fn is_owner(word: &str) -> bool {
-    matches!(word, "its" | "their" | "his" | "her")
-}
-
-/// Whether a noun looks like more than one.
-pub(super) fn is_plural(word: &str) -> bool {
-    word.ends_with('s') && !["ss", "us", "is", "series", "species"].iter().any(|ending| word.ends_with(ending))
+    is_among(word, "its their his her")
 }
 
 /// Where the adjectives and nouns that begin at a token end.
@@ -51,10 +36,10 @@ pub(super) fn run(text: &Text, start: usize, end: usize) -> usize {
     const LONGEST: usize = 7;
     let mut plain = true;
     for token in start..end.min(start + LONGEST) {
-        let word = lower_case(text.word(token));
-        let modifies = word.ends_with("ly") || verb::is_past(&word) || word.ends_with("ing");
+        let word = text.lower(token);
+        let modifies = word.ends_with("ly") || verb::is_past(word) || word.ends_with("ing");
         let dated = calendar::weekday(text.word(token)).is_some() || calendar::month(text.word(token)).is_some();
-        if dated && token > start || !belongs(text, token, &word) || modifies && !plain && !NOUNS.contains(&word) {
+        if dated && token > start || !belongs(text, token, word) || modifies && !plain && !NOUNS.contains(word) {
             return token;
         }
         plain &= modifies;
@@ -65,8 +50,8 @@ pub(super) fn run(text: &Text, start: usize, end: usize) -> usize {
 /// Whether a word may be a noun or stand before one.
 fn belongs(text: &Text, token: usize, word: &str) -> bool {
     match text.tokens.get(token).map(|token| token.kind) {
-        Some(TokenKind::Word) if text.word(token) == "May" => true,
-        Some(TokenKind::Word) => !STOPS.contains(word) && (!VERBS.contains(word) || word != text.word(token)),
+        Some(TokenKind::Word) if text.is(token, "May") => true,
+        Some(TokenKind::Word) => !stops(word) && (!VERBS.contains(word) || word != text.word(token)),
         Some(TokenKind::Number) => text.word(token.saturating_sub(1)).starts_with(char::is_uppercase),
         _ => false,
     }
@@ -78,15 +63,15 @@ pub(super) fn behind(text: &Text, start: usize, end: usize, reduced: bool) -> Be
     let mut behind = Behind { end: start, ..Behind::default() };
     for _ in 0..MOST {
         let at = behind.end;
-        let participle = |token: usize| verb::is_past(&lower(text, token, end)) && !is_aux(text.word(token));
-        let ever = matches!(lower(text, at, end).as_str(), "ever" | "yet");
+        let participle = |token: usize| verb::is_past(lower(text, token, end)) && !is_aux(text.word(token));
+        let ever = is_among(lower(text, at, end), "ever yet");
         let noun = lower(text, at.saturating_sub(1), end);
-        let next = if !TAKES_TO.contains(&noun) && deed(text, at, end).is_some() {
+        let next = if !TAKES_TO.contains(noun) && deed(text, at, end).is_some() {
             None
-        } else if let Some(next) = time(text, at, end) {
+        } else if let Some(next) = when::time(text, at, end) {
             behind.time = Some(at..next);
             Some(next)
-        } else if ever || reduced && participle(at) && PREPOSITIONS.contains(&lower(text, at + 1, end)) {
+        } else if ever || reduced && participle(at) && PREPOSITIONS.contains(lower(text, at + 1, end)) {
             behind.placed = true;
             let verb = at + usize::from(ever);
             Some(if participle(verb) { verb + 1 } else { verb })
@@ -101,7 +86,7 @@ pub(super) fn behind(text: &Text, start: usize, end: usize, reduced: bool) -> Be
     behind.deed = deed(text, behind.end, end).or_else(|| relative(text, behind.end, end));
     if let Some(deed) = behind.deed {
         (behind.end, behind.narrowed, behind.placed) = (deed + 1, true, true);
-        if let Some(next) = time(text, deed + 1, end) {
+        if let Some(next) = when::time(text, deed + 1, end) {
             (behind.end, behind.time) = (next, Some(deed + 1..next));
         }
     }
@@ -109,17 +94,17 @@ pub(super) fn behind(text: &Text, start: usize, end: usize, reduced: bool) -> Be
 }
 
 fn is_aux(word: &str) -> bool {
-    matches!(word, "was" | "were" | "had" | "been" | "did" | "said")
+    is_among(word, "was were had been did said")
 }
 
 /// “in Europe”, “of the four biggest banks”: a preposition with its noun, where that is no day.
 pub(super) fn place(text: &Text, at: usize, end: usize) -> Option<usize> {
-    PREPOSITIONS.contains(&lower(text, at, end)).then_some(())?;
+    PREPOSITIONS.contains(lower(text, at, end)).then_some(())?;
     let start = at + 1 + determiners(text, at + 1, end);
     let day = |token: usize| calendar::weekday(text.word(token)).is_some() || NO_PLACES.contains(text.word(token));
     // “of the four”
-    let number = |token: usize| number::parse(&lower(text, token, end), None).is_some();
-    if start > at + 1 && number(start - 1) && text.word(start - 1) != "a" && run(text, start, end) == start {
+    let number = |token: usize| number::parse(lower(text, token, end), None).is_some();
+    if start > at + 1 && number(start - 1) && !text.is(start - 1, "a") && run(text, start, end) == start {
         return Some(start);
     }
     let number = text.tokens.get(start).is_some_and(|token| token.kind == TokenKind::Number);
@@ -128,97 +113,28 @@ pub(super) fn place(text: &Text, at: usize, end: usize) -> Option<usize> {
 }
 
 /// On from an owner to what is owned: “Iowa’s caucuses”.
-fn owned_run(text: &Text, start: usize, end: usize) -> usize {
+pub(super) fn owned_run(text: &Text, start: usize, end: usize) -> usize {
     let stop = run(text, start, end);
     let owner = text.tokens.get(stop).is_some_and(|token| stop < end && token.kind == TokenKind::Possessive);
     if owner { run(text, stop + 1, end) } else { stop }
 }
 
 /// How many words such as “any of the” stand before a noun.
-fn determiners(text: &Text, start: usize, end: usize) -> usize {
-    (start..end.min(start + 3)).take_while(|token| DETERMINERS.contains(&lower(text, *token, end))).count()
-}
-
-/// The end of a span of time that begins at a token: “since 1991”, “in more than nine years”, “in its history”, “on record”.
-pub(super) fn time(text: &Text, at: usize, end: usize) -> Option<usize> {
-    let word = lower(text, at, end);
-    let next = lower(text, at + 1, end);
-    match (word.as_str(), next.as_str()) {
-        ("since", _) => since(text, at + 1, end),
-        ("on", "record") | ("this", "year" | "season" | "century" | "decade" | "month" | "week") => Some(at + 2),
-        ("of" | "in", "all") if lower(text, at + 2, end) == "time" => Some(at + 3),
-        ("of", "the" | "this") => {
-            let named = matches!(lower(text, at + 2, end).as_str(), "year" | "season" | "century" | "decade");
-            named.then_some(at + 3)
-        }
-        ("in" | "for" | "within", _) => lasting(text, at + 1, end),
-        _ => None,
-    }
-}
-
-fn since(text: &Text, at: usize, end: usize) -> Option<usize> {
-    let start = at + determiners(text, at, end);
-    if calendar::month(text.word(start)).is_some() || calendar::weekday(text.word(start)).is_some() {
-        let numbers = (start + 1..end.min(start + 3)).take_while(|at| text.tokens[*at].kind == TokenKind::Number);
-        return Some(start + 1 + numbers.count()).filter(|stop| *stop <= end);
-    }
-    if matches!(text.word(start), "it" | "they" | "he" | "she") && verb::is_past(&lower(text, start + 1, end)) {
-        return Some(start + 2);
-    }
-    let number = text.tokens.get(start).is_some_and(|token| start < end && token.kind == TokenKind::Number);
-    // “since leaving the union”
-    let object = start + 1 + determiners(text, start + 1, end);
-    let deed = lower(text, start, end).ends_with("ing") && object > start + 1;
-    let stop = if number { start + 1 } else { owned_run(text, if deed { object } else { start }, end) };
-    // “since records began in 1850”
-    if lower(text, stop, end) == "began" && text.word(stop - 1) == "records" {
-        let dated =
-            lower(text, stop + 1, end) == "in" && stop + 2 < end && text.tokens[stop + 2].kind == TokenKind::Number;
-        return Some(stop + if dated { 3 } else { 1 });
-    }
-    let year = text.tokens.get(stop).is_some_and(|token| token.kind == TokenKind::Number) && stop < end;
-    let more = if year { None } else { place(text, stop, end).filter(|_| !number) };
-    (stop > start).then(|| more.unwrap_or(stop + usize::from(year)))
-}
-
-/// “more than nine years”, “a decade”, “a row”, “its 90-year history”, “living memory”.
-fn lasting(text: &Text, start: usize, end: usize) -> Option<usize> {
-    const LONGEST: usize = 7;
-    let mut counted = false;
-    for token in start..end.min(start + LONGEST) {
-        let word = lower_case(text.word(token));
-        let single = word.strip_suffix("es").filter(|stem| *stem == "match").or(word.strip_suffix('s'));
-        let unit = TIME_UNITS.contains(single.unwrap_or(&word)) || word == "centuries";
-        let history = |word: &str| matches!(word, "history" | "memory" | "life" | "lifetime" | "career");
-        if unit && counted && !history(&lower(text, token + 1, end)) || history(&word) || word == "row" && counted {
-            return Some(token + 1);
-        }
-        if matches!(word.as_str(), "st" | "nd" | "rd" | "th") {
-            return None;
-        }
-        let number = text.tokens[token].kind == TokenKind::Number || number::parse(&word, None).is_some();
-        counted |= number || matches!(word.as_str(), "a" | "an" | "several" | "many" | "few");
-        if !number && matches!(text.tokens[token].kind, TokenKind::Mark | TokenKind::Quote) {
-            return None;
-        }
-        if !number && (STOPS.contains(&word) || VERBS.contains(&word)) && !AROUND_NUMBERS.contains(&word) {
-            return None;
-        }
-    }
-    None
+pub(super) fn determiners(text: &Text, start: usize, end: usize) -> usize {
+    (start..end.min(start + 3)).take_while(|token| DETERMINERS.contains(lower(text, *token, end))).count()
 }
 
 /// The verb of “to lead”, “to have been recognised”.
 fn deed(text: &Text, at: usize, end: usize) -> Option<usize> {
     (lower(text, at, end) == "to").then_some(())?;
-    verb_in(text, at + 1, end).filter(|verb| !NO_DEED.contains(&lower(text, *verb, end)))
+    verb_in(text, at + 1, end).filter(|verb| !NO_DEED.contains(lower(text, *verb, end)))
 }
 
 /// On from auxiliaries and adverbs to the verb, at most four words.
 fn verb_in(text: &Text, start: usize, end: usize) -> Option<usize> {
     let passed = |token: &usize| {
         let word = lower(text, *token, end);
-        AUXILIARIES.contains(&word) || word.ends_with("ly") && word.len() > 4
+        AUXILIARIES.contains(word) || word.ends_with("ly") && word.len() > 4
     };
     let verb = (start..end.min(start + 4)).find(|token| !passed(token))?;
     text.word(verb).starts_with(char::is_lowercase).then_some(verb)
@@ -226,11 +142,11 @@ fn verb_in(text: &Text, start: usize, end: usize) -> Option<usize> {
 
 /// The verb of “who voted”, “that the country has tried”, “the country has ever tried”.
 pub(super) fn relative(text: &Text, at: usize, end: usize) -> Option<usize> {
-    let pronoun = matches!(lower(text, at, end).as_str(), "that" | "who" | "which");
+    let pronoun = is_among(lower(text, at, end), "that who which");
     let start = at + usize::from(pronoun);
     if pronoun && let Some(verb) = verb_in(text, start, end) {
         let word = lower(text, verb, end);
-        if verb::is_past(&word) || verb == start && word.ends_with('s') && !DETERMINERS.contains(&word) {
+        if verb::is_past(word) || verb == start && word.ends_with('s') && !DETERMINERS.contains(word) {
             return Some(verb);
         }
         // “who is able”, “that is not in the union”: the copula is the verb.
@@ -239,12 +155,12 @@ pub(super) fn relative(text: &Text, at: usize, end: usize) -> Option<usize> {
         }
     }
     let subject = start + determiners(text, start, end);
-    let named = subject > start || matches!(text.word(start), "he" | "she" | "it" | "they");
+    let named = subject > start || text.is(start, "he she it they");
     let named = named || text.word(start).starts_with(char::is_uppercase);
-    let has = (subject..end.min(subject + 5)).find(|token| matches!(text.word(*token), "has" | "have" | "had"))?;
+    let has = (subject..end.min(subject + 5)).find(|token| text.is(*token, "has have had"))?;
     let whole = (subject..has).all(|token| text.tokens[token].kind == TokenKind::Word);
     let verb = verb_in(text, has, end)?;
-    (named && whole && text.word(start) != "I" && verb::is_past(&lower(text, verb, end))).then_some(verb)
+    (named && whole && !text.is(start, "I") && verb::is_past(lower(text, verb, end))).then_some(verb)
 }
 
 static PREPOSITIONS: WordList =
@@ -264,25 +180,19 @@ static AUXILIARIES: WordList = WordList::new(
      will would",
 );
 static NO_DEED: WordList = WordList::new("the a an not no his her its their it this that is as");
-static AROUND_NUMBERS: WordList =
-    WordList::new("a an the more than over nearly almost about around at least its their his her past last some just");
-static TIME_UNITS: WordList =
-    WordList::new("year decade century month week day season game match race generation summer winter hour minute");
 
-/// Words that end a run of adjectives and nouns.
+/// What ends a run of adjectives and nouns beside the closed classes.
 static STOPS: WordList = WordList::new(
-    "last next a about above after against all along also although am among an and any are as at be because been before behind being \
-     below between both but by can could despite did do does down during each either ever every few for from had has \
-     have he her here hers him his how i if in into is it its just like may me might more must my near no nor not now \
-     of off on once only onto or our out over per s she should since so some still than that the their them then \
-     there these they this those though through to today too tomorrow towards toward under until unless up us via \
-     was we were what when where whether which while who whom whose why will with within without would yesterday yet \
-     you your according across ago already amid around back beyond called despite even except following had \
-     including instead later much named nearly never outside rather soon such together upon",
+    "a down up him me more s them us hers onto according ago called except following much named nearly together",
 );
 
+pub(super) fn stops(word: &str) -> bool {
+    STOPS.contains(word)
+        || quote::is_closed(word) && !NOUNS.contains(word) && !noun::PARTICIPLES.contains(word) && !number::begins(word)
+}
+
 /// Verbs in the present that often follow a noun.
-static VERBS: WordList = WordList::new(
+pub(super) static VERBS: WordList = WordList::new(
     "says goes runs comes takes stands lies gets plays opens leaves wins holds makes gives has shows tells becomes \
      remains seems appears means needs wants lives includes gets say go take make become remain seem mean need live \
      include allow allows get give come begins began starts ends happens stretches carries belongs flows connects",

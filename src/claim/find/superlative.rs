@@ -5,9 +5,12 @@
 //!
 //! Invariant: what is no matter of measure (“best”), of one among several (“one of the largest”) or without a set is no claim.
 
-use super::{Reading, ordinal, record, set};
-use crate::claim::{Claim, ClaimKind, Stated, read::number};
-use crate::word_list::{WordList, lower_case};
+use super::{Reading, noun, ordinal, record, set};
+use crate::claim::{
+    Claim, ClaimKind, Stated,
+    read::{number, word},
+};
+use crate::word_list::{WordList, is_among};
 use crate::{segment::Text, segment::TokenKind};
 use std::ops::Range;
 
@@ -61,28 +64,28 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
 }
 
 /// A superlative with its noun and what narrows it.
-struct Phrase {
+struct Phrase<'a> {
     found: Superlative,
     /// “highest ever temperature”
     ever: bool,
     /// The adjectives and nouns behind the superlative.
     nouns: Range<usize>,
-    head: Option<String>,
+    head: Option<&'a str>,
     behind: set::Behind,
     /// Whether it measures a value against a span of time.
     value: bool,
 }
 
-impl Phrase {
-    fn new(text: &Text, mut found: Superlative, end: usize) -> Self {
-        let next = set::lower(text, found.end, end);
+impl<'a> Phrase<'a> {
+    fn new(text: &'a Text, mut found: Superlative, end: usize) -> Self {
+        let next = word::lower(text, found.end, end);
         let ever = next == "ever" && set::run(text, found.end + 1, end) > found.end + 1;
         found.end += usize::from(ever || next == "such");
         let nouns = found.end..set::run(text, found.end, end);
-        let head = nouns.clone().next_back().map(|head| lower_case(text.word(head)));
+        let head = nouns.clone().next_back().map(|head| text.lower(head));
         let behind = set::behind(text, nouns.end, end, !ordinal::begins_clause(text, found.start));
         let counted = matches!(found.nouns, Nouns::Plural | Nouns::OnePlural) && head.is_some();
-        let value = !counted && record::is_against_time(head.as_deref(), &behind);
+        let value = !counted && record::is_against_time(head, &behind);
         Self { found, ever, nouns, head, behind, value }
     }
 
@@ -93,7 +96,7 @@ impl Phrase {
         let within = text.span(self.nouns.clone());
         let named = !self.nouns.is_empty() && !reading.cast.within(within).is_empty();
         let set = self.ever || self.behind.narrowed || named || owned == Owner::Named;
-        let possible = self.nouns.clone().any(|token| matches!(text.word(token), "possible" | "conceivable"));
+        let possible = self.nouns.clone().any(|token| text.is(token, "possible conceivable"));
         let determined = owned != Owner::None || self.value && self.behind.time.is_some();
         set && determined && !possible && !self.is_of_many(text) && fits(self)
     }
@@ -101,17 +104,17 @@ impl Phrase {
     /// “the poorest in society” are many.
     fn is_of_many(&self, text: &Text) -> bool {
         self.head.is_none()
-            && text.word(self.nouns.end) == "in"
+            && text.is(self.nouns.end, "in")
             && !self.value
             && !ordinal::is_said_of(text, self.found.start)
     }
 }
 
 fn superlative(text: &Text, token: usize, end: usize) -> Option<Superlative> {
-    let word = lower_case(text.word(token));
+    let word = text.lower(token);
     let (before, adjective) = match word.split_once('-') {
         Some((first, rest)) if number::ordinal(first).is_some() || is_ending(first) => (Some(first), rest),
-        _ => (None, word.as_str()),
+        _ => (None, word),
     };
     let adjective = adjective.split('-').next().unwrap_or(adjective);
     let (measured, nouns) = measured(text, token, end, adjective)?;
@@ -125,15 +128,15 @@ fn superlative(text: &Text, token: usize, end: usize) -> Option<Superlative> {
 
 /// Behind the superlative and others joined to it (“largest and oldest”), and which nouns it measures.
 fn measured(text: &Text, token: usize, end: usize, adjective: &str) -> Option<(usize, Nouns)> {
-    let next = set::lower(text, token + 1, end);
+    let next = word::lower(text, token + 1, end);
     match adjective {
         "most" | "least" => most(text, token + 1, end),
         "fewest" => Some((token + 1, Nouns::Plural)),
         "worst" => Some((token + 1, Nouns::Damage)),
         "strongest" | "weakest" => Some((token + 1, Nouns::Force)),
         _ if !MEASURES.contains(adjective) => None,
-        _ if matches!(next.as_str(), "and" | "or") => {
-            let second = set::lower(text, token + 2, end);
+        _ if is_among(next, "and or") => {
+            let second = word::lower(text, token + 2, end);
             let joined = MEASURES.contains(second.split('-').next().unwrap_or(""));
             Some((token + if joined { 3 } else { 1 }, Nouns::Any))
         }
@@ -144,23 +147,23 @@ fn measured(text: &Text, token: usize, end: usize, adjective: &str) -> Option<(u
 /// Whether a word is a superlative, or begins one.
 pub(super) fn begins(word: &str) -> bool {
     let first = word.split('-').next().unwrap_or(word);
-    MEASURES.contains(first) || matches!(first, "most" | "least" | "worst" | "best" | "fewest")
+    MEASURES.contains(first) || is_among(first, "most least worst best fewest")
 }
 
 /// “most populous”, “most densely populated”, “most medals”.
 fn most(text: &Text, at: usize, end: usize) -> Option<(usize, Nouns)> {
-    let next = set::lower(text, at, end);
-    if COUNTED.contains(&next) {
+    let next = word::lower(text, at, end);
+    if COUNTED.contains(next) {
         return Some((at + 1, Nouns::Any));
     }
-    if matches!(next.as_str(), "densely" | "sparsely" | "widely" | "heavily" | "frequently") {
+    if is_among(next, "densely sparsely widely heavily frequently") {
         return Some((at + 2, Nouns::Any)).filter(|(next, _)| *next < end);
     }
-    (set::before(text, at - 1) == "the").then_some((at, Nouns::OnePlural))
+    (word::before(text, at - 1) == "the").then_some((at, Nouns::OnePlural))
 }
 
 fn is_ending(word: &str) -> bool {
-    matches!(word, "st" | "nd" | "rd" | "th")
+    is_among(word, "st nd rd th")
 }
 
 /// “5th-largest”: the number and its ending are two tokens.
@@ -174,11 +177,11 @@ fn digits(text: &Text, token: usize, ending: &str) -> Option<(u32, usize)> {
 /// “second biggest”, “2nd biggest”.
 fn rank_before(text: &Text, token: usize) -> Option<(u32, usize)> {
     let before = token.checked_sub(1)?;
-    let word = lower_case(text.word(before));
-    if is_ending(&word) {
-        return digits(text, before, &word);
+    let word = text.lower(before);
+    if is_ending(word) {
+        return digits(text, before, word);
     }
-    Some((number::ordinal(&word)?, before))
+    Some((number::ordinal(word)?, before))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -194,7 +197,7 @@ enum Owner {
 fn owner(text: &Text, start: usize) -> Owner {
     let first = crate::claim::near(text, start).start == start;
     let kind = start.checked_sub(1).map(|before| text.tokens[before].kind);
-    match set::before(text, start).as_str() {
+    match word::before(text, start) {
         _ if first => Owner::Definite,
         "the" => Owner::Definite,
         word if set::is_owner(word) => Owner::Named,
@@ -209,7 +212,7 @@ fn owner(text: &Text, start: usize) -> Owner {
 /// Whether the noun can be measured so.
 fn fits(phrase: &Phrase) -> bool {
     let behind = &phrase.behind;
-    let Some(head) = phrase.head.as_deref() else {
+    let Some(head) = phrase.head else {
         return match phrase.found.nouns {
             Nouns::Any => behind.narrowed,
             Nouns::Damage | Nouns::Force => behind.time.is_some() || behind.deed.is_some(),
@@ -217,7 +220,7 @@ fn fits(phrase: &Phrase) -> bool {
             Nouns::Plural => false,
         };
     };
-    let plural = set::is_plural(head);
+    let plural = noun::is_plural(head);
     let damage = DAMAGE.contains(head.strip_suffix('s').unwrap_or(head));
     let several = (plural || head == "people") && behind.narrowed;
     match phrase.found.nouns {
@@ -236,20 +239,21 @@ pub(super) fn is_one_of_several(text: &Text, start: usize) -> bool {
     const REACH: usize = 8;
     let sentence = crate::claim::near(text, start).start;
     for token in (sentence.max(start.saturating_sub(REACH))..start).rev() {
-        let word = lower_case(text.word(token));
-        match word.as_str() {
-            "among" | "amongst" | "including" => return true,
-            "of" => return SEVERAL.contains(&set::before(text, token)),
-            "," | ";" | ":" | "is" | "was" | "are" | "were" | "in" | "by" | "with" | "for" | "to" => return false,
+        let word = text.lower(token);
+        match word {
+            word if is_among(word, "among amongst including") => return true,
+            "of" => {
+                let whole = word::before(text, token);
+                return SEVERAL.contains(whole) || number::begins(whole);
+            }
+            word if is_among(word, ", ; : is was are were in by with for to") => return false,
             _ => {}
         }
     }
     false
 }
 
-static SEVERAL: WordList = WordList::new(
-    "one some any many most few several two three four five six seven eight nine ten each all none both either half",
-);
+static SEVERAL: WordList = WordList::new("some any many most few several each all none both either");
 
 /// Adjectives with a measure.
 static MEASURES: WordList = WordList::new(

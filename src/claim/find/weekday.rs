@@ -5,13 +5,13 @@
 //!
 //! Invariant: a weekday that recurs, belongs to a name or ends a stretch gives nothing.
 
-use super::date::{TITLE_ENDS, counts_years, previous};
+use super::date::{TITLE_ENDS, counts_years};
 use crate::claim::read::{
     calendar::{self, Anchor},
-    tense,
+    tense, word,
 };
-use crate::word_list::WordList;
-use crate::{mention::Cast, segment::Text, segment::TokenKind};
+use crate::word_list::{WordList, is_among};
+use crate::{mention::Cast, quote, segment::Text, segment::TokenKind};
 use std::ops::Range;
 use time::{Date, Weekday};
 
@@ -38,6 +38,22 @@ pub(super) fn resolve(
     Some((phrase.tokens, date))
 }
 
+/// The words of a weekday that names one day, whichever it is: “until Friday”, “Friday’s game”.
+pub(super) fn named(text: &Text, cast: &Cast, token: usize) -> Option<Range<usize>> {
+    let phrase = Phrase::new(text, token)?;
+    let owns = text.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    // “Tuesday’s Donkey” is a title.
+    if owns && text.word(phrase.tokens.end + 1).starts_with(char::is_uppercase) {
+        return None;
+    }
+    let open = owns && word::before(text, phrase.tokens.start) == "that"
+        || STRETCHES.contains(word::before(text, phrase.tokens.start));
+    // “Monday to Friday”
+    let week = open && token >= 2 && calendar::weekday(text.word(token - 2)).is_some();
+    let one = !week && (open || follows_plainly(text, cast, &phrase)) && (owns || goes_on_plainly(text, &phrase));
+    one.then_some(phrase.tokens.start + usize::from(phrase.on)..phrase.tokens.end)
+}
+
 /// “a year ago on Sunday”, “on Sunday a year ago”, “on Sunday, three years after the flood”: no day near the publication.
 fn counts_years_beside(text: &Text, phrase: &Phrase) -> bool {
     const BESIDE: usize = 4;
@@ -59,16 +75,16 @@ struct Phrase {
 
 impl Phrase {
     fn new(text: &Text, name: usize) -> Option<Self> {
-        let before = previous(text, name);
-        let (start, mut anchor) = match before.as_str() {
+        let before = word::before(text, name);
+        let (start, mut anchor) = match before {
             "on" => (name - 1, Anchor::Nearest),
             "last" => (name - 1, Anchor::Last),
             "next" => (name - 1, Anchor::Next),
             _ => (name, Anchor::Nearest),
         };
         let mut end = name + 1;
-        let of = usize::from(text.word(end) == "of");
-        if text.word(end + of + 1) == "week" {
+        let of = usize::from(text.is(end, "of"));
+        if text.is(end + of + 1, "week") {
             anchor = match text.word(end + of) {
                 "last" => Anchor::Week(-1),
                 "this" => Anchor::Week(0),
@@ -77,14 +93,14 @@ impl Phrase {
             };
             end += of + 2;
         }
-        (text.word(end) != "of").then_some(Phrase { tokens: start..end, name, anchor, on: before == "on" })
+        (!text.is(end, "of")).then_some(Phrase { tokens: start..end, name, anchor, on: before == "on" })
     }
 }
 
 /// Whether what stands before leaves it one day: neither recurring (“every Friday”), nor a name (“Ash Wednesday”), nor one
 /// end of a stretch (“until Friday”).
 fn follows_plainly(text: &Text, cast: &Cast, phrase: &Phrase) -> bool {
-    let before = previous(text, phrase.tokens.start);
+    let before = word::before(text, phrase.tokens.start);
     if phrase.anchor != Anchor::Nearest || phrase.on || before.is_empty() {
         return !before.starts_with(|c: char| c.is_ascii_digit());
     }
@@ -96,13 +112,13 @@ fn follows_plainly(text: &Text, cast: &Cast, phrase: &Phrase) -> bool {
     }
     let capital = text.word(token).starts_with(char::is_uppercase);
     let first = text.sentences[text.sentence_of(token)].tokens.start == token;
-    if capital && !(first && CLAUSE_STARTS.contains(&before)) {
+    if capital && !(first && CLAUSE_STARTS.contains(before)) {
         let span = text.tokens[token].span;
         let known = cast.mentions.partition_point(|mention| mention.span.end < span.end);
         return cast.mentions.get(known).is_some_and(|mention| mention.span.end == span.end)
-            && !NAME_STARTS.contains(&before);
+            && !NAME_STARTS.contains(before);
     }
-    !NOT_BEFORE.contains(&before)
+    !NOT_BEFORE.contains(before) && !STRETCHES.contains(before)
 }
 
 /// Whether what stands behind leaves it a day: “Friday prayers”, “Sunday Times” and “Monday to Friday” do not.
@@ -116,19 +132,24 @@ fn goes_on_plainly(text: &Text, phrase: &Phrase) -> bool {
     let other_day = |token: usize| calendar::weekday(text.word(token)).is_some();
     match text.tokens[next].kind {
         TokenKind::Possessive => possessive(text, phrase),
-        TokenKind::Dash | TokenKind::Mark if matches!(word, "/" | "&") || other_day(next + 1) => false,
+        TokenKind::Dash | TokenKind::Mark if is_among(word, "/ &") || other_day(next + 1) => false,
         TokenKind::Dash => text.tokens[next].span.start > text.tokens[next - 1].span.end,
-        TokenKind::Word if matches!(word, "to" | "through" | "or" | "until") && other_day(next + 1) => false,
+        TokenKind::Word if is_among(word, "to through or until") && other_day(next + 1) => false,
         TokenKind::Word if word.starts_with(char::is_uppercase) => phrase.on && !TITLE_ENDS.contains(word),
-        TokenKind::Word => AFTER.contains(word) || word.ends_with("ly") || crate::claim::read::verb::is_past(word),
+        TokenKind::Word => {
+            AFTER.contains(word)
+                || quote::is_closed(word)
+                || word.ends_with("ly")
+                || crate::claim::read::verb::is_past(word)
+        }
         _ => true,
     }
 }
 
 /// “after Tuesday’s attack” is a day behind; “ahead of Friday’s vote” is none that the tense of the sentence could tell.
 fn possessive(text: &Text, phrase: &Phrase) -> bool {
-    let before = previous(text, phrase.name);
-    matches!(before.as_str(), "after" | "following" | "since" | "during" | "in" | "at")
+    let before = word::before(text, phrase.name);
+    is_among(before, "after following since during in at")
 }
 
 /// With a capital, at the start of a sentence, these are no part of a name.
@@ -143,15 +164,13 @@ static NAME_STARTS: WordList = WordList::new(
 /// Before a weekday they make it recurring, indefinite, attributive, or the end of a stretch.
 static NOT_BEFORE: WordList = WordList::new(
     "a an the every each any one most some no first second third fourth another following previous preceding that \
-     these those all many several alternate other her his their its my our your until till by for before from through \
-     to or in of than than between coming upcoming past this like holy fat",
+     these those all many several alternate other her his their its my our your or coming upcoming past this like holy fat",
 );
 
-/// After a weekday the sentence goes on with one of these; a noun would make it an attribute (“Friday prayers”).
-static AFTER: WordList = WordList::new(
-    "morning afternoon evening night at in that to by after as from with on and during over for when about but while \
-     against before following because amid it he she they we the his her their its a an will if into near outside \
-     there where who which not though just under without between despite local again also along alongside around \
-     across since until toward towards off out up down via per upon within ahead evening’s aboard inside behind above \
-     below once so whether how what is has would no more alone or through ago told said",
-);
+/// Before a weekday they leave open which it is.
+static STRETCHES: WordList = WordList::new("until till by for before from through to in of than between");
+
+/// After a weekday the sentence goes on with one of these, a verb or a word of a closed class; a noun would make it an attribute
+/// (“Friday prayers”).
+static AFTER: WordList =
+    WordList::new("morning afternoon evening night following local up down ahead evening’s aboard more alone ago");

@@ -5,16 +5,93 @@
 //!
 //! Invariant: a phrase has a year, a month, a day or a word for a span of time in it, and ends with one.
 
-use crate::claim::read::calendar;
+use super::set;
+use crate::claim::read::{calendar, number, verb, word::lower};
 use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, is_among};
 use std::ops::Range;
+
+/// The end of a span of time that begins at a token: “since 1991”, “in more than nine years”, “in its history”, “on record”.
+pub(super) fn time(text: &Text, at: usize, end: usize) -> Option<usize> {
+    let word = lower(text, at, end);
+    let next = lower(text, at + 1, end);
+    match (word, next) {
+        ("since", _) => since(text, at + 1, end),
+        ("on", "record") | ("this", "year" | "season" | "century" | "decade" | "month" | "week") => Some(at + 2),
+        ("of" | "in", "all") if lower(text, at + 2, end) == "time" => Some(at + 3),
+        ("of", "the" | "this") => {
+            let named = is_among(lower(text, at + 2, end), "year season century decade");
+            named.then_some(at + 3)
+        }
+        ("in" | "for" | "within", _) => lasting(text, at + 1, end),
+        _ => None,
+    }
+}
+
+fn since(text: &Text, at: usize, end: usize) -> Option<usize> {
+    let start = at + set::determiners(text, at, end);
+    if calendar::month(text.word(start)).is_some() || calendar::weekday(text.word(start)).is_some() {
+        let numbers = (start + 1..end.min(start + 3)).take_while(|at| text.tokens[*at].kind == TokenKind::Number);
+        return Some(start + 1 + numbers.count()).filter(|stop| *stop <= end);
+    }
+    if text.is(start, "it they he she") && verb::is_past(lower(text, start + 1, end)) {
+        return Some(start + 2);
+    }
+    let number = text.tokens.get(start).is_some_and(|token| start < end && token.kind == TokenKind::Number);
+    // “since leaving the union”
+    let object = start + 1 + set::determiners(text, start + 1, end);
+    let deed = lower(text, start, end).ends_with("ing") && object > start + 1;
+    let stop = if number {
+        start + 1 + usize::from(text.is(start + 1, "s"))
+    } else {
+        set::owned_run(text, if deed { object } else { start }, end)
+    };
+    // “since records began in 1850”
+    if lower(text, stop, end) == "began" && text.is(stop - 1, "records") {
+        let dated =
+            lower(text, stop + 1, end) == "in" && stop + 2 < end && text.tokens[stop + 2].kind == TokenKind::Number;
+        return Some(stop + if dated { 3 } else { 1 });
+    }
+    let year = text.tokens.get(stop).is_some_and(|token| token.kind == TokenKind::Number) && stop < end;
+    let place = |at: usize| set::place(text, at, end).filter(|_| !number && !year);
+    let more = place(stop).map(|stop| place(stop).unwrap_or(stop));
+    (stop > start).then(|| more.unwrap_or(stop + usize::from(year)))
+}
+
+/// “more than nine years”, “a decade”, “a row”, “its 90-year history”, “living memory”.
+fn lasting(text: &Text, start: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 7;
+    let mut counted = false;
+    for token in start..end.min(start + LONGEST) {
+        let word = text.lower(token);
+        let unit = is_unit(word);
+        let history = |word: &str| is_among(word, "history memory life lifetime career");
+        if unit && counted && !history(lower(text, token + 1, end)) || history(word) || word == "row" && counted {
+            return Some(token + 1);
+        }
+        if is_among(word, "st nd rd th") {
+            return None;
+        }
+        let number = text.tokens[token].kind == TokenKind::Number || number::parse(word, None).is_some();
+        counted |= number || is_among(word, "a an several many few");
+        if !number && matches!(text.tokens[token].kind, TokenKind::Mark | TokenKind::Quote) {
+            return None;
+        }
+        if !number && (set::stops(word) || set::VERBS.contains(word)) && !AROUND_NUMBERS.contains(word) {
+            return None;
+        }
+    }
+    None
+}
 
 /// The phrase of time at the start of these tokens: where it ends.
 #[inline(never)]
 pub(super) fn behind(text: &Text, tokens: Range<usize>) -> Option<usize> {
     const REACH: usize = 9;
     let first = text.word(tokens.start);
+    if first == "since" {
+        return time(text, tokens.start, tokens.end);
+    }
     let opens = OPENERS.contains(first) || is_among(first, "from by") && is_time(text, tokens.start + 1);
     if !(opens || is_time(text, tokens.start)) {
         return None;
@@ -27,8 +104,7 @@ pub(super) fn behind(text: &Text, tokens: Range<usize>) -> Option<usize> {
 }
 
 fn is_count(text: &Text, token: usize) -> bool {
-    text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number)
-        || super::NUMBER_WORDS.contains(text.word(token))
+    text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number) || number::begins(text.word(token))
 }
 
 /// Whether a token names a time, or ends a phrase of it: “1980s”, “March”, “years”, “earlier”.
@@ -37,8 +113,15 @@ fn is_time(text: &Text, token: usize) -> bool {
     year(text, token).is_some()
         || calendar::month(word).is_some()
         || calendar::weekday(word).is_some()
+        || is_unit(word)
         || TIMES.contains(word)
         || word == "s" && token > 0 && year(text, token - 1).is_some()
+}
+
+/// Whether a word is a span of time, or several: “year”, “matches”, “centuries”.
+fn is_unit(word: &str) -> bool {
+    let single = word.strip_suffix("es").filter(|stem| *stem == "match").or(word.strip_suffix('s'));
+    TIME_UNITS.contains(single.unwrap_or(word)) || word == "centuries"
 }
 
 /// The year that a token writes.
@@ -51,7 +134,10 @@ static OPENERS: WordList = WordList::new("since in during over between last this
 static WITHIN: WordList = WordList::new(
     "the past last previous first second third fourth late early mid current this next same to and a of its",
 );
-static TIMES: WordList = WordList::new(
-    "year years month months week weeks decade decades quarter quarters century centuries day days hours earlier ago \
-     weekend yesterday spring summer autumn winter",
+static TIMES: WordList = WordList::new("earlier ago weekend yesterday spring autumn");
+
+static AROUND_NUMBERS: WordList =
+    WordList::new("a an the more than over nearly almost about around at least its their his her past last some just");
+static TIME_UNITS: WordList = WordList::new(
+    "year decade century month week day season quarter game match race generation summer winter hour minute",
 );

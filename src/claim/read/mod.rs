@@ -11,3 +11,4 @@ pub(super) mod speech;
 pub(super) mod tense;
 pub(super) mod unit;
 pub(crate) mod verb;
+pub(super) mod word;

@@ -102,7 +102,7 @@ fn fraction(word: &str) -> Option<Number> {
 
 /// `two`, `twenty-two`
 fn cardinal(word: &str) -> Option<Number> {
-    let value = |word| CARDINALS.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
+    let value = |word| cardinals().find(|(name, _)| *name == word).map(|(_, value)| value);
     let (tens, units) = word.split_once('-').unwrap_or((word, ""));
     let sum = value(word).or_else(|| Some(value(tens)? + value(units)?))?;
     Some(Number { value: f64::from(sum), step: 1.0 })
@@ -117,38 +117,28 @@ pub(in crate::claim) fn denominator(word: &str) -> Option<u32> {
     }
 }
 
-/// Number words that stand before a unit.
-pub(in crate::claim) const CARDINALS: &[(&str, u32)] = &[
-    ("a", 1),
-    ("an", 1),
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-];
+/// Number words that stand before a unit: those below twenty in their order.
+pub(in crate::claim) fn cardinals() -> impl Iterator<Item = (&'static str, u32)> {
+    let tens = TENS.iter().take(8).map(|(name, _, value)| (*name, *value));
+    [("a", 1), ("an", 1)].into_iter().chain(ONES.iter().zip(1..)).chain(tens)
+}
+
+/// Whether a word, in small letters or not, is a number or half of one, or begins so: “six”, “Six-month”.
+#[inline(never)]
+pub(in crate::claim) fn begins(word: &str) -> bool {
+    let first = first_part(word);
+    let tens = || TENS.iter().take(8).any(|(name, ..)| first.eq_ignore_ascii_case(name));
+    ONES.contains_any_case(first) || first.eq_ignore_ascii_case("half") || tens()
+}
+
+/// The word up to its first hyphen.
+pub(in crate::claim) fn first_part(word: &str) -> &str {
+    word.split_once('-').map_or(word, |(first, _)| first)
+}
+
+static ONES: WordList = WordList::new(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+);
 
 /// The rank that an ordinal word in lower case names: `third`, `twenty-first`.
 pub(crate) fn ordinal(word: &str) -> Option<u32> {

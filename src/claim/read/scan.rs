@@ -8,7 +8,7 @@
 //!
 //! Invariant: what is found lies between characters, never inside one.
 
-use super::number::{self, CARDINALS, Number, SCALES};
+use super::number::{self, Number, SCALES};
 
 /// A number as written: in `words`, from `start` to `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,11 +52,11 @@ fn number_at(words: &str, start: usize) -> Option<Written<'_>> {
 
 fn number_len(words: &str) -> Option<usize> {
     let spelt = ["half an", "half a", "a half", "a quarter of a"].into_iter();
-    let mut spelt = spelt.chain(CARDINALS.iter().map(|(name, _)| *name));
+    let mut spelt = spelt.chain(number::cardinals().map(|(name, _)| name));
     let spelt_len = || {
         let tens = spelt.find(|word| is_whole_word(words, word))?;
         let units = words[tens.len()..].strip_prefix('-').filter(|_| tens.ends_with("ty"));
-        let units = units.and_then(|rest| CARDINALS.iter().find(|(name, _)| is_whole_word(rest, name)));
+        let units = units.and_then(|rest| number::cardinals().find(|(name, _)| is_whole_word(rest, name)));
         Some(tens.len() + units.map_or(0, |(name, _)| 1 + name.len()))
     };
     digits_len(words).or_else(spelt_len)

@@ -7,7 +7,7 @@
 
 use super::verb;
 use crate::segment::{Text, TokenKind};
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::{WordList, is_among};
 use std::ops::Range;
 
 /// Where a day lies, seen from the publication.
@@ -20,16 +20,17 @@ pub(in crate::claim) enum Tense {
 /// The tense for the date at `tokens`.
 pub(in crate::claim) fn governing(text: &Text, tokens: &Range<usize>) -> Option<Tense> {
     let sentence = crate::claim::near(text, tokens.start);
-    let lower = |token: usize| lower_case(text.word(token));
+    let lower = |token: usize| text.lower(token);
     if tokens.end < sentence.end && !begins_clause(text, tokens.start, &sentence) {
-        match lower(tokens.end).as_str() {
+        match lower(tokens.end) {
             "will" => return before_will(text, sentence.start..tokens.start),
-            "was" | "were" | "had" | "did" if announces(text, tokens.start - 1) => return None,
-            "was" | "were" | "had" | "did" => return Some(Tense::Past),
-            "would" | "could" | "should" | "may" | "might" | "is" | "are" | "can" => return None,
+            word if is_among(word, "was were had did") && announces(text, tokens.start - 1) => return None,
+            word if is_among(word, "was were had did") => return Some(Tense::Past),
+            word if is_among(word, "would could should may might is are can") => return None,
             word if word.ends_with("ed") && verb::is_past(word) && is_object_phrase(text, tokens.start, &sentence) => {
                 return Some(Tense::Past);
             }
+            word if verb::is_past(word) && is_verbless(text, sentence.start..tokens.start) => return Some(Tense::Past),
             _ => {}
         }
     }
@@ -44,8 +45,8 @@ pub(in crate::claim) fn governing(text: &Text, tokens: &Range<usize>) -> Option<
 /// verb right before the date is the date's. One further off, unless it reports, may be either.
 fn before_will(text: &Text, tokens: Range<usize>) -> Option<Tense> {
     let own = tokens.end.checked_sub(1).filter(|verb| tokens.contains(verb));
-    let verb = tokens.rev().take_while(|token| !ends_clause(text, *token) && text.word(*token) != ",");
-    let verb = verb.into_iter().find(|token| verb::is_past(&lower_case(text.word(*token))));
+    let verb = tokens.rev().take_while(|token| !ends_clause(text, *token) && !text.is(*token, ","));
+    let verb = verb.into_iter().find(|token| verb::is_past(text.lower(*token)));
     match verb {
         Some(verb) if Some(verb) == own => (!announces(text, verb)).then_some(Tense::Past),
         Some(verb) => REPORTING.contains(text.word(verb)).then_some(Tense::Future),
@@ -67,20 +68,28 @@ fn begins_clause(text: &Text, token: usize, sentence: &Range<usize>) -> bool {
 fn ends_clause(text: &Text, token: usize) -> bool {
     let kind = text.tokens.get(token).map(|token| token.kind);
     matches!(kind, Some(TokenKind::Dash | TokenKind::Quote))
-        || matches!(text.word(token), ":" | ";" | "(" | "…")
-        || CLAUSE_WORDS.contains(&lower_case(text.word(token)))
+        || text.is(token, ": ; ( …")
+        || CLAUSE_WORDS.contains(text.lower(token))
 }
 
 /// “…'s decision to cut ties on Wednesday followed”: an infinitive with its own subject before it.
 fn is_object_phrase(text: &Text, token: usize, sentence: &Range<usize>) -> bool {
-    (sentence.start..token).rev().take(8).any(|token| text.word(token) == "to")
+    (sentence.start..token).rev().take(8).any(|token| text.is(token, "to"))
+}
+
+/// “A judge on Thursday blocked”: no verb but the one behind the date.
+fn is_verbless(text: &Text, mut before: Range<usize>) -> bool {
+    before.all(|token| {
+        let word = text.lower(token);
+        !verb::is_past(word) && !is_among(word, "will would could should may might can must is are has have be to")
+    })
 }
 
 fn forwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
     for token in tokens {
-        match lower_case(text.word(token)).as_str() {
+        match text.lower(token) {
             "will" | "shall" => return Some(Tense::Future),
-            "would" | "could" | "should" | "may" | "might" | "can" | "is" | "are" | "be" | "has" | "have" => {
+            word if is_among(word, "would could should may might can is are be has have") => {
                 return None;
             }
             word if verb::is_past(word) => return Some(Tense::Past),
@@ -94,14 +103,14 @@ fn forwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
 fn backwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
     let (mut passed, mut passive, mut after) = (0, false, false);
     for token in tokens.clone().rev() {
-        let word = lower_case(text.word(token));
-        match word.as_str() {
+        let word = text.lower(token);
+        match word {
             // “will return after the storm on Friday”: what comes before what lies ahead may lie behind.
-            "will" | "’ll" | "'ll" | "shall" | "won’t" | "won't" => return (!after).then_some(Tense::Future),
-            "would" | "could" | "should" | "may" | "might" | "can" | "must" | "has" | "have" => return None,
+            word if is_among(word, "will ’ll 'll shall won’t won't") => return (!after).then_some(Tense::Future),
+            word if is_among(word, "would could should may might can must has have") => return None,
             "after" | "following" => after = true,
             "to" if is_verb_like(text, token + 1) => return infinitive(text, token, &tokens),
-            "ahead" | "before" | "until" | "upcoming" | "next" => return None,
+            word if is_among(word, "ahead before until upcoming next") => return None,
             "for" if passed <= 3 && is_event(text, tokens.end - 1) => return None,
             word if FIXTURES.contains(word) => return None,
             word if AHEAD.contains(word) => return planned(text, token, &tokens),
@@ -109,7 +118,7 @@ fn backwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
             word if verb::is_past_or_present(word) && follows_modal(text, token, &tokens) => {}
             // “will be held”, “is held”: the participle tells nothing, what stands before its “be” does.
             "is" | "are" if passive => return None,
-            "be" | "been" | "being" | "get" if passive => passed += 1,
+            word if is_among(word, "be been being get") && passive => passed += 1,
             word if is_participle(text, token, &tokens, word) => passive = true,
             word if verb::is_past(word) => {
                 let ahead = ANNOUNCING.contains(word) && (passed > 2 || is_event(text, tokens.end - 1));
@@ -124,34 +133,34 @@ fn backwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
 
 /// Whether a past form is the participle of a passive that is not past by its own “be”: “be held”, “is held”, “been held”.
 fn is_participle(text: &Text, token: usize, tokens: &Range<usize>, word: &str) -> bool {
-    let mut before = (tokens.start..token).rev().map(|before| lower_case(text.word(before)));
-    let be = before.find(|word| !(word.ends_with("ly") || matches!(word.as_str(), "not" | "also" | "first" | "then")));
-    verb::is_past(word) && be.is_some_and(|be| matches!(be.as_str(), "be" | "been" | "being" | "get" | "is" | "are"))
+    let mut before = (tokens.start..token).rev().map(|before| text.lower(before));
+    let be = before.find(|word| !(word.ends_with("ly") || is_among(word, "not also first then")));
+    verb::is_past(word) && be.is_some_and(|be| is_among(be, "be been being get is are"))
 }
 
 fn follows_modal(text: &Text, token: usize, tokens: &Range<usize>) -> bool {
     let before = token.checked_sub(1).filter(|before| tokens.contains(before));
     let word = before.map_or("", |before| text.word(before));
-    matches!(word, "will" | "would" | "could" | "should" | "may" | "might" | "can" | "must" | "to" | "not")
+    is_among(word, "will would could should may might can must to not")
 }
 
 /// “due to visit”, “agreed to meet” look ahead; “refused to testify”, “voted to approve” look back.
 fn infinitive(text: &Text, to: usize, tokens: &Range<usize>) -> Option<Tense> {
     let before = to.checked_sub(1).filter(|before| tokens.contains(before))?;
-    let word = lower_case(text.word(before));
-    if AHEAD.contains(&word) || PLANNING.contains(&word) {
+    let word = text.lower(before);
+    if AHEAD.contains(word) || PLANNING.contains(word) {
         planned(text, before, tokens)
-    } else if matches!(text.word(to + 1), "be" | "get") {
+    } else if text.is(to + 1, "be get") {
         None // “asked to be released”, “sentenced to be hanged”: sooner or later
     } else {
-        (verb::is_past(&word) && !matches!(word.as_str(), "was" | "were" | "had" | "been")).then_some(Tense::Past)
+        (verb::is_past(word) && !is_among(word, "was were had been")).then_some(Tense::Past)
     }
 }
 
 /// “is due on Friday” looks ahead; “was due on Friday” may have looked ahead from any day.
 fn planned(text: &Text, cue: usize, tokens: &Range<usize>) -> Option<Tense> {
-    let before = (tokens.start..cue).rev().take(3).map(|token| lower_case(text.word(token)));
-    let past = before.into_iter().any(|word| matches!(word.as_str(), "was" | "were" | "been" | "had" | "originally"));
+    let before = (tokens.start..cue).rev().take(3).map(|token| text.lower(token));
+    let past = before.into_iter().any(|word| is_among(word, "was were been had originally"));
     (!past).then_some(Tense::Future)
 }
 
@@ -184,10 +193,9 @@ static ANNOUNCING: WordList = WordList::new(
 fn depends_on_will(text: &Text, before: Range<usize>) -> bool {
     let verb = text.word(before.end);
     let subject = before.end.checked_sub(1).map_or("", |subject| text.word(subject));
-    let own =
-        matches!(subject, "he" | "she" | "it" | "they" | "we" | "who" | "which" | "that" | "was" | "were" | "had");
-    let clause = before.rev().take_while(|token| text.word(*token) != "," && !ends_clause(text, *token));
-    let will = clause.into_iter().any(|token| matches!(text.word(token), "will" | "won’t" | "won't" | "shall"));
+    let own = is_among(subject, "he she it they we who which that was were had");
+    let clause = before.rev().take_while(|token| !text.is(*token, ",") && !ends_clause(text, *token));
+    let will = clause.into_iter().any(|token| text.is(token, "will won’t won't shall"));
     will && !own && !REPORTING.contains(verb)
 }
 
