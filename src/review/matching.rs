@@ -53,12 +53,12 @@ pub(super) fn fit(claim: &Statement, sentence: &Statement) -> Option<Fit> {
 
 /// How much of a claim's words a sentence has, whatever it says with them.
 pub(super) fn overlap(claim: &Statement, sentence: &Statement) -> Option<Fit> {
-    let found = claim.stated().iter().filter_map(|term| sentence.like(term));
+    let found = claim.stated().iter().filter_map(|term| place(claim, term.at, sentence));
     let numbers = claim.numbers.iter().filter_map(|number| sentence.same(number));
-    let words: Vec<usize> = found.map(|term| term.at).collect();
+    let words: Vec<usize> = found.collect();
     let at = || words.iter().copied().chain(numbers.clone().map(Stated::last));
     let (first, last) = (at().min()?, at().max()?);
-    let verb = if claim.verbs().all(|verb| sentence.has(verb)) { 0.0 } else { OTHER_VERB };
+    let verb = if claim.verbs().all(|verb| place(claim, verb.at, sentence).is_some()) { 0.0 } else { OTHER_VERB };
     let score = words.len() as f32 / claim.stated().len().max(1) as f32 - verb;
     Some(Fit { score, tokens: first..last + 1 })
 }
@@ -93,9 +93,11 @@ fn has_subject(claim: &Statement, sentence: &Statement) -> bool {
     subjects.peek().is_none() || subjects.any(|subject| sentence.has(subject))
 }
 
-/// Whether what the sentence counts by a number of the claim is a thing of which the claim speaks: `50 clinics` are not `50 kinds of cancer`.
+/// Whether what the sentence counts by a number of the claim is a thing of which the claim speaks: neither `50 clinics` nor `twice as many
+/// farmers` are elephants.
 fn counts_the_same(claim: &Statement, sentence: &Statement) -> bool {
-    let counted = |number: &Stated| sentence.terms.iter().find(|term| !term.meant && term.at == number.last() + 1);
+    let end = |number: &Stated| number.last() + if sentence.is(Sign::As, number.last() + 1) { 3 } else { 1 };
+    let counted = |number: &Stated| sentence.terms.iter().find(|term| !term.meant && term.at == end(number));
     let other = |number: &&Stated| counted(number).is_some_and(|noun| !claim.has(noun));
     let plain = claim.numbers.iter().filter(|number| !number.share && !number.year);
     plain.into_iter().all(|number| sentence.numbers.iter().filter(|other| other.same(number)).any(|same| !other(&same)))

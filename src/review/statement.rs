@@ -39,6 +39,8 @@ pub(super) enum Sign {
     Negation,
     /// “and”, behind which another clause may begin.
     And,
+    /// “as”, which a second one may follow: “as much iron as beef”.
+    As,
     /// “by”.
     By,
     /// What is done to the subject: “sued” in “was sued”.
@@ -72,8 +74,6 @@ pub(super) struct Statement {
     assisted: bool,
     /// Whether it asks.
     pub(super) asked: bool,
-    /// Whether “as” has stood there once, which a second one is to follow: “as much iron as beef”.
-    alike: bool,
     /// The token of “than”, or of the second “as”.
     pub(super) than: Option<usize>,
     /// Of “mobile phone masts of the network”, with which it begins, the term *masts*.
@@ -125,6 +125,9 @@ impl Statement {
             let is_number = counted.peek().is_some_and(|number| number.covers(at)) && !is_past(text.word(at)); // “doubled” is a verb, too
             match text.tokens.get(at).map(|token| token.kind) {
                 Some(TokenKind::Word) if !is_number => statement.add(text, at),
+                Some(TokenKind::Word) => {
+                    statement.terms.extend(number::unit(text.word(at)).map(|unit| Term::new(at, unit, false)))
+                }
                 Some(TokenKind::Mark) if text.word(at) == "?" => statement.asked = true,
                 Some(TokenKind::Mark) if let Some(money) = words::currency(text.word(at)) => {
                     statement.terms.push(Term::new(at, money, false))
@@ -163,8 +166,10 @@ impl Statement {
                     "of" | "to" | "for" | "at" | "near" | "behind" | "beside" | "above" | "outside" => {
                         self.signs.push((Sign::Preposition, at))
                     }
-                    "as" if self.alike => self.than = self.than.or(Some(at)),
-                    "as" => self.alike = true,
+                    "as" => {
+                        self.than = self.than.or_else(|| self.at(Sign::As).next().and(Some(at)));
+                        self.signs.push((Sign::As, at));
+                    }
                     _ => {}
                 }
                 let begins = self.terms.first().is_some_and(|first| first.at + self.terms.len() == at);
