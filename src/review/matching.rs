@@ -206,6 +206,7 @@ fn is_replaced(claim: &Statement, sentence: &Statement) -> bool {
 }
 
 /// Where the sentence has what stands at a token of the claim.
+#[inline(never)]
 fn place(claim: &Statement, at: usize, sentence: &Statement) -> Option<usize> {
     let term = claim.terms.iter().filter(|term| term.at == at).find_map(|term| sentence.like(term));
     let number = || claim.numbers.iter().find(|number| number.last() == at).and_then(|number| sentence.same(number));

@@ -254,11 +254,10 @@ impl Statement {
 
     /// The tokens of its words and numbers, in the order of the text.
     pub(super) fn places(&self) -> Vec<usize> {
-        let words = self.terms.iter().filter(|term| !term.meant).map(|term| term.at);
-        let mut places: Vec<usize> = words.chain(self.numbers.iter().map(Stated::last)).collect();
-        crate::order::sort_by(&mut places, |at| (*at, 0));
-        places.dedup();
-        places
+        let is_word = |at: &usize| self.terms.iter().any(|term| term.at == *at && !term.meant);
+        let is_number = |at: &usize| self.numbers.iter().any(|number| number.last() == *at);
+        let end = self.terms.last().map_or(0, |term| term.at).max(self.numbers.last().map_or(0, Stated::last));
+        (0..=end).filter(|at| is_word(at) || is_number(at)).collect()
     }
 
     /// What it may be about: the word that it begins with, and what “of” follows, but no role before a name.
@@ -268,6 +267,7 @@ impl Statement {
     }
 
     /// Its terms without the role before the name that it begins with, which a sentence may leave out: “tennis player Anouk Delmas”.
+    #[inline(never)]
     pub(super) fn stated(&self) -> &[Term] {
         let named =
             self.names().first().and_then(|name| name.role.first().and(name.words.first())).map_or(0, |word| word.at);
@@ -283,6 +283,7 @@ impl Statement {
     }
 
     /// The names of a claim: runs of terms with a capital. The first word of a sentence has one in any case; it counts where others follow.
+    #[inline(never)]
     pub(super) fn names(&self) -> Vec<Name<'_>> {
         let joined = |a: &Term, b: &Term| (a.capital || is_role(&a.word)) && b.capital && b.at <= a.at + 1;
         let runs = self.terms.chunk_by(joined).filter(|run| run.len() > 1 || run[0].capital && run[0].at > 0);
