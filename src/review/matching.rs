@@ -10,7 +10,6 @@
 use super::{
     number::Stated,
     statement::{Name, Sign, Statement, Term},
-    words::is_relation,
 };
 use crate::mention::is_role;
 use std::ops::Range;
@@ -37,7 +36,7 @@ pub(super) fn fit(claim: &Statement, sentence: &Statement) -> Option<Fit> {
         && has_names(claim, sentence)
         && has_subject(claim, sentence)
         && counts_the_same(claim, sentence)
-        && !is_of_a_relation(claim, sentence)
+        && !is_of_another(claim, sentence)
         && !is_by_another(claim, sentence)
         && !is_intended(claim, sentence)
         && (claim.asked || !sentence.asked)
@@ -46,8 +45,7 @@ pub(super) fn fit(claim: &Statement, sentence: &Statement) -> Option<Fit> {
         && !is_ranked_otherwise(claim, sentence, &fit.tokens)
         && !is_swapped(claim, sentence)
         && !is_replaced(claim, sentence)
-        && !is_compared_with_some(claim, sentence, &fit.tokens)
-        && !is_beside(claim, sentence);
+        && !is_compared_with_some(claim, sentence, &fit.tokens);
     holds.then_some(fit)
 }
 
@@ -103,22 +101,26 @@ fn counts_the_same(claim: &Statement, sentence: &Statement) -> bool {
     plain.into_iter().all(|number| sentence.numbers.iter().filter(|other| other.same(number)).any(|same| !other(&same)))
 }
 
-/// `the sister of Imre Kadosz`, `the minister’s son`: of whom the claim is about, somebody else.
-fn is_of_a_relation(claim: &Statement, sentence: &Statement) -> bool {
-    const NEAR: usize = 4;
+/// `Imre Kadosz’s sister`, `a lake next to the reservoir is filled`, where the claim is of Imre Kadosz, of the reservoir.
+fn is_of_another(claim: &Statement, sentence: &Statement) -> bool {
     let names = claim.names();
     let persons = names.iter().filter(|name| name.person).filter_map(|name| name.words.last());
-    let mut all = persons.chain(claim.subjects()).filter_map(|own| sentence.like(own));
-    let other = |term: &Term| !term.meant && !claim.has(term);
-    all.any(|own| {
-        let next = sentence.terms.iter().find(|term| term.at > own.at);
-        let owner = sentence.is(Sign::Owner, own.at) && next.is_some_and(other);
-        owner
-            || sentence
-                .terms
-                .iter()
-                .any(|term| term.at.abs_diff(own.at) <= NEAR && is_relation(&term.word) && other(term))
+    let is_other = |term: &&Term| !term.meant && !claim.has(term);
+    let mut places = persons.chain(claim.subjects()).filter_map(|own| sentence.like(own)).map(|term| term.at);
+    places.any(|own| {
+        let next = sentence.terms.iter().find(|term| term.at > own).filter(is_other);
+        let before = sentence.terms.iter().rfind(|term| term.at < own && !term.meant).filter(is_other);
+        sentence.is(Sign::Owner, own) && next.is_some()
+            || before.is_some_and(|other| is_beside(claim, sentence, other.at..own))
     })
+}
+
+/// Whether a preposition joins what stands at both ends, and the verb of the claim follows.
+fn is_beside(claim: &Statement, sentence: &Statement, between: Range<usize>) -> bool {
+    let verb = claim.verbs().find_map(|own| sentence.like(own));
+    let joined = sentence.at(Sign::Preposition).any(|at| between.contains(&at));
+    let mut ends = sentence.at(Sign::Break).chain(sentence.numbers.iter().map(Stated::last));
+    joined && verb.is_some_and(|verb| verb.at > between.end) && !ends.any(|at| between.contains(&at))
 }
 
 /// Whether somebody else stands right before the verb of the claim.
@@ -218,18 +220,4 @@ fn is_compared_with_some(claim: &Statement, sentence: &Statement, tokens: &Range
     let Some(than) = sentence.than else { return false };
     let mut behind = sentence.numbers.iter().filter(|number| tokens.contains(&number.last()) && number.last() > than);
     behind.any(|number| claim.same(number).is_none())
-}
-
-/// `a lake next to the reservoir is filled`, where the claim is of the reservoir.
-fn is_beside(claim: &Statement, sentence: &Statement) -> bool {
-    let place = |own: &Term| sentence.like(own).map(|term| term.at);
-    let Some((subject, verb)) = claim.subjects().find_map(place).zip(claim.verbs().find_map(place)) else {
-        return false;
-    };
-    let Some(other) = sentence.terms.iter().rfind(|term| term.at < subject && !term.meant) else { return false };
-    let between = other.at..subject;
-    let joined = sentence.at(Sign::Preposition).any(|at| between.contains(&at));
-    let parted =
-        sentence.at(Sign::Break).chain(sentence.numbers.iter().map(Stated::last)).any(|at| between.contains(&at));
-    subject < verb && joined && !parted && !claim.has(other)
 }

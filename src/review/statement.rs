@@ -163,7 +163,7 @@ impl Statement {
                     "than" => self.than = self.than.or(Some(at)),
                     // What was confirmed counts, not that it was.
                     "that" if at > 0 && self.predicate == Some(at - 1) => self.assisted = false,
-                    "of" | "to" | "for" | "at" | "near" | "behind" | "beside" | "above" | "outside" => {
+                    "of" | "to" | "for" | "at" | "near" | "behind" | "beside" | "above" | "below" | "outside" => {
                         self.signs.push((Sign::Preposition, at))
                     }
                     "as" => {

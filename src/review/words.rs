@@ -53,20 +53,9 @@ static SMALL: WordList = WordList::new(
      there here so such very too also just only even still yet already again once some any each every all both many much lot \
      other others another own same one ones per cent percent between among through during against within out up down off away \
      said say says saying told tell tells according report reported reports reportedly claim claims claimed however \
-     mr mrs ms dr sir s t re ve ll d m way ways thing things kind kinds sort last next new now then time times back people person persons nor whether unless number numbers always often usually",
+     mr mrs ms dr sir s t re ve ll d m way ways thing things kind kinds sort last next new now then time times back people person persons nor whether unless number numbers always often usually near \
+     behind beside above below outside",
 );
-
-/// Whoever is this of somebody is not that person.
-static RELATIONS: WordList = WordList::new(
-    "wife husband spouse partner brother sister son daughter father mother parents cousin uncle aunt nephew niece widow widower \
-     grandfather grandmother brother-in-law sister-in-law father-in-law mother-in-law friend predecessor successor rival opponent deputy aide \
-     spokesman spokeswoman spokesperson colleague namesake lookalike assistant adviser lawyer law",
-);
-
-/// Whether a word names somebody by another.
-pub(super) fn is_relation(word: &str) -> bool {
-    RELATIONS.contains_any_case(word)
-}
 
 /// Words that turn a statement round.
 static NEGATORS: WordList = WordList::new(
