@@ -91,6 +91,41 @@ fn what_states_something_else_is_left_alone() {
 }
 
 #[test]
+fn one_word_in_another_s_place_is_another_statement() {
+    for (claim, other) in [
+        ("Joan Attwell sold the harbour of Wexley to a bank.", "Joan Attwell showed the harbour of Wexley to a bank."),
+        ("Mayor Joan Attwell owns a villa on Lake Geneva.", "The sister of Joan Attwell owns a villa on Lake Geneva."),
+        ("Mayor Joan Attwell owns a villa on Lake Geneva.", "Joan Attwell’s sister owns a villa on Lake Geneva."),
+        ("The lake above Wexley is closed.", "A meadow beside the lake above Wexley is closed."),
+        ("Beer in Wexley is dearer than in any other town.", "Beer in Wexley is dearer than in two other towns."),
+        (
+            "The council of Wexley has sold its harbour.",
+            "A court rejected the claim that the council of Wexley has sold its harbour.",
+        ),
+    ] {
+        let knowledge = knowledge(vec![review(claim, "desk", "False", "2026")]);
+        assert_eq!(annotate(&Article::from_text(claim), &knowledge).reviews.len(), 1, "{claim}");
+        assert_eq!(annotate(&Article::from_text(other), &knowledge).reviews, [], "{other}");
+    }
+}
+
+#[test]
+fn the_same_in_other_words_is_the_same_statement() {
+    for (claim, same) in [
+        ("Tennis player Joan Attwell owns a villa on Lake Geneva.", "Joan Attwell owns a villa on Lake Geneva."),
+        (
+            "Mayor Joan Attwell closed nine schools in Wexley.",
+            "Nine schools in Wexley were closed under Mayor Joan Attwell.",
+        ),
+        ("Two thirds of teachers in Wexley smoke.", "Two-thirds of Wexley’s teachers smoke."),
+        ("The tram in Wexley stopped for three weeks.", "The tram in Wexley made a three-week stop."),
+    ] {
+        let knowledge = knowledge(vec![review(claim, "desk", "False", "2026")]);
+        assert_eq!(annotate(&Article::from_text(same), &knowledge).reviews.len(), 1, "{same}");
+    }
+}
+
+#[test]
 fn other_languages_are_matched_by_address_alone() {
     let german = Review {
         language: Some("de".to_owned()),

@@ -5,12 +5,11 @@
 //! civil servants”; with 32,000 it does not.
 //!
 //! Invariant: what a claim names and counts stands in the sentence; a sentence that denies a claim, or says the contrary, or swaps who did
-//! it to whom, is no match, however alike the words.
+//! it to whom, or has another word in the same place, is no match, however alike the words.
 
 use super::{
     number::Stated,
     statement::{Name, Sign, Statement, Term},
-    words::is_relation,
 };
 use crate::mention::is_role;
 use std::ops::Range;
@@ -37,27 +36,28 @@ pub(super) fn fit(claim: &Statement, sentence: &Statement) -> Option<Fit> {
         && has_names(claim, sentence)
         && has_subject(claim, sentence)
         && counts_the_same(claim, sentence)
-        && !is_of_a_relation(claim, sentence)
+        && !is_of_another(claim, sentence)
         && !is_by_another(claim, sentence)
         && !is_intended(claim, sentence)
         && (claim.asked || !sentence.asked)
-        && !is_counted_otherwise(claim, sentence)
         && !is_contrary(claim, sentence)
         && !is_turned_round(claim, sentence, &fit.tokens)
         && !is_ranked_otherwise(claim, sentence, &fit.tokens)
-        && !is_swapped(claim, sentence);
+        && !is_swapped(claim, sentence)
+        && !is_replaced(claim, sentence)
+        && !is_compared_with_some(claim, sentence, &fit.tokens);
     holds.then_some(fit)
 }
 
 /// How much of a claim's words a sentence has, whatever it says with them.
 pub(super) fn overlap(claim: &Statement, sentence: &Statement) -> Option<Fit> {
-    let found = claim.terms.iter().filter_map(|term| sentence.like(term));
+    let found = claim.stated().iter().filter_map(|term| place(claim, term.at, sentence));
     let numbers = claim.numbers.iter().filter_map(|number| sentence.same(number));
-    let words: Vec<usize> = found.map(|term| term.at).collect();
+    let words: Vec<usize> = found.collect();
     let at = || words.iter().copied().chain(numbers.clone().map(Stated::last));
     let (first, last) = (at().min()?, at().max()?);
-    let verb = if claim.verbs().all(|verb| sentence.has(verb)) { 0.0 } else { OTHER_VERB };
-    let score = words.len() as f32 / claim.terms.len().max(1) as f32 - verb;
+    let verb = if claim.verbs().all(|verb| place(claim, verb.at, sentence).is_some()) { 0.0 } else { OTHER_VERB };
+    let score = words.len() as f32 / claim.stated().len().max(1) as f32 - verb;
     Some(Fit { score, tokens: first..last + 1 })
 }
 
@@ -91,30 +91,36 @@ fn has_subject(claim: &Statement, sentence: &Statement) -> bool {
     subjects.peek().is_none() || subjects.any(|subject| sentence.has(subject))
 }
 
-/// Whether what the sentence counts by a number of the claim is a thing of which the claim speaks: `50 clinics` are not `50 kinds of cancer`.
+/// Whether what the sentence counts by a number of the claim is a thing of which the claim speaks: neither `50 clinics` nor `twice as many
+/// farmers` are elephants.
 fn counts_the_same(claim: &Statement, sentence: &Statement) -> bool {
-    let counted = |number: &Stated| sentence.terms.iter().find(|term| !term.meant && term.at == number.last() + 1);
+    let end = |number: &Stated| number.last() + if sentence.is(Sign::As, number.last() + 1) { 3 } else { 1 };
+    let counted = |number: &Stated| sentence.terms.iter().find(|term| !term.meant && term.at == end(number));
     let other = |number: &&Stated| counted(number).is_some_and(|noun| !claim.has(noun));
     let plain = claim.numbers.iter().filter(|number| !number.share && !number.year);
     plain.into_iter().all(|number| sentence.numbers.iter().filter(|other| other.same(number)).any(|same| !other(&same)))
 }
 
-/// `the sister of Imre Kadosz`, `the minister’s son`: of whom the claim is about, somebody else.
-fn is_of_a_relation(claim: &Statement, sentence: &Statement) -> bool {
-    const NEAR: usize = 4;
+/// `Imre Kadosz’s sister`, `a lake next to the reservoir is filled`, where the claim is of Imre Kadosz, of the reservoir.
+fn is_of_another(claim: &Statement, sentence: &Statement) -> bool {
     let names = claim.names();
     let persons = names.iter().filter(|name| name.person).filter_map(|name| name.words.last());
-    let mut all = persons.chain(claim.subjects()).filter_map(|own| sentence.like(own));
-    let other = |term: &Term| !term.meant && !claim.has(term);
-    all.any(|own| {
-        let next = sentence.terms.iter().find(|term| term.at > own.at);
-        let owner = sentence.is(Sign::Owner, own.at) && next.is_some_and(other);
-        owner
-            || sentence
-                .terms
-                .iter()
-                .any(|term| term.at.abs_diff(own.at) <= NEAR && is_relation(&term.word) && other(term))
+    let is_other = |term: &&Term| !term.meant && !claim.has(term);
+    let mut places = persons.chain(claim.subjects()).filter_map(|own| sentence.like(own)).map(|term| term.at);
+    places.any(|own| {
+        let next = sentence.terms.iter().find(|term| term.at > own).filter(is_other);
+        let before = sentence.terms.iter().rfind(|term| term.at < own && !term.meant).filter(is_other);
+        sentence.is(Sign::Owner, own) && next.is_some()
+            || before.is_some_and(|other| is_beside(claim, sentence, other.at..own))
     })
+}
+
+/// Whether a preposition joins what stands at both ends, and the verb of the claim follows.
+fn is_beside(claim: &Statement, sentence: &Statement, between: Range<usize>) -> bool {
+    let verb = claim.verbs().find_map(|own| sentence.like(own));
+    let joined = sentence.at(Sign::Preposition).any(|at| between.contains(&at));
+    let mut ends = sentence.at(Sign::Break).chain(sentence.numbers.iter().map(Stated::last));
+    joined && verb.is_some_and(|verb| verb.at > between.end) && !ends.any(|at| between.contains(&at))
 }
 
 /// Whether somebody else stands right before the verb of the claim.
@@ -135,13 +141,6 @@ fn is_intended(claim: &Statement, sentence: &Statement) -> bool {
     let Some(verb) = claim.verbs().last().filter(|_| claim.at(Sign::Intended).next().is_none()) else { return false };
     let mut places = sentence.terms.iter().filter(|term| term.like(verb)).map(|term| term.at).peekable();
     places.peek().is_some() && places.all(|at| sentence.is(Sign::Intended, at))
-}
-
-/// `from 6 to 9`, where the claim is that it is from 9 to 6.
-fn is_counted_otherwise(claim: &Statement, sentence: &Statement) -> bool {
-    let place = |number: &Stated| sentence.same(number).map(Stated::last);
-    let plain: Vec<_> = claim.numbers.iter().filter(|number| !number.year).map(place).collect();
-    plain.windows(2).any(|pair| pair[0] > pair[1])
 }
 
 /// Whether a word of the sentence says the contrary of one of the claim, which it has not as well.
@@ -174,7 +173,9 @@ fn is_done_otherwise(claim: &Statement, sentence: &Statement) -> Option<bool> {
     let verb = claim.verbs().last()?;
     let object = claim.terms.iter().find(|term| term.at > verb.at)?;
     let (s, v, o) = (place(claim.subjects().next()?)?, place(verb)?, place(object)?);
-    let by = |statement: &Statement, verb: usize| statement.at(Sign::By).any(|by| (verb..verb + NEAR).contains(&by));
+    let by = |statement: &Statement, verb: usize| {
+        statement.is(Sign::Passive, verb) || statement.at(Sign::By).any(|by| (verb..verb + NEAR).contains(&by))
+    };
     let passive = by(claim, verb.at) != by(sentence, v);
     let another = || {
         sentence.names().iter().any(|name| name.words.iter().all(|word| word.at < v && !word.meant && !claim.has(word)))
@@ -192,4 +193,31 @@ fn is_compared_otherwise(claim: &Statement, sentence: &Statement) -> Option<bool
     let place = |term: &Term| sentence.like(term).map(|other| other.at < than);
     let sides: Vec<(bool, bool)> = claim.terms.iter().filter_map(|term| Some((term.at < own, place(term)?))).collect();
     Some(sides.contains(&(true, false)) && sides.contains(&(false, true)) && !sides.contains(&(false, false)))
+}
+
+/// `Botswana trampled twice as many`, where the claim is that Botswana lost twice as many: other words between the same two.
+fn is_replaced(claim: &Statement, sentence: &Statement) -> bool {
+    let met = claim.places().into_iter().map(|at| place(claim, at, sentence)).enumerate();
+    let met: Vec<(usize, usize)> = met.filter_map(|(index, at)| Some((index, at?))).collect();
+    let places = sentence.places();
+    let only_others = |from: usize, to: usize| {
+        let mut between = places.iter().filter(|at| (from + 1..to).contains(at)).peekable();
+        between.peek().is_some() && between.all(|at| met.iter().all(|(_, own)| own != at))
+    };
+    met.windows(2).any(|pair| pair[1].0 > pair[0].0 + 1 && only_others(pair[0].1, pair[1].1))
+}
+
+/// Where the sentence has what stands at a token of the claim.
+#[inline(never)]
+fn place(claim: &Statement, at: usize, sentence: &Statement) -> Option<usize> {
+    let term = claim.terms.iter().filter(|term| term.at == at).find_map(|term| sentence.like(term));
+    let number = || claim.numbers.iter().find(|number| number.last() == at).and_then(|number| sentence.same(number));
+    term.map(|term| term.at).or_else(|| number().map(Stated::last))
+}
+
+/// `lower than in three of its neighbours`, where the claim compares with all of them.
+fn is_compared_with_some(claim: &Statement, sentence: &Statement, tokens: &Range<usize>) -> bool {
+    let Some(than) = sentence.than else { return false };
+    let mut behind = sentence.numbers.iter().filter(|number| tokens.contains(&number.last()) && number.last() > than);
+    behind.any(|number| claim.same(number).is_none())
 }

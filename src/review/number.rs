@@ -111,12 +111,13 @@ impl Words<'_> {
             "every" | "each" => return share(1.0 / f64::from(ordinal(&next)?), at..at + 2),
             _ => {}
         }
+        if let Some((count, part)) = word.split_once('-') {
+            return share(value(count)? / part_of(value(count)?, part)?, at..at + 1);
+        }
         let count = if matches!(word, "a" | "an") { 1.0 } else { value(word)? };
-        let noun = next.strip_suffix('s').filter(|_| count > 1.0).unwrap_or(&next);
-        let part = PARTS.iter().position(|part| part == noun)? + 2;
+        let whole = part_of(count, &next)?;
         let goes_on = matches!(&*self.word(at + 2), "of" | "less" | "more" | "fewer" | "lower" | "higher" | "." | ",");
-        let whole = if part > 3 { part } else { [2, 3][part - 2] };
-        (goes_on || count > 1.0).then(|| share(count / whole as f64, at..at + 2))?
+        (goes_on || count > 1.0).then(|| share(count / whole, at..at + 2))?
     }
 
     /// `twice`, `threefold`.
@@ -185,7 +186,20 @@ impl Words<'_> {
     }
 }
 
-/// The value of one word: digits, a cardinal, `forty-one`.
+/// Of how many parts this is one, or where there are several, these are some: `third` and `thirds` of three.
+fn part_of(count: f64, noun: &str) -> Option<f64> {
+    let noun = noun.strip_suffix('s').filter(|_| count > 1.0).unwrap_or(noun);
+    let part = PARTS.iter().position(|part| part == noun)? + 2;
+    Some(if part > 3 { part } else { [2, 3][part - 2] } as f64)
+}
+
+/// What a number is written to: of `three-minute` the minute.
+pub(super) fn unit(word: &str) -> Option<&str> {
+    let (count, unit) = word.split_once('-')?;
+    (value(unit).is_none() && part_of(2.0, unit).is_none() && !count.is_empty()).then_some(unit)
+}
+
+/// The value of one word: digits, a cardinal, `forty-one`, `three-minute`.
 fn value(word: &str) -> Option<f64> {
     if matches!(word, "a" | "an") {
         return None;
@@ -194,8 +208,8 @@ fn value(word: &str) -> Option<f64> {
     let teen = || Some(TEENS.iter().position(|teen| teen == word)? as f64 + 13.0);
     let compound = || {
         let (tens, units) = word.split_once('-')?;
-        let (tens, units) = (one(tens)?, one(units)?);
-        ((20.0..100.0).contains(&tens) && units < 10.0).then_some(tens + units)
+        let (tens, units) = (one(tens)?, one(units).or_else(|| ordinal(units).is_none().then_some(0.0))?);
+        ((20.0..100.0).contains(&tens) && units < 10.0 || units == 0.0).then_some(tens + units)
     };
     one(word).or_else(teen).or_else(compound)
 }
@@ -242,7 +256,7 @@ mod tests {
             check(words, "share 0.25");
         }
         check("six out of ten nurses", "share 0.6");
-        check("two thirds of them", "share 0.666667");
+        check("two thirds of them, two-thirds of them", "share 0.666667, share 0.666667");
         check("half the town, and one marriage in two", "share 0.5, share 0.5");
         check("a fifth less", "share 0.2");
     }
@@ -256,12 +270,14 @@ mod tests {
         check("forty-one days, fourteen nights", "41, 14");
         check("two decades, three times, threefold", "20, 3, 3");
         check("12,400 in 2023", "12400, year 2023");
+        check("a three-minute film of a two-year-old, a 30-minute walk", "3, 2, 30");
     }
 
     #[test]
     fn what_states_none() {
         check("one man, a man, a third time, the second quarter", "");
         check("5G", "5");
+        check("the twenty-first century", "");
     }
 
     #[test]

@@ -39,8 +39,14 @@ pub(super) enum Sign {
     Negation,
     /// “and”, behind which another clause may begin.
     And,
+    /// “as”, which a second one may follow: “as much iron as beef”.
+    As,
     /// “by”.
     By,
+    /// What is done to the subject: “sued” in “was sued”.
+    Passive,
+    /// “of”, “near”.
+    Preposition,
     /// “who”, “which”.
     Who,
     /// “third”.
@@ -68,8 +74,6 @@ pub(super) struct Statement {
     assisted: bool,
     /// Whether it asks.
     pub(super) asked: bool,
-    /// Whether “as” has stood there once, which a second one is to follow: “as much iron as beef”.
-    alike: bool,
     /// The token of “than”, or of the second “as”.
     pub(super) than: Option<usize>,
     /// Of “mobile phone masts of the network”, with which it begins, the term *masts*.
@@ -121,7 +125,13 @@ impl Statement {
             let is_number = counted.peek().is_some_and(|number| number.covers(at)) && !is_past(text.word(at)); // “doubled” is a verb, too
             match text.tokens.get(at).map(|token| token.kind) {
                 Some(TokenKind::Word) if !is_number => statement.add(text, at),
+                Some(TokenKind::Word) => {
+                    statement.terms.extend(number::unit(text.word(at)).map(|unit| Term::new(at, unit, false)))
+                }
                 Some(TokenKind::Mark) if text.word(at) == "?" => statement.asked = true,
+                Some(TokenKind::Mark) if let Some(money) = words::currency(text.word(at)) => {
+                    statement.terms.push(Term::new(at, money, false))
+                }
                 Some(TokenKind::Possessive) => statement.signs.push((Sign::Owner, at.saturating_sub(1))),
                 Some(TokenKind::Mark | TokenKind::Dash | TokenKind::Quote) => statement.signs.push((Sign::Break, at)),
                 _ => {}
@@ -135,7 +145,7 @@ impl Statement {
     fn add(&mut self, text: &Text, at: usize) {
         let word = text.word(at);
         let lower = lower_case(word);
-        self.denied |= words::denies(&lower) || lower.starts_with("rul") && text.word(at + 1) == "out";
+        self.denied |= words::denies(&lower) || is_denial(text, at, &lower);
         if number::is_ordinal(&lower) {
             self.signs.push((Sign::Ordinal, at));
         }
@@ -147,12 +157,19 @@ impl Statement {
             Role::Content => self.add_terms(text, at, word, &lower),
             _ => {
                 match &*lower {
-                    "who" | "which" | "whose" | "whom" => self.signs.push((Sign::Who, at)),
+                    "who" | "which" | "whose" | "whom" | "where" => self.signs.push((Sign::Who, at)),
                     "and" => self.signs.push((Sign::And, at)),
                     "by" => self.signs.push((Sign::By, at)),
                     "than" => self.than = self.than.or(Some(at)),
-                    "as" if self.alike => self.than = self.than.or(Some(at)),
-                    "as" => self.alike = true,
+                    // What was confirmed counts, not that it was.
+                    "that" if at > 0 && self.predicate == Some(at - 1) => self.assisted = false,
+                    "of" | "to" | "for" | "at" | "near" | "behind" | "beside" | "above" | "below" | "outside" => {
+                        self.signs.push((Sign::Preposition, at))
+                    }
+                    "as" => {
+                        self.than = self.than.or_else(|| self.at(Sign::As).next().and(Some(at)));
+                        self.signs.push((Sign::As, at));
+                    }
                     _ => {}
                 }
                 let begins = self.terms.first().is_some_and(|first| first.at + self.terms.len() == at);
@@ -168,19 +185,31 @@ impl Statement {
         if words::is_modal(text.word(at.wrapping_sub(1))) {
             self.signs.push((Sign::Intended, at));
         }
-        let follows = words::is_auxiliary(text.word(at.wrapping_sub(1)));
-        if is_later && (follows && !self.assisted || self.predicate.is_none() && (is_past(lower) || self.is_named(at)))
-        {
+        let before = text.word(at.wrapping_sub(1));
+        let assisted = words::is_auxiliary(before) && !self.is_aside();
+        if matches!(before, "is" | "are" | "was" | "were" | "been" | "being") && is_past(lower) {
+            self.signs.push((Sign::Passive, at));
+        }
+        let first = self.predicate.is_none()
+            && (is_past(lower) && !matches!(before, "a" | "an" | "the")
+                || before == "to"
+                || !word.starts_with(char::is_uppercase) && self.is_named(at));
+        if is_later && (assisted && !self.assisted || first) {
             self.predicate = Some(at);
-            self.assisted = follows;
+            self.assisted = assisted;
         }
         self.terms.extend(parts(word).map(|part| Term::new(at, part, false)));
+    }
+
+    /// Whether what follows only tells which one is meant, or what it is compared with: behind “who” or “than”.
+    fn is_aside(&self) -> bool {
+        self.than.is_some() || self.at(Sign::Who).next().is_some()
     }
 
     /// Whether all so far is the name that it begins with, up to this token: `Port Sallow` before `owes`.
     fn is_named(&self, at: usize) -> bool {
         self.terms.len() > 1
-            && self.terms.iter().all(|term| term.capital)
+            && self.terms.iter().all(|term| term.capital || is_role(&term.word))
             && self.terms.last().is_some_and(|term| term.at + 1 == at)
     }
 
@@ -223,15 +252,29 @@ impl Statement {
         self.numbers.iter().find(|own| own.same(number))
     }
 
+    /// The tokens of its words and numbers, in the order of the text.
+    pub(super) fn places(&self) -> Vec<usize> {
+        let is_word = |at: &usize| self.terms.iter().any(|term| term.at == *at && !term.meant);
+        let is_number = |at: &usize| self.numbers.iter().any(|number| number.last() == *at);
+        let end = self.terms.last().map_or(0, |term| term.at).max(self.numbers.last().map_or(0, Stated::last));
+        (0..=end).filter(|at| is_word(at) || is_number(at)).collect()
+    }
+
     /// What it may be about: the word that it begins with, and what “of” follows, but no role before a name.
     pub(super) fn subjects(&self) -> impl Iterator<Item = &Term> {
-        let roles = self
-            .names()
-            .first()
-            .filter(|name| name.role.first().is_some_and(|role| role.at == 0))
-            .map_or(0, |name| name.role.len());
         let head = self.head.and_then(|head| self.terms.get(head));
-        self.terms.get(roles).into_iter().chain(head)
+        self.stated().first().into_iter().chain(head)
+    }
+
+    /// Its terms without the role before the name that it begins with, which a sentence may leave out: “tennis player Anouk Delmas”.
+    #[inline(never)]
+    pub(super) fn stated(&self) -> &[Term] {
+        let named =
+            self.names().first().and_then(|name| name.role.first().and(name.words.first())).map_or(0, |word| word.at);
+        let roles = self.terms.iter().filter(|term| term.at < named).count();
+        let (role, rest) = self.terms.split_at(roles);
+        let is_one = role.first().is_some_and(|first| named - first.at <= roles);
+        if is_one { rest } else { &self.terms }
     }
 
     /// The verb, in all its parts, where it shows.
@@ -240,10 +283,11 @@ impl Statement {
     }
 
     /// The names of a claim: runs of terms with a capital. The first word of a sentence has one in any case; it counts where others follow.
+    #[inline(never)]
     pub(super) fn names(&self) -> Vec<Name<'_>> {
-        let joined = |a: &Term, b: &Term| a.capital && b.capital && b.at <= a.at + 1;
-        let runs = self.terms.chunk_by(joined).filter(|run| run[0].capital);
-        runs.filter(|run| run.len() > 1 || run[0].at > 0).map(Name::new).collect()
+        let joined = |a: &Term, b: &Term| (a.capital || is_role(&a.word)) && b.capital && b.at <= a.at + 1;
+        let runs = self.terms.chunk_by(joined).filter(|run| run.len() > 1 || run[0].capital && run[0].at > 0);
+        runs.map(Name::new).collect()
     }
 }
 
@@ -273,9 +317,22 @@ impl Name<'_> {
     }
 }
 
-/// `no more than 3 per cent`, `no doubt`: nothing is denied.
+/// `no more than 3 per cent`, `no doubt`, `without waiting for it`: nothing is denied.
 fn is_idle(text: &Text, at: usize) -> bool {
-    matches!(text.word(at + 1), "more" | "less" | "fewer" | "doubt" | "wonder" | "only" | "least" | "longer" | "just")
+    let next = text.word(at + 1);
+    matches!(next, "more" | "less" | "fewer" | "doubt" | "wonder" | "only" | "least" | "longer" | "just")
+        || text.word(at) == "without" && next.ends_with("ing")
+}
+
+/// `ruled out`, `rejected the claim`: what is rejected may be a bill as well.
+fn is_denial(text: &Text, at: usize, lower: &str) -> bool {
+    const NEAR: usize = 3;
+    let is_claim =
+        |at: usize| matches!(text.word(at), "claim" | "claims" | "report" | "reports" | "idea" | "suggestion");
+    match lower {
+        "rejected" | "rejects" | "dismissed" | "dismisses" => (at + 1..=at + NEAR).any(is_claim),
+        _ => lower.starts_with("rul") && text.word(at + 1) == "out",
+    }
 }
 
 /// The parts of a hyphenated word that say something.

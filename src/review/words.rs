@@ -11,8 +11,8 @@ use std::sync::OnceLock;
 /// Words that mean about the same in news, `;` between the things, `!` between a thing and its contrary.
 const CONCEPTS: &str = "\
     rise raise rose risen increase grow grew grown growth climb soar jump surge gain ! fall fell fallen decrease drop decline \
-    shrink shrank shrunk contract plunge sink sank reduce cut reduction;more ! fewer less;most ! fewest least;before ! after;open \
-    ! close shut;win won victory beat defeat ! lose lost loss;join enter ! leave left quit exit;allow permit legal legalise ! ban \
+    shrink shrank shrunk contract plunge sink sank reduce cut reduction slash halve;more ! fewer less;most ! fewest least;before ! after;open \
+    ! close shut;win won victory beat defeat ! lose lost loss;join enter ! leave left quit exit withdraw withdrawal;allow permit legal legalise ! ban prohibition \
     forbid forbidden forbade prohibit outlaw illegal;buy bought purchase acquire ! sell sold sale;hire recruit appoint ! fire \
     sack dismiss dismissal oust;import ! export;men man male ! women woman female;oldest older ! youngest younger;high highest \
     higher ! low lowest lower;north northern ! south southern;east eastern ! west western;succeed success ! fail failure;alive ! \
@@ -23,23 +23,27 @@ const CONCEPTS: &str = "\
     smaller smallest;save ! waste;ally ! enemy;create ! destroy;public ! private;employed ! unemployed;home house household flat \
     dwelling;car vehicle automobile;jab vaccine vaccination vaccinated injection shot;influenza flu;own possess belong;doctor \
     physician medic;job work employment worker workforce;unemployment jobless;pay paid payment;spend spent cost expenditure;tax \
-    taxation;money fund cash;pound sterling;law legislation act legislate;parliament lawmaker;vote ballot;steal stole stolen \
-    theft thief;take took taken;give gave given donate donation;write wrote written author;make made;build built construct;find \
+    taxation;money fund funding cash;pound sterling;law legislation act legislate lawful;parliament lawmaker;vote ballot;steal stole stolen \
+    theft thief;take took taken;give gave hand given donate donation;write wrote written author;make made maker manufacture manufacturer producer;build built construct;find \
     found discover detect;kill murder;hurt injure wound;break broke broken;arrest detain custody;police officer;promise vow \
     pledge;visit travel travelled trip tour;film movie;picture photograph photo image;video clip footage recording;student pupil \
-    schoolchildren;school classroom;child children kid youngster;company firm business corporation;boss chief executive;shop \
+    schoolchildren;school classroom;child children kid youngster;company firm business corporation;boss ceo chief executive;shop \
     store shopkeeper retailer;migrant immigrant immigration;refugee asylum;foreigner foreign abroad overseas;crime criminal \
     offence;prison jail prisoner inmate;drug substance;sue sued lawsuit;accuse allege blame;war conflict;army military soldier \
-    troops;bomb shelling;ship vessel boat;plane aircraft;train railway rail;road motorway highway;widen wider;sea ocean;town \
-    city;country nation state;world globe global;illness disease sickness;cure heal treat;prevent keep;ache headache;hospital \
-    clinic;abolish scrap;official servant;thrown throw threw discard bin;need require;produce yield;contain content;election \
+    troops;bomb shelling;ship vessel boat;plane aircraft jet aeroplane airplane;train railway rail;road motorway highway;widen wider;sea ocean;town \
+    city;country nation state;world globe global;illness ailment disease sickness;cure remedy heal treat;prevent keep;ache headache;hospital \
+    clinic;abolish cancel axe scrap;official servant;thrown throw threw discard bin;need require;produce yield;contain content;election \
     elected;president presidential;minister ministry;economy output gdp economic;year annual;day daily;marriage marry married \
     wedding;protest march demonstration rally;degree graduate university;pensioner pension retirement retire;oil petroleum;power \
     electricity energy;station plant;footballer player;match game;coach manager trainer;machine robot;intelligence ai \
-    artificial;script screenplay;villa mansion;website site web;document paper;bread loaf loaves;fuel petrol gasoline \
+    artificial;script screenplay;villa mansion;website site web;document file paper;bread loaf loaves;fuel petrol gasoline \
     diesel;forest woods;foot walk;pope vatican;scientist researcher;rob robbery;release free;renounce waive;burn burnt;muslim \
     islamic;jew jewish;gay homosexual;baby infant;birth born;salary wage;benefit welfare;border frontier;virus coronavirus \
-    covid;pandemic epidemic;lockdown curfew;gun firearm weapon;alien ufo;cow cattle;beef meat steak";
+    covid;pandemic epidemic;lockdown curfew;gun firearm weapon;alien ufo;cow cattle;beef meat steak;hit struck strike;drive drove driven force displace expel evict;debt owe;choose chose chosen pick select;show shown depict;fire blaze \
+    wildfire flames;storm hurricane;live reside inhabitant resident;adult grown;resign resignation;crash collision;loan lend lent borrow;cancer \
+    tumour;aid assist assistance help;sleep slept asleep;stay remain;carry transport;reach got;harm damage;hide hid hidden conceal;earn income;\
+    delay postpone;poison toxic;study studied studies survey;rubbish waste garbage;speed fast;food meal;alone single;receive received;huge giant;\
+    deport deportation;cheap cheaper;replace substitute;member mp;tower mast;island isle;sample specimen;flat apartment;spy espionage";
 
 /// Words that carry no meaning of their own in a claim.
 static SMALL: WordList = WordList::new(
@@ -49,20 +53,9 @@ static SMALL: WordList = WordList::new(
      there here so such very too also just only even still yet already again once some any each every all both many much lot \
      other others another own same one ones per cent percent between among through during against within out up down off away \
      said say says saying told tell tells according report reported reports reportedly claim claims claimed however \
-     mr mrs ms dr sir s t re ve ll d m way ways thing things kind kinds sort last next new now then time times back people person persons nor whether unless",
+     mr mrs ms dr sir s t re ve ll d m way ways thing things kind kinds sort last next new now then time times back people person persons nor whether unless number numbers always often usually near \
+     behind beside above below outside",
 );
-
-/// Whoever is this of somebody is not that person.
-static RELATIONS: WordList = WordList::new(
-    "wife husband spouse partner brother sister son daughter father mother parents cousin uncle aunt nephew niece widow widower \
-     grandfather grandmother brother-in-law sister-in-law father-in-law mother-in-law friend predecessor successor rival opponent deputy aide \
-     spokesman spokeswoman spokesperson colleague namesake lookalike assistant adviser lawyer law",
-);
-
-/// Whether a word names somebody by another.
-pub(super) fn is_relation(word: &str) -> bool {
-    RELATIONS.contains_any_case(word)
-}
 
 /// Words that turn a statement round.
 static NEGATORS: WordList = WordList::new(
@@ -78,7 +71,17 @@ static DENIALS: WordList = WordList::new(
 
 /// Verbs that go before another.
 static AUXILIARIES: WordList =
-    WordList::new("is are was were be been has have had can could will would should may might must to");
+    WordList::new("is are was were be been has have had can could will would should may might must");
+
+/// The currency of a sign.
+pub(super) fn currency(sign: &str) -> Option<&'static str> {
+    match sign {
+        "£" => Some("pounds"),
+        "€" => Some("euros"),
+        "$" => Some("dollars"),
+        _ => None,
+    }
+}
 
 /// Words by which something is meant to be, or may be, and is not yet.
 static MODALS: WordList = WordList::new("will would could may might should shall to");
