@@ -74,7 +74,7 @@ test("card and list come back when the page throws them out", async () => {
 
 test("an open list keeps the focus where it was while the article changes", async () => {
   await browser.key("Alt+/");
-  for (let i = 0; i < 5 && (await reader.focus()) !== "third country to recognise"; i++) await browser.key("Tab");
+  for (let i = 0; i < 9 && (await reader.focus()) !== "third country to recognise"; i++) await browser.key("Tab");
   await browser.evaluate(() => {
     const added = document.createElement("p");
     added.textContent = "In Tokyo, a spokesman declined to comment on what had been said in Pyongyang the day before.";
