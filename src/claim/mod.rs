@@ -7,16 +7,17 @@
 //!
 //! Invariant: a claim never says “false”; it holds what was stated and what the check gives.
 
+mod answer;
 mod check;
 mod find;
 pub(crate) mod read;
 
-use crate::{Attribution, Knowledge, Span, card::Agreement, mention::Cast, segment::Text};
+use crate::{Attribution, Knowledge, Span, mention::Cast, segment::Text};
+pub use answer::{Answer, Operation, Property};
 pub(crate) use check::{fact, order::joint};
 use read::number::Number;
 use serde::Serialize;
 use std::ops::Range;
-use time::Date;
 
 /// A statement that can be checked.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,106 +95,6 @@ pub struct Figure {
     /// What it counts: the symbol of a unit (`km`, `%`, `pp` for percentage points, `year`, `×` for a factor), the ISO 4217 code
     /// of a currency (`$` or `¥` where the text leaves open whose), or nothing.
     pub unit: &'static str,
-}
-
-/// What a check gives.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Answer {
-    /// A place in an ordered list.
-    Order {
-        /// The entities that the text itself names as earlier ones (“after Russia and Syria”).
-        after: Vec<usize>,
-        /// The list that answers it: an index into [`Knowledge::lists`]; without one there is nothing but the article.
-        list: Option<usize>,
-        /// The entry of whoever is said to hold the place, from 0, where the list has them.
-        place: Option<usize>,
-        /// Whether the list's entry agrees.
-        verdict: Agreement,
-    },
-    /// The day meant.
-    Day(Date),
-    /// A day that the article gives another weekday.
-    Weekday {
-        /// The day.
-        date: Date,
-        /// The weekday in the article's words.
-        stated: Span,
-    },
-    /// Numbers that the article states side by side, put together: 12 of 30 are 40 %.
-    Arithmetic {
-        /// How.
-        operation: Operation,
-        /// The numbers put together.
-        terms: Vec<Figure>,
-        /// What the article states that they give.
-        stated: Figure,
-        /// What they give.
-        computed: f64,
-        /// Whether the two agree at the precision stated.
-        verdict: Agreement,
-    },
-    /// A single fact of whom or what the sentence names.
-    Fact {
-        /// Whose: an index into `Notes::entities`.
-        entity: usize,
-        /// Which.
-        property: Property,
-    },
-    /// Another number for the same thing, elsewhere in the article.
-    Elsewhere {
-        /// Where it stands.
-        at: Span,
-        /// The number there.
-        figure: Figure,
-    },
-    /// One quantity in two units: what the first gives in the second.
-    Conversion {
-        /// The number stated beside the first.
-        stated: Figure,
-        /// What the first gives in its unit.
-        computed: f64,
-        /// Whether the two agree at the precision stated.
-        verdict: Agreement,
-    },
-}
-
-/// How numbers are put together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Operation {
-    /// The first as a percentage of the second.
-    Share,
-    /// All of them added.
-    Sum,
-    /// The first less the second.
-    Difference,
-    /// From the first to the second, as a percentage of the first.
-    Change,
-    /// How many times the second the first is.
-    Ratio,
-}
-
-/// A fact that numbers and dates state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Property {
-    /// How many people live there.
-    Population,
-    /// How large it is.
-    Area,
-    /// Since when somebody holds an office.
-    Office,
-}
-
-impl Property {
-    /// Its key in packs.
-    pub fn key(self) -> &'static str {
-        match self {
-            Property::Population => "population",
-            Property::Area => "area",
-            Property::Office => "office",
-        }
-    }
 }
 
 impl ClaimKind {
@@ -282,6 +183,7 @@ fn in_order(mut claims: Vec<Claim>) -> Vec<Claim> {
 mod tests {
     use super::*;
     use crate::{Article, mention, quote};
+    use time::Date;
 
     /// What sets a rule off, and what may stand around it.
     const PIECES: &[&str] = &[
