@@ -6,7 +6,7 @@
 //! Invariant: a check tells what was stated and what was found; it never says “false”.
 
 use super::{Excerpt, FactLine, Origin};
-use crate::claim::{Figure, Operation};
+use crate::claim::{Arithmetic, Figure};
 use serde::Serialize;
 
 /// A check, by its kind.
@@ -44,18 +44,7 @@ pub enum Check {
         weekday: Option<String>,
     },
     /// “12 of the 30 (45%)”: numbers of the article, put together.
-    Arithmetic {
-        /// How.
-        operation: Operation,
-        /// The numbers put together.
-        terms: Vec<Figure>,
-        /// What the article states that they give.
-        stated: Figure,
-        /// What they give.
-        computed: f64,
-        /// Whether the two agree at the precision stated.
-        verdict: Agreement,
-    },
+    Arithmetic(Arithmetic),
     /// A fact that a pack knows of whom or what the sentence names.
     Fact {
         /// Of whom or what.

@@ -66,13 +66,7 @@ fn check(desk: &Desk, claim: &Claim, list: Option<&ListRecord>, sources: &mut So
         &Answer::Weekday { date, stated } => {
             Check::Date { date: date.to_string(), published: None, weekday: Some(desk.words(stated)) }
         }
-        Answer::Arithmetic { operation, terms, stated, computed, verdict } => Check::Arithmetic {
-            operation: *operation,
-            terms: terms.clone(),
-            stated: *stated,
-            computed: *computed,
-            verdict: *verdict,
-        },
+        Answer::Arithmetic(arithmetic) => Check::Arithmetic(arithmetic.clone()),
         &Answer::Fact { entity, property } => single_fact::check(desk, claim, entity, property, sources)?,
         &Answer::Elsewhere { at, figure } => {
             let there = Excerpt { text: desk.words(at), annotation: annotation_at(desk, at) };
@@ -92,9 +86,9 @@ fn from_list(
     verdict: Agreement,
     sources: &mut Sources,
 ) -> Option<Check> {
-    let Entries { mut items, excluded } = desk.knowledge.entries(index)?;
-    let published = desk.article.published().map(|day| day.to_string());
-    items.truncate(items.iter().take_while(|entry| published.as_deref().is_none_or(|day| entry.date <= day)).count());
+    let mut entries = desk.knowledge.entries(index)?;
+    entries.keep_until(desk.article.published().map(|day| day.to_string()).as_deref());
+    let Entries { items, excluded } = entries;
     let claimed = (rank as usize).saturating_sub(1);
     let here = place.unwrap_or(claimed);
     let shown = (0..items.len()).filter(|at| is_shown(*at, &[claimed, here], items.len()));

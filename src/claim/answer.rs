@@ -33,18 +33,7 @@ pub enum Answer {
         stated: Span,
     },
     /// Numbers that the article states side by side, put together: 12 of 30 are 40 %.
-    Arithmetic {
-        /// How.
-        operation: Operation,
-        /// The numbers put together.
-        terms: Vec<Figure>,
-        /// What the article states that they give.
-        stated: Figure,
-        /// What they give.
-        computed: f64,
-        /// Whether the two agree at the precision stated.
-        verdict: Agreement,
-    },
+    Arithmetic(Arithmetic),
     /// A single fact of whom or what the sentence names.
     Fact {
         /// Whose: an index into `Notes::entities`.
@@ -68,6 +57,22 @@ pub enum Answer {
         /// Whether the two agree at the precision stated.
         verdict: Agreement,
     },
+}
+
+/// Numbers of an article, put together.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Arithmetic {
+    /// How.
+    pub operation: Operation,
+    /// The numbers put together.
+    pub terms: Vec<Figure>,
+    /// What the article states that they give.
+    pub stated: Figure,
+    /// What they give.
+    pub computed: f64,
+    /// Whether the two agree at the precision stated.
+    pub verdict: Agreement,
 }
 
 /// How numbers are put together.

@@ -13,7 +13,7 @@ mod find;
 pub(crate) mod read;
 
 use crate::{Attribution, Knowledge, Span, mention::Cast, segment::Text};
-pub use answer::{Answer, Operation, Property};
+pub use answer::{Answer, Arithmetic, Operation, Property};
 pub(crate) use check::{fact, order::joint};
 use read::number::Number;
 use serde::Serialize;
@@ -98,6 +98,23 @@ pub struct Figure {
 }
 
 impl ClaimKind {
+    /// All of them.
+    pub const ALL: [ClaimKind; 13] = [
+        ClaimKind::Ordinal,
+        ClaimKind::Superlative,
+        ClaimKind::Only,
+        ClaimKind::Record,
+        ClaimKind::Count,
+        ClaimKind::Share,
+        ClaimKind::Change,
+        ClaimKind::Comparison,
+        ClaimKind::Quantity,
+        ClaimKind::Money,
+        ClaimKind::Date,
+        ClaimKind::Duration,
+        ClaimKind::Age,
+    ];
+
     /// Its word in data: `ordinal`.
     pub fn key(self) -> &'static str {
         match self {

@@ -174,6 +174,14 @@ pub struct Entries<'a> {
     pub excluded: Vec<ExcludedEntry<'a>>,
 }
 
+impl Entries<'_> {
+    /// Leaves those that count by some day, ISO 8601; all, where none is given.
+    pub(crate) fn keep_until(&mut self, day: Option<&str>) {
+        let count = self.items.iter().take_while(|entry| day.is_none_or(|day| entry.date <= day)).count();
+        self.items.truncate(count);
+    }
+}
+
 /// An entry of an ordered list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListEntry<'a> {

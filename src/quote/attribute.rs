@@ -9,14 +9,14 @@ use super::{
     content::{self, Content},
     frame::Frames,
     kind::{self, Shape},
-    lexicon::Class,
+    lexicon::{Class, is_negation},
     link::{self, Link},
     pull,
     report::{self, Report},
     speaker::{self, Voice},
     verb::is_be,
 };
-use crate::{Attribution, QuoteKind, Relay, Span, mention::Cast, word_list::WordList};
+use crate::{Attribution, QuoteKind, Relay, Span, mention::Cast};
 use std::ops::Range;
 
 /// The attributions of a text.
@@ -127,7 +127,7 @@ impl Work<'_> {
         let mut at = start;
         while at > 0 && matches!(self.frames.class(at - 1), Class::Adverb | Class::Auxiliary) {
             at -= 1;
-            if NEGATIONS.contains_any_case(self.frames.word(at)) {
+            if is_negation(self.frames.word(at)) {
                 start = at - usize::from(at > 0 && self.frames.class(at - 1) == Class::Auxiliary);
             }
         }
@@ -327,8 +327,3 @@ fn join_terms(quoted: &mut [Quoted]) {
         }
     }
 }
-
-static NEGATIONS: WordList = WordList::new(
-    "not never cannot can’t can't couldn’t couldn't won’t won't wouldn’t wouldn't didn’t didn't doesn’t doesn't don’t don't \
-     hasn’t hasn't haven’t haven't hadn’t hadn't",
-);

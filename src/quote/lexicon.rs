@@ -7,6 +7,7 @@
 
 pub(super) use super::inventory::Takes;
 use super::inventory::{DOUBLING, IRREGULAR, VERBS, Verbs};
+use crate::word_list::WordList;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -220,6 +221,16 @@ const CLOSED: &[(Class, &str)] = &[
          september october november december",
     ),
 ];
+
+/// Whether a word, in whatever case, denies the verb that it stands with.
+pub(super) fn is_negation(word: &str) -> bool {
+    NEGATIONS.contains_any_case(word)
+}
+
+static NEGATIONS: WordList = WordList::new(
+    "not never cannot can’t can't couldn’t couldn't won’t won't wouldn’t wouldn't didn’t didn't doesn’t doesn't don’t don't \
+     hasn’t hasn't haven’t haven't hadn’t hadn't",
+);
 
 #[cfg(test)]
 mod tests {

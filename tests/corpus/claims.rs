@@ -8,25 +8,11 @@
 use crate::gold::Marked;
 use crate::sayings::{Words, shared};
 use crate::score::{Count, pairs};
-use postil::{Notes, Span};
+use postil::{Notes, Span, claim::ClaimKind};
 use std::ops::Range;
 
-/// What can be claimed, by the words of the marks.
-pub(crate) const KINDS: [&str; 13] = [
-    "ordinal",
-    "superlative",
-    "only",
-    "record",
-    "count",
-    "share",
-    "change",
-    "comparison",
-    "quantity",
-    "money",
-    "date",
-    "duration",
-    "age",
-];
+/// What can be claimed.
+pub(crate) const KINDS: [ClaimKind; 13] = ClaimKind::ALL;
 
 /// One claim in the text.
 pub(crate) struct Claim {
@@ -40,7 +26,7 @@ pub(crate) struct Claim {
 
 impl Claim {
     fn new(span: Span, kind: &str, words: &Words) -> Self {
-        let known = KINDS.iter().position(|known| *known == kind);
+        let known = KINDS.iter().position(|known| known.key() == kind);
         let kind =
             known.unwrap_or_else(|| panic!("no claim is of kind `{kind}`: tests/corpus/README.md has the kinds"));
         Self { words: words.inside(span), span, kind }
@@ -117,7 +103,7 @@ fn over<'a>(claim: &Claim, others: &'a [Claim]) -> Option<&'a Claim> {
 
 fn line(article: &Marked, by_hand: Option<&Claim>, found: Option<&Claim>) -> String {
     let drawn = |claim: Option<&Claim>| {
-        let words = |claim: &Claim| format!("{} [{}]", KINDS[claim.kind], claim.span.of(&article.text));
+        let words = |claim: &Claim| format!("{} [{}]", KINDS[claim.kind].key(), claim.span.of(&article.text));
         claim.map_or("nothing".to_owned(), words)
     };
     let around = found.or(by_hand).map(|claim| article.around(claim.span)).unwrap_or_default();

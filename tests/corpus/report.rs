@@ -67,7 +67,7 @@ const CLAIMS: &str = "
 ";
 
 fn claim_rows(claims::Tally(counts): &claims::Tally) -> String {
-    let kinds = claims::KINDS.iter().zip(counts).map(|(kind, count)| claim_row(kind, *count));
+    let kinds = claims::KINDS.iter().zip(counts).map(|(kind, count)| claim_row(kind.key(), *count));
     kinds.chain([claim_row("all", Count::sum(counts))]).collect()
 }
 

@@ -6,7 +6,7 @@
 
 use postil::{
     Article, Knowledge, MentionSense, NameType, Notes, QuoteKind, Span,
-    claim::{Answer, Claim},
+    claim::{Answer, Arithmetic, Claim},
 };
 
 /// The text without its marks, and the marks: what each covers in that text, and its label without the brackets.
@@ -164,7 +164,7 @@ fn claims(notes: &Notes, knowledge: &Knowledge) -> Vec<(Span, String)> {
         }
         Some(Answer::Day(date)) => format!("date={date}"),
         Some(Answer::Weekday { date, .. }) => format!("date={date} is {}", date.weekday()).to_lowercase(),
-        Some(Answer::Arithmetic { computed, verdict, .. }) => {
+        Some(Answer::Arithmetic(Arithmetic { computed, verdict, .. })) => {
             format!("{} gives {computed:.4} {verdict:?}", stated(claim)).to_lowercase()
         }
         Some(Answer::Fact { entity, property }) => {

@@ -6,7 +6,7 @@
 //! Invariant: both stand in one sentence, with nothing but a comma, a bracket or “or” between.
 
 use super::{are_beside, compare, rounding};
-use crate::claim::{Answer, Claim, ClaimKind, Operation};
+use crate::claim::{Answer, Arithmetic, Claim, ClaimKind, Operation};
 use crate::segment::Text;
 
 /// The percentage and the two numbers that it comes from, as one claim that covers both.
@@ -22,8 +22,8 @@ pub(super) fn joined(text: &Text, one: &Claim, other: &Claim) -> Option<Claim> {
     let computed = ((to.value - from.value) / from.value * 100.0).abs();
     let slack = (rounding(from) + rounding(to)) * to.value / from.value * 100.0;
     let verdict = compare(stated, computed, slack);
-    let answer = Answer::Arithmetic { operation: Operation::Change, terms: vec![from, to], stated, computed, verdict };
-    Some(Claim { span: one.span.cover(other.span), answer: Some(answer), ..levels.clone() })
+    let arithmetic = Arithmetic { operation: Operation::Change, terms: vec![from, to], stated, computed, verdict };
+    Some(Claim { span: one.span.cover(other.span), answer: Some(Answer::Arithmetic(arithmetic)), ..levels.clone() })
 }
 
 const BETWEEN: [&str; 10] = [",", "(", "or", ", or", "a", ", a", ", an", "–", "—", ""];

@@ -281,8 +281,7 @@ pub(in crate::claim) fn judge(
     holder: &Holder,
     ids: &Ids,
 ) -> (Agreement, Option<usize>) {
-    let happened = |item: &&ListEntry| ids.published.as_deref().is_none_or(|published| item.date <= published);
-    entries.items.truncate(entries.items.iter().take_while(happened).count());
+    entries.keep_until(ids.published.as_deref());
     let (Some(entity), Some(place)) = (holder.entity, (rank.rank as usize).checked_sub(1)) else {
         return (Agreement::Open, None);
     };

@@ -6,7 +6,7 @@
 
 use super::{compare, rounding};
 use crate::claim::{
-    Answer, Claim, ClaimKind, Operation, Stated,
+    Answer, Arithmetic, Claim, ClaimKind, Operation, Stated,
     find::{
         Reading,
         figure::{self, Measure, Of},
@@ -60,10 +60,13 @@ fn share(
     let computed = part.value / whole.value * 100.0;
     let slack = (rounding(part) + rounding(whole)) * computed;
     let verdict = compare(stated, computed, slack);
-    let answer =
-        Answer::Arithmetic { operation: Operation::Share, terms: vec![part, whole], stated, computed, verdict };
+    let arithmetic = Arithmetic { operation: Operation::Share, terms: vec![part, whole], stated, computed, verdict };
     let known = Stated { value: Some(stated), base: Some(whole), ..Stated::default() };
-    Some(Claim { stated: known, answer: Some(answer), ..Claim::new(ClaimKind::Share, reading.text.span(tokens)) })
+    Some(Claim {
+        stated: known,
+        answer: Some(Answer::Arithmetic(arithmetic)),
+        ..Claim::new(ClaimKind::Share, reading.text.span(tokens))
+    })
 }
 
 fn closes(reading: &Reading, token: usize) -> bool {

@@ -6,7 +6,7 @@
 //! Invariant: a year is twelve months long, and news round: one more or less agrees.
 
 use super::are_beside;
-use crate::claim::{Answer, Claim, ClaimKind, Figure, Operation, read::number};
+use crate::claim::{Answer, Arithmetic, Claim, ClaimKind, Figure, Operation, read::number};
 use crate::{card::Agreement, segment::Text, word_list::lower_case};
 
 /// What `one` and `other`, in the order of the text, give.
@@ -32,13 +32,8 @@ pub(super) fn of_years(text: &Text, one: &Claim, other: &Claim) -> Option<Answer
     };
     let now = Figure { value: published, ..from };
     let terms = vec![now, from];
-    (said && (0.0..1000.0).contains(&computed)).then_some(Answer::Arithmetic {
-        operation: Operation::Difference,
-        terms,
-        stated,
-        computed,
-        verdict,
-    })
+    let arithmetic = Arithmetic { operation: Operation::Difference, terms, stated, computed, verdict };
+    (said && (0.0..1000.0).contains(&computed)).then_some(Answer::Arithmetic(arithmetic))
 }
 
 /// The year that a date is, where it is a year alone.

@@ -6,7 +6,7 @@
 //! Invariant: parts that “include” or are “among” the whole need not make it, and a list behind a comma is no list of parts.
 
 use super::rounding;
-use crate::claim::{Answer, Claim, ClaimKind, Figure, Operation};
+use crate::claim::{Answer, Arithmetic, Claim, ClaimKind, Figure, Operation};
 use crate::{card::Agreement, segment::Text, word_list::is_among};
 
 pub(super) fn of_parts(text: &Text, claims: &[Claim]) -> Option<Answer> {
@@ -30,7 +30,7 @@ pub(super) fn of_parts(text: &Text, claims: &[Claim]) -> Option<Answer> {
     let off = (stated.value - computed).abs();
     let verdict = if off <= slack + 1e-6 { Agreement::Agrees } else { Agreement::Differs };
     let all_told = last && terms.len() > 1;
-    all_told.then_some(Answer::Arithmetic { operation: Operation::Sum, terms, stated, computed, verdict })
+    all_told.then_some(Answer::Arithmetic(Arithmetic { operation: Operation::Sum, terms, stated, computed, verdict }))
 }
 
 /// A number that can be a part: of things counted, or of money.

@@ -52,8 +52,8 @@ impl<'a> Deed<'a> {
         deed.then_some(Deed { verb, counted, value: figure.value })
     }
 
-    fn is_same(&self, other: &Deed) -> bool {
-        let stem = |word: &str| word.get(..4).unwrap_or(word).to_owned();
+    fn is_same(&self, other: &Deed<'a>) -> bool {
+        let stem = |verb: &'a str| verb.get(..4).unwrap_or(verb);
         self.counted == other.counted && stem(self.verb) == stem(other.verb)
     }
 }

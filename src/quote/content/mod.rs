@@ -17,8 +17,13 @@ mod named;
 mod quoted;
 mod thing;
 
-use super::{frame::Frames, inventory::Takes, lexicon::Class, report::Report};
-use crate::word_list::{WordList, lower_case};
+use super::{
+    frame::Frames,
+    inventory::Takes,
+    lexicon::{Class, is_negation},
+    report::Report,
+};
+use crate::word_list::WordList;
 use std::{iter::once, ops::Range};
 
 /// What a report reports.
@@ -97,10 +102,7 @@ fn chain(view: &View, parts: &[Range<usize>]) -> Vec<usize> {
 }
 
 /// Words before a verb that leave it unsaid.
-static UNSAID: WordList = WordList::new(
-    "not never can’t can't couldn’t couldn't won’t won't wouldn’t wouldn't didn’t didn't doesn’t doesn't don’t don't \
-     hasn’t hasn't haven’t haven't hadn’t hadn't would could may might should must can cannot",
-);
+static UNSAID: WordList = WordList::new("would could may might should must can");
 
 impl View<'_> {
     fn report(&self) -> &Report {
@@ -149,7 +151,11 @@ impl View<'_> {
         let speaker = self.report().source.as_ref().map_or("", |source| self.frames.word(source.start));
         let clause =
             (self.takes().has(Takes::NO_THING) || self.report().is_passive()) && !matches!(speaker, "I" | "We" | "we");
-        clause && before.any(|item| UNSAID.contains(&lower_case(self.frames.word(item))))
+        clause
+            && before.any(|item| {
+                let word = self.frames.word(item);
+                is_negation(word) || UNSAID.contains_any_case(word)
+            })
     }
 
     fn has_quote(&self, mut items: Range<usize>) -> bool {

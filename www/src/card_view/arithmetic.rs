@@ -1,6 +1,6 @@
 //! Numbers of the article put together, and the same thing with two numbers.
 //!
-//! Takes an arithmetic [`Check`], draws an equation. Example: 12 ÷ 30 = 40%; the article says 45%.
+//! Takes [`Arithmetic`], draws an equation. Example: 12 ÷ 30 = 40%; the article says 45%.
 //!
 //! Invariant: the numbers shown are those of the check; nothing is computed here but their digits.
 
@@ -10,14 +10,14 @@ use crate::{
     error::PageError,
 };
 use postil::{
-    card::{Agreement, Check, Excerpt},
-    claim::{Figure, Operation},
+    card::{Agreement, Excerpt},
+    claim::{Arithmetic, Figure, Operation},
 };
 use web_sys::Element;
 
 impl Pen<'_> {
-    pub(super) fn arithmetic(&self, to: &Element, check: &Check) -> Result<(), PageError> {
-        let Check::Arithmetic { operation, terms, stated, computed, verdict } = check else { return Ok(()) };
+    pub(super) fn arithmetic(&self, to: &Element, arithmetic: &Arithmetic) -> Result<(), PageError> {
+        let Arithmetic { operation, terms, stated, computed, verdict } = arithmetic;
         let terms: Vec<String> = terms.iter().map(|term| self.figure(term)).collect();
         let result = self.figure(&Figure { value: *computed, ..*stated });
         let equation = format!("{} = {result}", terms.join(sign(*operation)));

@@ -22,7 +22,7 @@ impl Pen<'_> {
         match &card.check {
             Some(check @ Check::Ordinal { .. }) => self.ordinal(to, &head, check),
             Some(check @ Check::Date { .. }) => self.date(to, check),
-            Some(check @ Check::Arithmetic { .. }) => self.arithmetic(to, check),
+            Some(Check::Arithmetic(arithmetic)) => self.arithmetic(to, arithmetic),
             Some(Check::Fact { name, fact, verdict }) => self.single_fact(to, name, fact, *verdict),
             Some(Check::Elsewhere { figure, other, there }) => self.elsewhere(to, figure, other, there),
             Some(check @ Check::Conversion { .. }) => self.conversion(to, check),

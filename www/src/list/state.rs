@@ -7,7 +7,7 @@
 
 use postil::{
     card::Agreement,
-    claim::{Answer, Claim},
+    claim::{Answer, Arithmetic, Claim},
     review::ReviewMatch,
 };
 
@@ -40,7 +40,9 @@ impl State {
             // Facts come with the card, which compares them.
             Some(Answer::Fact { .. }) => Outcome::Open,
             Some(
-                Answer::Order { verdict, .. } | Answer::Arithmetic { verdict, .. } | Answer::Conversion { verdict, .. },
+                Answer::Order { verdict, .. }
+                | Answer::Arithmetic(Arithmetic { verdict, .. })
+                | Answer::Conversion { verdict, .. },
             ) => match verdict {
                 Agreement::Agrees => Outcome::Agrees,
                 Agreement::Differs => Outcome::Differs,

@@ -7,7 +7,7 @@
 
 use crate::data::{Marked, Name};
 use anyhow::{Context as _, Result, bail};
-use postil::{NameType, Span};
+use postil::{NameType, Span, claim::ClaimKind};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -85,23 +85,6 @@ fn add_marks(line: &str, text: &mut Marked) -> Result<()> {
     Ok(())
 }
 
-/// What the corpus marks as claims: no names.
-const CLAIMS: [&str; 13] = [
-    "ordinal",
-    "superlative",
-    "only",
-    "record",
-    "count",
-    "share",
-    "change",
-    "comparison",
-    "quantity",
-    "money",
-    "date",
-    "duration",
-    "age",
-];
-
 /// The type of a marked name; none for a claim, nor for the marks of who said what, which have a number: `source#1`.
 fn name_type(kind: &str) -> Result<Option<NameType>> {
     let kind = kind.split_once('=').map_or(kind, |(kind, _)| kind);
@@ -112,7 +95,7 @@ fn name_type(kind: &str) -> Result<Option<NameType>> {
         kind if kind.starts_with("misc") || kind.ends_with(".demonym") => Some(NameType::Misc),
         kind if kind.starts_with("loc") => Some(NameType::Loc),
         kind if kind.starts_with("org") => Some(NameType::Org),
-        kind if kind.contains('#') || CLAIMS.contains(&kind) => None,
+        kind if kind.contains('#') || ClaimKind::ALL.iter().any(|claim| claim.key() == kind) => None,
         other => bail!("a mark says {other}"),
     })
 }

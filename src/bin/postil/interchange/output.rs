@@ -9,7 +9,7 @@ use postil::{
     Article, Attribution, Entity, EntityRef, Knowledge, LinkedData, Mention, MentionSense, NameType, Notes, QuoteKind,
     Relay, Rule, Span,
     card::Agreement,
-    claim::{Answer, Claim, ClaimKind, Figure, Operation, Property},
+    claim::{Answer, Arithmetic, Claim, ClaimKind, Figure, Property},
     offsets::{Unit, convert},
     pack::ReviewRecord,
     review::ReviewMatch,
@@ -115,7 +115,7 @@ enum OutputAnswer {
     Order { after: Vec<String>, list: Option<String>, place: Option<usize>, verdict: Agreement },
     Day { date: String },
     Weekday { date: String, stated: Span },
-    Arithmetic { operation: Operation, terms: Vec<Figure>, stated: Figure, computed: f64, verdict: Agreement },
+    Arithmetic(Arithmetic),
     Fact { entity: Option<String>, property: Property },
     Elsewhere { at: Span, figure: Figure },
     Conversion { stated: Figure, computed: f64, verdict: Agreement },
@@ -278,9 +278,7 @@ fn answer(answer: &Answer, names: &Names) -> OutputAnswer {
         },
         Answer::Day(date) => OutputAnswer::Day { date: date.to_string() },
         &Answer::Weekday { date, stated } => OutputAnswer::Weekday { date: date.to_string(), stated },
-        &Answer::Arithmetic { operation, ref terms, stated, computed, verdict } => {
-            OutputAnswer::Arithmetic { operation, terms: terms.clone(), stated, computed, verdict }
-        }
+        Answer::Arithmetic(arithmetic) => OutputAnswer::Arithmetic(arithmetic.clone()),
         &Answer::Fact { entity, property } => OutputAnswer::Fact { entity: names.of(entity), property },
         &Answer::Elsewhere { at, figure } => OutputAnswer::Elsewhere { at, figure },
         &Answer::Conversion { stated, computed, verdict } => OutputAnswer::Conversion { stated, computed, verdict },
