@@ -216,7 +216,7 @@ impl Knowledge {
 
     /// By what a sentence finds the reviews of its claim.
     pub(crate) fn review_index(&self) -> &Index {
-        self.review_index.get_or_init(|| Index::new(self.reviews()))
+        self.review_index.get_or_init(|| Index::new(self.reviews(), self))
     }
 
     fn salience(&self, entity: EntityRef) -> u16 {

@@ -29,7 +29,8 @@ pub fn matches(text: &Text, cast: &Cast, attributions: &[Attribution], knowledge
     if index.is_empty() {
         return Vec::new();
     }
-    let statements: Vec<Statement> = text.sentences.iter().map(|sentence| statement(text, sentence, cast)).collect();
+    let statements: Vec<Statement> =
+        text.sentences.iter().map(|sentence| statement(text, sentence, cast, knowledge)).collect();
     let mut found: Vec<Fits> = statements.iter().map(|statement| fits(statement, text.article, knowledge)).collect();
     let named = named(text.article, knowledge);
     for review in &named {
@@ -42,14 +43,16 @@ pub fn matches(text: &Text, cast: &Cast, attributions: &[Attribution], knowledge
 /// How well a sentence fits each claim, by which scores are measured: the number of the review, and a score from 0 to 1.
 #[doc(hidden)]
 pub fn scores(text: &Text, sentence: &Sentence, cast: &Cast, knowledge: &Knowledge) -> Vec<(usize, f32)> {
-    candidates(&statement(text, sentence, cast), knowledge).map(|(review, fit)| (review, fit.score)).collect()
+    candidates(&statement(text, sentence, cast, knowledge), knowledge)
+        .map(|(review, fit)| (review, fit.score))
+        .collect()
 }
 
 /// What a sentence states; of one without end only its beginning, so that no text takes long.
-fn statement(text: &Text, sentence: &Sentence, cast: &Cast) -> Statement {
+fn statement(text: &Text, sentence: &Sentence, cast: &Cast, knowledge: &Knowledge) -> Statement {
     const MOST: usize = 150;
     let Range { start, end } = sentence.tokens;
-    Statement::new(text, start..end.min(start + MOST), Some(cast))
+    Statement::new(text, start..end.min(start + MOST), Some(cast), knowledge)
 }
 
 /// Whether a review says that its claim was made on this very page.
@@ -75,7 +78,7 @@ pub(super) fn is_english(tag: &str) -> bool {
 fn candidates(statement: &Statement, knowledge: &Knowledge) -> impl Iterator<Item = (usize, Fit)> {
     let fit = |review: usize| {
         let record = knowledge.review(review)?;
-        with_claim(record.claim, |claim| matching::fit(claim, statement)).map(|fit| (review, fit))
+        with_claim(record.claim, knowledge, |claim| matching::fit(claim, statement)).map(|fit| (review, fit))
     };
     knowledge.review_index().candidates(statement).into_iter().filter_map(fit)
 }
@@ -97,7 +100,7 @@ fn place(review: usize, text: &Text, statements: &[Statement], knowledge: &Knowl
         let overlaps = statements.iter().map(|statement| matching::overlap(claim, statement));
         overlaps.enumerate().filter_map(|(at, fit)| Some((at, fit?))).filter(|(_, fit)| fit.score >= NEAR).collect()
     };
-    let near: Vec<(usize, Fit)> = with_claim(record.claim, overlap);
+    let near: Vec<(usize, Fit)> = with_claim(record.claim, knowledge, overlap);
     let best = near.into_iter().reduce(|best, other| if other.1.score > best.1.score { other } else { best });
     let (at, fit) = best.unwrap_or_else(|| headline(text));
     found.get_mut(at).into_iter().for_each(|fits| fits.push((review, fit.clone())));

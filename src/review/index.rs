@@ -5,13 +5,8 @@
 //!
 //! Invariant: what a claim cannot do without ([`super::matching`]) is what it is looked up by, so that nothing is lost.
 
-use super::{
-    address,
-    find::is_english,
-    number::Stated,
-    statement::{Statement, Term},
-};
-use crate::{Article, order::sort_by, pack::ReviewRecord, segment::Text};
+use super::{address, find::is_english, number::Stated, statement::Statement, term::Term};
+use crate::{Article, Knowledge, order::sort_by, pack::ReviewRecord, segment::Text};
 
 /// The reviews, by what they cannot do without.
 #[derive(Debug, Default)]
@@ -26,11 +21,11 @@ pub(crate) struct Index {
 
 impl Index {
     /// The index of some reviews.
-    pub(crate) fn new<'a>(reviews: impl Iterator<Item = ReviewRecord<'a>>) -> Index {
+    pub(crate) fn new<'a>(reviews: impl Iterator<Item = ReviewRecord<'a>>, knowledge: &Knowledge) -> Index {
         let mut index = Index::default();
         for (number, review) in reviews.enumerate() {
             let by_words = review.language.is_none_or(is_english);
-            index.needed.push(if by_words { with_claim(review.claim, needed) } else { Vec::new() });
+            index.needed.push(if by_words { with_claim(review.claim, knowledge, needed) } else { Vec::new() });
             index.pages.extend(review.appearances.iter().map(|page| (address::key(page), number)));
         }
         sort_by(&mut index.pages, |pair| *pair);
@@ -52,8 +47,12 @@ impl Index {
 
     /// The reviews that a sentence may state, each once.
     pub(super) fn candidates(&self, sentence: &Statement) -> Vec<usize> {
-        let mut keys: Vec<usize> =
-            sentence.terms.iter().map(Term::key).chain(sentence.numbers.iter().map(number_key)).collect();
+        let mut keys: Vec<usize> = sentence
+            .terms
+            .iter()
+            .flat_map(|term| [term.key(), term.spelling()])
+            .chain(sentence.numbers.iter().flat_map(number_keys))
+            .collect();
         sort_by(&mut keys, |key| (*key, 0));
         keys.dedup();
         let has_all = |review: &usize| {
@@ -81,10 +80,10 @@ fn under(pairs: &[(usize, usize)], key: usize) -> impl Iterator<Item = usize> {
 }
 
 /// Does something with the statement of a claim.
-pub(super) fn with_claim<T>(claim: &str, act: impl FnOnce(&Statement) -> T) -> T {
+pub(super) fn with_claim<T>(claim: &str, knowledge: &Knowledge, act: impl FnOnce(&Statement) -> T) -> T {
     let article = Article::from_text(claim);
     let text = Text::new(&article);
-    act(&Statement::new(&text, 0..text.tokens.len(), None))
+    act(&Statement::new(&text, 0..text.tokens.len(), None, knowledge))
 }
 
 /// The keys of what a claim cannot do without: its names, of persons the family name, and its numbers; where it has neither, its subject.
@@ -92,13 +91,38 @@ fn needed(claim: &Statement) -> Vec<usize> {
     let names = claim.names();
     let words =
         names.iter().flat_map(|name| if name.person { &name.words[name.words.len() - 1..] } else { name.words });
-    let mut keys: Vec<usize> = words.map(Term::key).chain(claim.numbers.iter().map(number_key)).collect();
+    let numbers = claim.numbers.iter().map(number_key);
+    let mut keys: Vec<usize> = words.map(Term::key).chain(numbers).collect();
     if keys.is_empty() {
         keys.extend(claim.verbs().chain(claim.subjects()).map(Term::key).take(1));
     }
     keys
 }
 
+/// The key of a number: of what looks like a year the year itself, of others how many digits it has, and the first of them to a quarter.
 fn number_key(number: &Stated) -> usize {
-    (number.value * 1e6) as u64 as usize ^ usize::from(number.share)
+    if number.year { exact(number) } else { rough(number, 1.0) }
+}
+
+/// The keys of a number, as a year or as any other, and of what it may be rounded to ([`Stated::same`]).
+fn number_keys(number: &Stated) -> impl Iterator<Item = usize> {
+    let rounded = [0.95, 0.975, 1.0, 1.025, 1.05].into_iter().map(|factor| rough(number, factor));
+    rounded.chain([exact(number)])
+}
+
+fn exact(number: &Stated) -> usize {
+    usize::MAX - number.value as usize
+}
+
+fn rough(number: &Stated, factor: f64) -> usize {
+    const MOST: usize = 20;
+    let (mut first, mut power) = (number.value.abs() * factor, MOST);
+    while first >= 10.0 && power < 2 * MOST {
+        (first, power) = (first / 10.0, power + 1);
+    }
+    while first < 1.0 && power > 0 {
+        (first, power) = (first * 10.0, power - 1);
+    }
+    let quarters = (first * 4.0) as usize;
+    usize::MAX / 2 - (power * 40 + quarters) * 2 - usize::from(number.share)
 }

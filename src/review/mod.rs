@@ -14,6 +14,7 @@ pub mod json;
 mod matching;
 mod number;
 mod statement;
+mod term;
 mod words;
 
 pub(crate) use self::{find::names, index::Index};

@@ -16,6 +16,8 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Stated {
     pub(super) value: f64,
+    /// The place of its last digit that counts: 1,000 of 12,000; 0 where it is exact.
+    pub(super) step: f64,
     /// Whether it is a part of a whole, from 0 to 1, or a percentage.
     pub(super) share: bool,
     /// Whether it is a year of the calendar, by its look.
@@ -27,9 +29,14 @@ pub(super) struct Stated {
 }
 
 impl Stated {
-    /// Whether both state the same, whatever the words.
+    /// Whether both state the same, whatever the words; of two that are not as precise, one may be rounded: 11,964 is 12,000.
     pub(super) fn same(&self, other: &Stated) -> bool {
-        self.share == other.share && (self.value - other.value).abs() <= 1e-9 * self.value.abs().max(other.value.abs())
+        const ROUNDED: f64 = 0.1;
+        let least = self.value.abs().min(other.value.abs());
+        let (fine, rough) = (self.step.min(other.step), self.step.max(other.step));
+        let rounded = fine < rough && rough <= ROUNDED * least && !self.year && !other.year;
+        let off = if rounded { rough / 2.0 } else { 0.0 };
+        self.share == other.share && (self.value - other.value).abs() <= off + 1e-9 * least
     }
 }
 
@@ -116,8 +123,18 @@ impl Words<'_> {
         }
         let count = if matches!(word, "a" | "an") { 1.0 } else { value(word)? };
         let whole = part_of(count, &next)?;
-        let goes_on = matches!(&*self.word(at + 2), "of" | "less" | "more" | "fewer" | "lower" | "higher" | "." | ",");
+        if let Some(scale) = self.of_a_scale(at + 2) {
+            return plain(count / whole * scale, at..at + 5);
+        }
+        let goes_on = self.word(at.wrapping_sub(1)) == "by"
+            || matches!(&*self.word(at + 2), "of" | "less" | "more" | "fewer" | "lower" | "higher" | "." | ",");
         (goes_on || count > 1.0).then(|| share(count / whole, at..at + 2))?
+    }
+
+    /// `of a million`: the scale.
+    fn of_a_scale(&self, at: usize) -> Option<f64> {
+        let is_one = self.word(at) == "of" && self.word(at + 1) == "a";
+        SCALES.iter().find(|(name, _)| is_one && *name == self.word(at + 2)).map(|(_, scale)| *scale)
     }
 
     /// `twice`, `threefold`.
@@ -134,15 +151,16 @@ impl Words<'_> {
             "per" if matches!(&*self.word(next + 1), "cent" | "100") => 2,
             _ => 0,
         };
+        let step = parse(word, None).map_or(0.0, |number| number.step / number.value * value);
         if percent > 0 {
-            return share(value / 100.0, at..next + percent);
+            return share(value / 100.0, at..next + percent).map(|share| Stated { step: step / 100.0, ..share });
         }
         if let Some((whole, end)) = self.out_of(next, value) {
             return share(value / whole, at..next).map(|share| Stated { whole: Some(end), ..share });
         }
         let is_year = next == at + 1 && word.len() == 4 && (1000.0..2100.0).contains(&value) && value.fract() == 0.0;
-        let stated =
-            Stated { value, share: false, year: is_year && !word.contains(','), tokens: at..next, whole: None };
+        let year = is_year && !word.contains(',');
+        let stated = Stated { value, step, share: false, year, tokens: at..next, whole: None };
         (value != 1.0).then_some(stated)
     }
 
@@ -215,11 +233,11 @@ fn value(word: &str) -> Option<f64> {
 }
 
 fn share(value: f64, tokens: Range<usize>) -> Option<Stated> {
-    Some(Stated { value, share: true, year: false, tokens, whole: None })
+    Some(Stated { value, step: 0.0, share: true, year: false, tokens, whole: None })
 }
 
 fn plain(value: f64, tokens: Range<usize>) -> Option<Stated> {
-    Some(Stated { value, share: false, year: false, tokens, whole: None })
+    Some(Stated { value, step: 0.0, share: false, year: false, tokens, whole: None })
 }
 
 /// Whether a word in lower case is a numeral that counts things in their order: `third`.
@@ -258,19 +276,41 @@ mod tests {
         check("six out of ten nurses", "share 0.6");
         check("two thirds of them, two-thirds of them", "share 0.666667, share 0.666667");
         check("half the town, and one marriage in two", "share 0.5, share 0.5");
-        check("a fifth less", "share 0.2");
+        check("a fifth less, cut by a third", "share 0.2, share 0.333333");
     }
 
     #[test]
     fn a_number_in_whatever_words() {
         check("£4m", "4000000");
         check("four million pounds", "4000000");
-        check("half a million people", "500000");
+        check("half a million people, a quarter of a million", "500000, 250000");
         check("sixty thousand, a hundred, a dozen", "60000, 100, 12");
         check("forty-one days, fourteen nights", "41, 14");
         check("two decades, three times, threefold", "20, 3, 3");
         check("12,400 in 2023", "12400, year 2023");
         check("a three-minute film of a two-year-old, a 30-minute walk", "3, 2, 30");
+    }
+
+    #[test]
+    fn a_rounded_number_is_the_same() {
+        let same = |a: &str, b: &str| {
+            let [one, other] = [a, b].map(|words| {
+                let article = Article::from_text(words);
+                let text = Text::new(&article);
+                numbers(&text, 0..text.tokens.len()).pop()
+            });
+            one.zip(other).is_some_and(|(one, other)| one.same(&other) && other.same(&one))
+        };
+        for (a, b) in
+            [("12,000", "11,964"), ("£1.2m", "£1.23m"), ("12 per cent", "12.4%"), ("33 per cent", "a third of it")]
+        {
+            assert!(same(a, b), "{a}, {b}");
+        }
+        for (a, b) in
+            [("12,000", "11,300"), ("40 per cent", "38 per cent"), ("6", "5.8"), ("2020", "2019"), ("310", "301")]
+        {
+            assert!(!same(a, b), "{a}, {b}");
+        }
     }
 
     #[test]

@@ -7,30 +7,17 @@
 
 use super::{
     number::{self, Stated},
+    term::Term,
     words::{self, Role},
 };
 use crate::{
+    Knowledge,
     claim::read::verb::is_past,
     mention::{Cast, given_name::is_given_name, is_role},
     segment::{Text, TokenKind},
     word_list::lower_case,
 };
 use std::ops::Range;
-
-/// A word that carries meaning.
-#[derive(Clone, Debug)]
-pub(super) struct Term {
-    /// Its token; of a hyphenated word each part has the same.
-    pub(super) at: usize,
-    /// As it stands.
-    pub(super) word: String,
-    pub(super) stem: String,
-    pub(super) concept: Option<u32>,
-    /// Whether it is written with a capital.
-    pub(super) capital: bool,
-    /// Whether the words stand elsewhere: those of the full name that is meant here.
-    pub(super) meant: bool,
-}
 
 /// A word or mark that tells how a sentence is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +40,8 @@ pub(super) enum Sign {
     Ordinal,
     /// What is meant to be, or may be: “abolish” in “to abolish”.
     Intended,
+    /// What is only proposed: “raise” in “a proposal to raise”.
+    Proposed,
     /// A comma, a dash, a quotation mark.
     Break,
     /// A word that another belongs to: “minister” in “the minister’s son”.
@@ -80,43 +69,9 @@ pub(super) struct Statement {
     head: Option<usize>,
 }
 
-impl Term {
-    fn new(at: usize, word: &str, meant: bool) -> Term {
-        let stem = words::stem(word);
-        let capital = word.starts_with(char::is_uppercase);
-        Term { at, word: word.to_owned(), concept: words::concept(&stem), stem, capital, meant }
-    }
-
-    /// Whether both words may be forms of one, or mean the same.
-    pub(super) fn like(&self, other: &Term) -> bool {
-        const LEAST: usize = 5;
-        if self.stem == other.stem {
-            return true;
-        }
-        if self.concept.is_some() || other.concept.is_some() {
-            return self.concept == other.concept;
-        }
-        let shared = self.stem.bytes().zip(other.stem.bytes()).take_while(|(a, b)| a == b).count();
-        shared >= LEAST && shared * 5 >= self.stem.len().max(other.stem.len()) * 3
-    }
-
-    /// Whether one means the contrary of the other.
-    pub(super) fn contrary(&self, other: &Term) -> bool {
-        self.concept.is_some_and(|concept| other.concept == Some(concept ^ 1))
-    }
-
-    /// The number under which it is looked for: the same for all words that are like it, but for few.
-    pub(super) fn key(&self) -> usize {
-        match self.concept {
-            Some(concept) => concept as usize,
-            None => words::key(self.stem.chars().take(5).collect::<String>().as_str()),
-        }
-    }
-}
-
 impl Statement {
     /// Reads some tokens; the cast tells which full names the short ones mean.
-    pub(super) fn new(text: &Text, tokens: Range<usize>, cast: Option<&Cast>) -> Statement {
+    pub(super) fn new(text: &Text, tokens: Range<usize>, cast: Option<&Cast>, knowledge: &Knowledge) -> Statement {
         let numbers = number::numbers(text, tokens.clone());
         let mut statement = Statement::default();
         let mut counted = numbers.iter().peekable();
@@ -138,6 +93,7 @@ impl Statement {
             }
         }
         statement.numbers = numbers;
+        statement.terms.iter_mut().filter(|term| term.capital).for_each(|term| term.look_up(knowledge));
         cast.into_iter().for_each(|cast| statement.add_meant(text, tokens.clone(), cast));
         statement
     }
@@ -181,19 +137,24 @@ impl Statement {
     }
 
     fn add_terms(&mut self, text: &Text, at: usize, word: &str, lower: &str) {
-        let is_later = self.terms.last().is_some_and(|term| !term.capital || !word.starts_with(char::is_uppercase));
-        if words::is_modal(text.word(at.wrapping_sub(1))) {
+        let [before, earlier] = [1, 2].map(|back| text.word(at.wrapping_sub(back)));
+        let is_plural = lower.ends_with('s') && !lower.ends_with("ss"); // “to schools”: no verb
+        let is_small = at == 0 || !word.starts_with(char::is_uppercase);
+        if words::is_modal(before) && !is_plural {
             self.signs.push((Sign::Intended, at));
         }
-        let before = text.word(at.wrapping_sub(1));
-        let assisted = words::is_auxiliary(before) && !self.is_aside();
+        if before == "to" && words::is_proposal(earlier) {
+            self.signs.push((Sign::Proposed, at));
+        }
         if matches!(before, "is" | "are" | "was" | "were" | "been" | "being") && is_past(lower) {
             self.signs.push((Sign::Passive, at));
         }
+        let is_later = self.terms.last().is_some_and(|term| !term.capital || is_small);
+        let assisted = words::is_auxiliary(before) && !self.is_aside();
         let first = self.predicate.is_none()
-            && (is_past(lower) && !matches!(before, "a" | "an" | "the")
-                || before == "to"
-                || !word.starts_with(char::is_uppercase) && self.is_named(at));
+            && (is_past(lower) && is_small && !matches!(before, "a" | "an" | "the")
+                || before == "to" && !is_plural
+                || is_small && self.is_named(at));
         if is_later && (assisted && !self.assisted || first) {
             self.predicate = Some(at);
             self.assisted = assisted;
@@ -241,6 +202,30 @@ impl Statement {
         self.terms.iter().find(|own| own.like(term))
     }
 
+    /// Whether a number stands behind some tokens in a clause of its own.
+    pub(super) fn is_apart(&self, number: &Stated, tokens: &Range<usize>) -> bool {
+        let between = tokens.end..number.tokens.start;
+        let parts = |sign: &Sign| matches!(sign, Sign::Break | Sign::Who | Sign::And);
+        self.signs.iter().any(|(sign, at)| parts(sign) && between.contains(at))
+    }
+
+    /// How many terms follow a number without a gap; at least one.
+    pub(super) fn phrase_length(&self, number: &Stated) -> usize {
+        let own = self.same(number).map_or(0, Stated::last);
+        (1..4).take_while(|on| self.terms.iter().any(|term| term.at == own + on)).count().max(1)
+    }
+
+    /// The last of so many terms from a token on, if nothing stands between.
+    pub(super) fn phrase(&self, from: usize, length: usize) -> Option<&Term> {
+        let at = |at: usize| self.terms.iter().find(|term| !term.meant && term.at == at);
+        (from..from + length).map_while(at).last()
+    }
+
+    /// Its last term before a token.
+    pub(super) fn before(&self, at: usize) -> Option<&Term> {
+        self.terms.iter().rfind(|term| term.at < at && !term.meant)
+    }
+
     /// Whether it has a term like this one.
     pub(super) fn has(&self, term: &Term) -> bool {
         self.like(term).is_some()
@@ -252,29 +237,38 @@ impl Statement {
         self.numbers.iter().find(|own| own.same(number))
     }
 
-    /// The tokens of its words and numbers, in the order of the text.
+    /// The tokens of its words and numbers, in the order of the text, but for verbs that say little: “takes” in “takes part”.
     pub(super) fn places(&self) -> Vec<usize> {
-        let is_word = |at: &usize| self.terms.iter().any(|term| term.at == *at && !term.meant);
+        let is_word = |at: &usize| self.terms.iter().any(|term| term.at == *at && !term.meant && !term.is_light());
         let is_number = |at: &usize| self.numbers.iter().any(|number| number.last() == *at);
         let end = self.terms.last().map_or(0, |term| term.at).max(self.numbers.last().map_or(0, Stated::last));
         (0..=end).filter(|at| is_word(at) || is_number(at)).collect()
     }
 
-    /// What it may be about: the word that it begins with, and what “of” follows, but no role before a name.
+    /// What it may be about: the words that it begins with, as far as they are before its verb, and what “of” follows, but no role before
+    /// a name.
     pub(super) fn subjects(&self) -> impl Iterator<Item = &Term> {
         let head = self.head.and_then(|head| self.terms.get(head));
-        self.stated().first().into_iter().chain(head)
+        let goes_on = move |a: &Term, b: &Term| b.at <= a.at + 1 && self.predicate.is_some_and(|verb| b.at < verb);
+        let stated = self.stated();
+        let run = stated.windows(2).map_while(move |pair| match pair {
+            [a, b] if goes_on(a, b) && !a.is_people() => Some(b),
+            _ => None,
+        });
+        stated.first().into_iter().chain(run).chain(head)
     }
 
-    /// Its terms without the role before the name that it begins with, which a sentence may leave out: “tennis player Anouk Delmas”.
+    /// Its terms without what stands before the name that it begins with, which a sentence may leave out: “tennis player Anouk Delmas”, “the
+    /// water company Calderwater”.
     #[inline(never)]
     pub(super) fn stated(&self) -> &[Term] {
-        let named =
-            self.names().first().and_then(|name| name.role.first().and(name.words.first())).map_or(0, |word| word.at);
-        let roles = self.terms.iter().filter(|term| term.at < named).count();
-        let (role, rest) = self.terms.split_at(roles);
-        let is_one = role.first().is_some_and(|first| named - first.at <= roles);
-        if is_one { rest } else { &self.terms }
+        const MOST: usize = 3;
+        let name = self.names().first().map_or(0, |name| name.words.first().map_or(0, |word| word.at));
+        let before = self.terms.iter().filter(|term| term.at < name).count();
+        let (said, rest) = self.terms.split_at(before);
+        let joined = said.first().is_some_and(|first| before <= MOST && name - first.at <= before);
+        let is_noun = |term: &Term| is_role(&term.word) || !term.capital && !term.is_plural();
+        if joined && said.iter().all(is_noun) { rest } else { &self.terms }
     }
 
     /// The verb, in all its parts, where it shows.
@@ -282,11 +276,19 @@ impl Statement {
         self.terms.iter().filter(|term| self.predicate == Some(term.at))
     }
 
+    /// Whether it tells what happened.
+    pub(super) fn is_past(&self) -> bool {
+        self.verbs().any(|verb| is_past(&verb.word))
+    }
+
     /// The names of a claim: runs of terms with a capital. The first word of a sentence has one in any case; it counts where others follow.
     #[inline(never)]
     pub(super) fn names(&self) -> Vec<Name<'_>> {
         let joined = |a: &Term, b: &Term| (a.capital || is_role(&a.word)) && b.capital && b.at <= a.at + 1;
-        let runs = self.terms.chunk_by(joined).filter(|run| run.len() > 1 || run[0].capital && run[0].at > 0);
+        let runs = self
+            .terms
+            .chunk_by(joined)
+            .filter(|run| run.len() > 1 || run[0].capital && (run[0].at > 0 || run[0].named));
         runs.map(Name::new).collect()
     }
 }
@@ -320,7 +322,7 @@ impl Name<'_> {
 /// `no more than 3 per cent`, `no doubt`, `without waiting for it`: nothing is denied.
 fn is_idle(text: &Text, at: usize) -> bool {
     let next = text.word(at + 1);
-    matches!(next, "more" | "less" | "fewer" | "doubt" | "wonder" | "only" | "least" | "longer" | "just")
+    matches!(next, "more" | "less" | "fewer" | "doubt" | "wonder" | "only" | "least" | "just")
         || text.word(at) == "without" && next.ends_with("ing")
 }
 

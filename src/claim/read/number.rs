@@ -12,7 +12,7 @@ use crate::word_list::WordList;
 pub(crate) struct Number {
     pub(crate) value: f64,
     /// 100 in `6,500`, 0.1 in `215.5`.
-    pub(in crate::claim) step: f64,
+    pub(crate) step: f64,
 }
 
 impl Number {
