@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     Span,
+    claim::read::number,
     segment::{Text, TokenKind},
     word_list::lower_case,
 };
@@ -210,6 +211,8 @@ fn word_class(word: &str, first: bool) -> Class {
     match known {
         // Will, May and Grant are names inside a sentence.
         Some(Class::Verb(_) | Class::Auxiliary | Class::Adverb | Class::Action) if capital && !first => Class::Name,
+        // “Air Force One”
+        Some(Class::Determiner) if capital && !first && number::parse(&lower_case(word), None).is_some() => Class::Name,
         Some(class) => class,
         None if capital => Class::Name,
         None if word.ends_with("ly") && word.len() > 4 => Class::Adverb,

@@ -63,12 +63,17 @@ fn is_unnamed(frames: &Frames, items: Range<usize>) -> bool {
     let indefinite = ["a", "an", "another"].iter().any(|word| frames.is(first, word)) || phrase::counts(frames, first);
     let group = GROUPS.contains(&lower_case(frames.word(first)));
     let bare_plural = frames.class(first) == Class::Noun
-        && items.clone().any(|item| frames.word(item).ends_with('s') || frames.is(item, "people"));
+        && items.clone().any(|item| is_plural(frames.word(item)) || frames.is(item, "people"));
     let named = items
         .clone()
         .any(|item| frames.class(item) == Class::Name && !is_owner(frames, item) && !(item == first && group));
     let document = core(frames, items).next_back().is_some_and(|head| setting::is_occasion(frames.word(head)));
     group && !named || !document && (indefinite || bare_plural) && !named && frames.class(first) != Class::Pronoun
+}
+
+/// `officials`, but neither `analysis` nor `boss`.
+fn is_plural(word: &str) -> bool {
+    word.ends_with('s') && !["ss", "is", "us"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// People without a name; at the start of a sentence the capital would make them one.
