@@ -32,37 +32,44 @@ fn is_landmark(cast: &Cast, known: &Knowledge, name: &Mention) -> bool {
 
 /// “the 324-metre Eiffel Tower”, “the 828-metre-high Burj Khalifa”
 fn behind<'c>(text: &Text, cast: &'c Cast, start: usize, end: usize) -> Option<&'c Mention> {
-    let told = start.checked_sub(1).is_some_and(|before| text.is(before, "the The a A this ’s 's"));
+    let told = start.checked_sub(1).is_some_and(|before| text.is(before, "the The this ’s 's"));
     let shape = (end..end + 3).take_while(|token| text.is(*token, "- tall high -tall -high")).count();
-    told.then(|| name_at(text, cast, end + shape)).flatten()
+    let name = name_at(text, cast, end + shape).filter(|_| told)?;
+    // “the 100-metre Eiffel Tower replica”
+    let behind = text.tokens_in(name.span).end;
+    (behind >= near(text, start).end || FOLLOWING.contains(text.word(behind))).then_some(name)
 }
 
 /// “Everest, at 8,849 metres, …”, “Kilimanjaro, 5,895 m high”, “the Burj Khalifa in Dubai stands 828 metres tall”
 fn before<'c>(text: &Text, cast: &'c Cast, start: usize, end: usize) -> Option<&'c Mention> {
     let shaped = shape(text, end)?;
+    let (name, at) = name_behind(text, cast, start)?;
+    let between = text.span(at..start).of(text.article.text());
+    let told = shaped || is_among(between, ", (") || between == ", at" || (at..start).any(|at| stands(text, at));
+    (told && (text.is(at, "’s 's") || opens_clause(text, text.tokens_in(name.span).start))).then_some(name)
+}
+
+/// The name that a number tells of, and the token behind it: nothing else is between but where it is, “in Dubai”.
+fn name_behind<'c>(text: &Text, cast: &'c Cast, start: usize) -> Option<(&'c Mention, usize)> {
     let first = near(text, start).start.max(start.saturating_sub(REACH));
-    let (mut at, mut told) = (start, shaped);
+    let mut at = start;
     while at > first {
         if let Some(name) = name_before(text, cast, at) {
             let begins = text.tokens_in(name.span).start;
-            let place = begins > first && text.is(begins - 1, "in");
-            if !place {
-                let bare = text.span(at..start).of(text.article.text());
-                return (told || is_among(bare, ", (") || bare == ", at")
-                    .then_some(name)
-                    .filter(|_| is_free(text, begins));
+            if begins <= first || !text.is(begins - 1, "in") {
+                return Some((name, at));
             }
-            at = begins - 1;
-        } else {
-            let word = text.lower(at - 1);
-            told |= STANDING.contains(word);
-            if !(STANDING.contains(word) || BETWEEN.contains(word)) {
-                return None;
-            }
-            at -= 1;
+            at = begins;
+        } else if !stands(text, at - 1) && !BETWEEN.contains(text.lower(at - 1)) {
+            return None;
         }
+        at -= 1;
     }
     None
+}
+
+fn stands(text: &Text, token: usize) -> bool {
+    STANDING.contains(text.lower(token))
 }
 
 /// Whether the words behind a number say that it is a height; None where they say that it is something else.
@@ -75,11 +82,13 @@ fn shape(text: &Text, end: usize) -> Option<bool> {
     ends.then_some(tall + sea > 0)
 }
 
-/// Whether a name that begins here is what is told of: not “on Everest, at 8,000 metres”, “taller than the Shard”, “K2 and Everest”.
-fn is_free(text: &Text, begins: usize) -> bool {
-    let the = begins.saturating_sub(usize::from(begins > 0 && text.is(begins - 1, "the")));
+/// Whether a name that begins here begins its clause: of “on Everest, at 8,000 metres” and “it dwarfs the Shard, at 600 metres” something
+/// else is as high.
+fn opens_clause(text: &Text, begins: usize) -> bool {
+    let the = begins.saturating_sub(usize::from(begins > 0 && text.is(begins - 1, "the The")));
     let before = the.checked_sub(1).filter(|before| near(text, *before) == near(text, begins));
-    before.is_none_or(|before| !PLACING.contains(text.lower(before)))
+    before
+        .is_none_or(|before| text.is(before, ", ; : – — “ ” \" ( that while but whereas because although where ’s 's"))
 }
 
 /// Words that say that what stands before them is as high as what comes behind.
@@ -87,9 +96,8 @@ static STANDING: WordList = WordList::new(
     "stands stood standing rises rising reaches reaching towers towering soars soaring measures measuring height elevation altitude",
 );
 static BETWEEN: WordList = WordList::new(", ( is was at to a an of the which that has with its summit peak ’s 's");
-static PLACING: WordList = WordList::new(
-    "on up down near below above of from at in inside over around along across to towards toward under underneath beneath behind \
-     between beside outside off and or than as like by within",
+static FOLLOWING: WordList = WordList::new(
+    ", . ; : ) – — ” \" is was are were has had will would can could and or but in on at by for from to with as that which when while",
 );
 
 /// Whether a height, hedged or not, agrees with a fact: to a hundredth, or rounded as it stands. What an aerial or a new survey may explain is
