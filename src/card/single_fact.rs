@@ -20,9 +20,16 @@ pub(super) fn check(
     sources: &mut Sources,
 ) -> Option<Check> {
     let record = desk.knowledge.entity(desk.notes.entities.get(entity)?.known?)?;
-    let facts = record.facts.iter().filter(|fact| fact.property == property.key());
-    let judged = facts.filter_map(|fact| Some((verdict(desk, claim, property, fact)?, fact)));
-    let (verdict, fact) = judged.min_by_key(|(verdict, _)| severity(*verdict))?;
+    let mut judged = None;
+    for fact in record.facts.iter().filter(|fact| fact.property == property.key()) {
+        for value in fact.value.split(';') {
+            let Some(verdict) = compare(desk, claim, property, fact, value.trim_start()) else { continue };
+            if judged.is_none_or(|(worse, _)| severity(verdict) < severity(worse)) {
+                judged = Some((verdict, fact));
+            }
+        }
+    }
+    let (verdict, fact) = judged?;
     let source = fact.source.as_ref().map(|source| sources.number(source));
     let line = FactLine {
         property: fact.property.to_owned(),
@@ -42,12 +49,7 @@ fn severity(verdict: Agreement) -> u8 {
     }
 }
 
-/// None where the fact cannot be compared with the claim.
-fn verdict(desk: &Desk, claim: &Claim, property: Property, known: &FactRecord) -> Option<Agreement> {
-    let counted = known.value.split("; ").filter_map(|value| compare(desk, claim, property, known, value));
-    counted.min_by_key(|verdict| severity(*verdict))
-}
-
+/// None where the fact, counted in one way, cannot be compared with the claim.
 fn compare(desk: &Desk, claim: &Claim, property: Property, known: &FactRecord, value: &str) -> Option<Agreement> {
     let words = claim.span.of(desk.article.text());
     match property {

@@ -53,15 +53,26 @@ fn is_known(cast: &Cast, mention: &Mention) -> bool {
 }
 
 /// The known name that ends right before a token.
+#[inline(never)]
 pub(super) fn name_before<'c>(text: &Text, cast: &'c Cast, token: usize) -> Option<&'c Mention> {
     let last = text.tokens.get(token.checked_sub(1)?)?.span;
     cast.at(last.start).filter(|name| name.span.end == last.end && is_known(cast, name))
 }
 
 /// The known name that begins at a token.
+#[inline(never)]
 pub(super) fn name_at<'c>(text: &Text, cast: &'c Cast, token: usize) -> Option<&'c Mention> {
     let first = text.tokens.get(token)?.span;
     cast.at(first.start).filter(|name| name.span.start == first.start && is_known(cast, name))
+}
+
+/// The word before a name and its article; empty where the sentence begins with it.
+#[inline(never)]
+pub(super) fn before<'t>(text: &Text<'t>, name: &Mention) -> &'t str {
+    let first = text.tokens_in(name.span).start;
+    let sentence = crate::claim::near(text, first).start;
+    let before = (sentence..first).rev().find(|token| !text.is(*token, "the The"));
+    before.map_or("", |before| text.word(before))
 }
 
 /// “a country of 35 million people”, “has 35 million inhabitants”, “home to 35 million people”, “population of 35 million people”.
@@ -111,6 +122,7 @@ pub(crate) fn agrees(stated: Figure, known: Figure) -> Agreement {
 }
 
 /// Whether a number is near a fact, or rounded so; up to which relative error it agrees, and up to which it is left open.
+#[inline(never)]
 pub(super) fn within(stated: Figure, known: Figure, (close, far): (f64, f64)) -> Agreement {
     let off = (stated.value - known.value).abs();
     match off / known.value.abs().max(f64::MIN_POSITIVE) {

@@ -6,7 +6,7 @@
 //! Invariant: the name is the subject of the deed or its owner, with nothing between that could be founded in its place; bodies that a
 //! sentence calls “it” are nobody's.
 
-use super::fact::{name_at, name_before};
+use super::fact::{before, name_at, name_before};
 use crate::claim::{Claim, ClaimKind, near, read::calendar};
 use crate::segment::Text;
 use crate::word_list::{WordList, is_among};
@@ -35,9 +35,9 @@ pub(super) fn whose<'c>(text: &Text, cast: &'c Cast, claim: &Claim) -> Option<&'
 fn owner<'c>(text: &Text, cast: &'c Cast, at: usize) -> Option<&'c Mention> {
     let noun = at.checked_sub(1)?;
     if !NOUNS.contains(text.lower(noun)) {
-        let name = name_before(text, cast, at)?;
-        let of = before(text, name).filter(|of| text.is(*of, "of") && *of > 0)?;
-        return NOUNS.contains(text.lower(of - 1)).then_some(name);
+        let name = name_before(text, cast, at).filter(|name| before(text, name) == "of")?;
+        let first = text.tokens_in(name.span).start;
+        return (first.saturating_sub(3)..first).any(|noun| NOUNS.contains(text.lower(noun))).then_some(name);
     }
     let whose = noun.checked_sub(1)?;
     if text.is(whose, "’s 's ’ '") {
@@ -102,58 +102,50 @@ fn described(text: &Text, end: usize) -> usize {
 
 /// Whether a name is what a deed was done to: not “a branch of Amnesty was founded”, “Apple and Google were founded”.
 fn stands_alone(text: &Text, name: &Mention) -> bool {
-    is_whole(text, name) && !before(text, name).is_some_and(|before| BEFORE.contains(text.word(before)))
+    is_whole(text, name) && !BEFORE.contains(before(text, name))
 }
 
 /// Whether no other name is joined to it: “the Israeli Labour Party”, “Kenya’s Labour Party”.
 fn is_whole(text: &Text, name: &Mention) -> bool {
-    let joined = |before: usize| {
-        let capital = text.word(before).starts_with(char::is_uppercase);
-        text.is(before, "- ’s 's") || capital && !text.is(before, "When After Since While Although Before")
-    };
-    !before(text, name).is_some_and(joined)
-}
-
-/// The token before a name and its article, in its sentence.
-fn before(text: &Text, name: &Mention) -> Option<usize> {
-    let first = start(text, name);
-    first.checked_sub(1).filter(|before| near(text, *before) == near(text, first))
-}
-
-/// The first token of a name, with its article.
-fn start(text: &Text, name: &Mention) -> usize {
-    let first = text.tokens_in(name.span).start;
-    first - usize::from(first > 0 && text.is(first - 1, "the The"))
+    let word = before(text, name);
+    let capital = word.starts_with(char::is_uppercase) && !is_among(word, "When After Since While Although Before");
+    !(capital || is_among(word, "- ’s 's"))
 }
 
 static DEEDS: WordList = WordList::new("founded co-founded established created formed");
 static NOUNS: WordList = WordList::new("founding foundation establishment creation formation");
-static BEFORE: WordList = WordList::new(
-    "of in at by for from with to against into on under over between among and or than like within near behind as whose",
-);
+static BEFORE: WordList =
+    WordList::new("of in at by for from with to against into on between and or than like as whose");
 
-/// A date as far as its words tell it.
+/// A date as far as its words tell it; zero is no year, month or day.
+#[derive(Default)]
 struct When {
     year: u16,
-    month: Option<time::Month>,
-    day: Option<u8>,
+    month: u8,
+    day: u16,
 }
 
 impl When {
     /// The first year of some words, with the month and the day before or behind it: “4 April 1949”, “1949 as a pact”.
+    #[inline(never)]
     fn read(words: &str) -> Option<When> {
-        let words = || words.split(|c: char| !c.is_alphanumeric());
-        let year = words().filter(|word| word.len() == 4).find_map(|word| word.parse().ok())?;
-        let day = words().filter(|word| word.len() < 3).find_map(|word| word.parse().ok());
-        (1000..2200).contains(&year).then(|| When { year, month: words().find_map(calendar::month), day })
+        let mut when = When::default();
+        for word in words.split(|c: char| !c.is_alphanumeric()) {
+            match word.parse::<u16>() {
+                Ok(year) if (1000..2200).contains(&year) && when.year == 0 => when.year = year,
+                Ok(day) if day < 32 => when.day = day,
+                _ => when.month = when.month.max(calendar::month(word).map_or(0, u8::from)),
+            }
+        }
+        (when.year > 0).then_some(when)
     }
 }
 
 /// Whether the words of a date agree with those of a fact, as precise as both are. A year more or less may be counted otherwise.
 pub(crate) fn agrees(stated: &str, known: &str) -> Option<Agreement> {
     let (stated, known) = (When::read(stated)?, When::read(known)?);
-    let same = stated.month.is_none_or(|month| known.month.is_none_or(|known| known == month))
-        && stated.day.is_none_or(|day| known.day.is_none_or(|known| known == day));
+    let as_told = |one: u16, other: u16| one == other || one == 0 || other == 0;
+    let same = as_told(stated.month.into(), known.month.into()) && as_told(stated.day, known.day);
     Some(match stated.year.abs_diff(known.year) {
         0 if same => Agreement::Agrees,
         0 | 1 => Agreement::Open,

@@ -6,8 +6,8 @@
 //! Invariant: nothing stands between name and number but words that say how something stands; a place on or near the mountain, a part
 //! of the building and what is measured from elsewhere have no such words.
 
-use super::fact::{name_at, name_before};
-use crate::claim::{Claim, ClaimKind, Figure, near, read::unit};
+use super::fact::{self, name_at, name_before};
+use crate::claim::{Claim, ClaimKind, Figure, near};
 use crate::segment::Text;
 use crate::word_list::{WordList, is_among};
 use crate::{Knowledge, Mention, card::Agreement, mention::Cast};
@@ -46,7 +46,7 @@ fn before<'c>(text: &Text, cast: &'c Cast, start: usize, end: usize) -> Option<&
     let (name, at) = name_behind(text, cast, start)?;
     let between = text.span(at..start).of(text.article.text());
     let told = shaped || is_among(between, ", (") || between == ", at" || (at..start).any(|at| stands(text, at));
-    (told && (text.is(at, "’s 's") || opens_clause(text, text.tokens_in(name.span).start))).then_some(name)
+    (told && (text.is(at, "’s 's") || opens_clause(text, name))).then_some(name)
 }
 
 /// The name that a number tells of, and the token behind it: nothing else is between but where it is, “in Dubai”.
@@ -82,31 +82,28 @@ fn shape(text: &Text, end: usize) -> Option<bool> {
     ends.then_some(tall + sea > 0)
 }
 
-/// Whether a name that begins here begins its clause: of “on Everest, at 8,000 metres” and “it dwarfs the Shard, at 600 metres” something
-/// else is as high.
-fn opens_clause(text: &Text, begins: usize) -> bool {
-    let the = begins.saturating_sub(usize::from(begins > 0 && text.is(begins - 1, "the The")));
-    let before = the.checked_sub(1).filter(|before| near(text, *before) == near(text, begins));
-    before
-        .is_none_or(|before| text.is(before, ", ; : – — “ ” \" ( that while but whereas because although where ’s 's"))
+/// Whether a name begins its clause: of “on Everest, at 8,000 metres” and “it dwarfs the Shard, at 600 metres” something else is as high.
+fn opens_clause(text: &Text, name: &Mention) -> bool {
+    let word = fact::before(text, name);
+    word.is_empty() || is_among(word, ", ; : – — “ ” ( that while but because although where ’s 's")
 }
 
 /// Words that say that what stands before them is as high as what comes behind.
-static STANDING: WordList = WordList::new(
-    "stands stood standing rises rising reaches reaching towers towering soars soaring measures measuring height elevation altitude",
-);
+static STANDING: WordList =
+    WordList::new("stands standing rises rising reaches towers measures height elevation altitude");
 static BETWEEN: WordList = WordList::new(", ( is was at to a an of the which that has with its summit peak ’s 's");
-static FOLLOWING: WordList = WordList::new(
-    ", . ; : ) – — ” \" is was are were has had will would can could and or but in on at by for from to with as that which when while",
-);
+static FOLLOWING: WordList =
+    WordList::new(", . ; : ) – — ” is was were has had will and or but in on at by for from to with as that which");
 
 /// Whether a height, hedged or not, agrees with a fact: to a hundredth, or rounded as it stands. What an aerial or a new survey may explain is
 /// left open, and so is what “more than” leaves room for.
 pub(crate) fn agrees(stated: Figure, hedged: bool, known: &str) -> Option<Agreement> {
-    let (_, units) = unit::named_at(stated.unit)?;
-    let (_, metre) = unit::named_at("m")?;
-    let metres = |value: f64| Some(units.first()?.convert(value, metre.first()?));
-    let in_metres = Figure { value: metres(stated.value)?, step: metres(stated.step)?, unit: "m" };
-    let verdict = super::fact::within(in_metres, super::fact::figure_of(known, "m")?, (0.01, 0.1));
+    let metres = match stated.unit {
+        "ft" => 0.3048,
+        "km" => 1000.0,
+        _ => 1.0,
+    };
+    let stated = Figure { value: stated.value * metres, step: stated.step * metres, unit: "m" };
+    let verdict = fact::within(stated, fact::figure_of(known, "m")?, (0.01, 0.1));
     Some(if hedged && verdict == Agreement::Differs { Agreement::Open } else { verdict })
 }
