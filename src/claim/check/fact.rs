@@ -4,7 +4,8 @@
 //! Takes a claim and the names around it; gives whose fact answers it. Example: “Ghana, a country of 35 million people” is answered by
 //! the population of Ghana; the card then compares the numbers, for facts come with the first card.
 //!
-//! Invariant: the name stands in the claim's sentence, before the number, with nobody else's between.
+//! Invariant: the name stands in the claim's sentence, before the number, with nobody else's between; a height's or a founding's as its own
+//! rule says.
 
 use super::{founding, height};
 use crate::claim::{Answer, Claim, ClaimKind, Figure, Property, read::number};

@@ -95,8 +95,8 @@ static BETWEEN: WordList = WordList::new(", ( is was at to a an of the which tha
 static FOLLOWING: WordList =
     WordList::new(", . ; : ) – — ” is was were has had will and or but in on at by for from to with as that which");
 
-/// Whether a height, hedged or not, agrees with a fact: to a hundredth, or rounded as it stands. What an aerial or a new survey may explain is
-/// left open, and so is what “more than” leaves room for.
+/// Whether a height, hedged or not, agrees with a fact: to a hundredth, or rounded as it stands. What an aerial or a new survey may
+/// explain is left open, and so is what “more than” leaves room for.
 pub(crate) fn agrees(stated: Figure, hedged: bool, known: &str) -> Option<Agreement> {
     let metres = match stated.unit {
         "ft" => 0.3048,
