@@ -53,6 +53,59 @@ fn since_when_is_never_contradicted() {
 }
 
 #[test]
+fn a_height_agrees_as_it_is_rounded_and_differs_by_a_tenth() {
+    check("Everest, at 8,848 metres, drew a crowd.", "Everest", "height", Agreement::Agrees);
+    check("Everest, at 8,800 metres, drew a crowd.", "Everest", "height", Agreement::Agrees);
+    check("Everest, at 8,400 metres, drew a crowd.", "Everest", "height", Agreement::Open);
+    check("Everest, at 7,400 metres, drew a crowd.", "Everest", "height", Agreement::Differs);
+}
+
+#[test]
+fn a_height_in_feet_is_compared_in_metres() {
+    check("Mount Everest rises 29,032 feet above sea level.", "Everest", "height", Agreement::Agrees);
+    check("Kilimanjaro is 5.9km high.", "Kilimanjaro", "height", Agreement::Agrees);
+}
+
+#[test]
+fn an_aerial_is_no_contradiction() {
+    check("The 324-metre Eiffel Tower was lit.", "Eiffel Tower", "height", Agreement::Open);
+    check("The Empire State Building stands 443 metres tall.", "Empire State Building", "height", Agreement::Agrees);
+    check("The Empire State Building stands 381 metres tall.", "Empire State Building", "height", Agreement::Agrees);
+    check("The Empire State Building stands 410 metres tall.", "Empire State Building", "height", Agreement::Open);
+}
+
+#[test]
+fn more_than_so_much_is_no_contradiction() {
+    check("Kilimanjaro rises to more than 5,000 metres.", "Kilimanjaro", "height", Agreement::Open);
+    check("Kilimanjaro rises to 5,000 metres.", "Kilimanjaro", "height", Agreement::Differs);
+}
+
+#[test]
+fn a_founding_agrees_as_precisely_as_it_is_told() {
+    check("NATO was founded in 1949.", "NATO", "founded", Agreement::Agrees);
+    check("NATO was founded in April 1949.", "NATO", "founded", Agreement::Agrees);
+    check("NATO was founded on 4 April 1949.", "NATO", "founded", Agreement::Agrees);
+    check("Greenpeace was founded in September 1971.", "Greenpeace", "founded", Agreement::Agrees);
+}
+
+#[test]
+fn a_founding_differs_by_more_than_a_year() {
+    check("NATO was founded in May 1949.", "NATO", "founded", Agreement::Open);
+    check("NATO was founded in 1950.", "NATO", "founded", Agreement::Open);
+    check("NATO was founded in 1955.", "NATO", "founded", Agreement::Differs);
+}
+
+#[test]
+fn a_founding_that_is_counted_otherwise_agrees_too() {
+    check("The African Union was founded in 2002.", "African Union", "founded", Agreement::Agrees);
+    check("The African Union was founded in 1963.", "African Union", "founded", Agreement::Agrees);
+    check("The African Union was founded in 1964.", "African Union", "founded", Agreement::Open);
+    check("The African Union was founded in 1980.", "African Union", "founded", Agreement::Differs);
+    check("The Associated Press was founded in 1848.", "Associated Press", "founded", Agreement::Agrees);
+}
+
+#[test]
 fn a_fact_that_no_pack_has_is_no_answer() {
+    assert_eq!(fact("Airbus was founded in 1970."), None);
     assert_eq!(fact("Accra is a city of 3 million people."), None);
 }

@@ -3,11 +3,12 @@
 //! Takes a claim, whose fact and which; gives the check. Example: “a country of 35 million people” beside Ghana's population, 35.3
 //! million as of 2025.
 //!
-//! Invariant: no fact, no check; where there are several, the one that agrees is meant.
+//! Invariant: no fact, no check. Where there are several, or one says how else it is counted (“443 m with its antenna; 381 m to its
+//! roof”), the one that agrees is meant, and none differs while another leaves it open.
 
 use super::{Agreement, Check, FactLine, compose::Desk, compose::Sources};
 use crate::{
-    claim::{Claim, Property, fact},
+    claim::{Claim, Property, fact, founding, height},
     pack::FactRecord,
 };
 
@@ -19,9 +20,16 @@ pub(super) fn check(
     sources: &mut Sources,
 ) -> Option<Check> {
     let record = desk.knowledge.entity(desk.notes.entities.get(entity)?.known?)?;
-    let facts = record.facts.iter().filter(|fact| fact.property == property.key());
-    let judged = facts.filter_map(|fact| Some((verdict(desk, claim, property, fact)?, fact)));
-    let (verdict, fact) = judged.min_by_key(|(verdict, _)| *verdict != Agreement::Agrees)?;
+    let mut judged = None;
+    for fact in record.facts.iter().filter(|fact| fact.property == property.key()) {
+        for value in fact.value.split(';') {
+            let Some(verdict) = compare(desk, claim, property, fact, value.trim_start()) else { continue };
+            if judged.is_none_or(|(worse, _)| severity(verdict) < severity(worse)) {
+                judged = Some((verdict, fact));
+            }
+        }
+    }
+    let (verdict, fact) = judged?;
     let source = fact.source.as_ref().map(|source| sources.number(source));
     let line = FactLine {
         property: fact.property.to_owned(),
@@ -33,16 +41,34 @@ pub(super) fn check(
     Some(Check::Fact { name: record.name.to_owned(), fact: line, verdict })
 }
 
-/// None where the fact cannot be compared with the claim.
-fn verdict(desk: &Desk, claim: &Claim, property: Property, known: &FactRecord) -> Option<Agreement> {
-    if property == Property::Office {
-        let year = claim.span.of(desk.article.text());
-        // Somebody may have held another office before: another year is no contradiction.
-        return Some(if known.since?.get(..4)? == year { Agreement::Agrees } else { Agreement::Open });
+fn severity(verdict: Agreement) -> u8 {
+    match verdict {
+        Agreement::Agrees => 0,
+        Agreement::Open => 1,
+        Agreement::Differs => 2,
     }
+}
+
+/// None where the fact, counted in one way, cannot be compared with the claim.
+fn compare(desk: &Desk, claim: &Claim, property: Property, known: &FactRecord, value: &str) -> Option<Agreement> {
+    let words = claim.span.of(desk.article.text());
+    match property {
+        // Somebody may have held another office before: another year is no contradiction.
+        Property::Office if known.since?.get(..4)? == words => Some(Agreement::Agrees),
+        Property::Office => Some(Agreement::Open),
+        Property::Founded => founding::agrees(words, value),
+        Property::Height => {
+            let hedged = !words.starts_with(|c: char| c.is_ascii_digit());
+            height::agrees(claim.stated.value?, hedged, value)
+        }
+        Property::Population | Property::Area => number(claim, property, value),
+    }
+}
+
+fn number(claim: &Claim, property: Property, value: &str) -> Option<Agreement> {
     let stated = claim.stated.value?;
     let unit = if property == Property::Area { "km²" } else { "" };
-    let known = fact::figure_of(known.value, unit)?;
+    let known = fact::figure_of(value, unit)?;
     let square_mile = 2.589_988_110_336;
     let value = if stated.unit == "sq mi" { stated.value * square_mile } else { stated.value };
     Some(fact::agrees(crate::claim::Figure { value, ..stated }, known))

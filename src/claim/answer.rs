@@ -101,6 +101,10 @@ pub enum Property {
     Area,
     /// Since when somebody holds an office.
     Office,
+    /// How high a mountain or a building is.
+    Height,
+    /// When a body was founded.
+    Founded,
 }
 
 impl Property {
@@ -110,6 +114,8 @@ impl Property {
             Property::Population => "population",
             Property::Area => "area",
             Property::Office => "office",
+            Property::Height => "height",
+            Property::Founded => "founded",
         }
     }
 }

@@ -14,7 +14,7 @@ pub(crate) mod read;
 
 use crate::{Attribution, Knowledge, Span, mention::Cast, segment::Text};
 pub use answer::{Answer, Arithmetic, Operation, Property};
-pub(crate) use check::{fact, order::joint};
+pub(crate) use check::{fact, founding, height, order::joint};
 use read::number::Number;
 use serde::Serialize;
 use std::ops::Range;
@@ -150,7 +150,7 @@ impl Figure {
 /// Finds what can be checked: in the order of the text, none overlapping another.
 pub fn claims(text: &Text, cast: &Cast, attributions: &[Attribution], knowledge: &Knowledge) -> Vec<Claim> {
     let mut claims = in_order(find::all(text, cast, knowledge));
-    check::beside_each_other(text, cast, &mut claims);
+    check::beside_each_other(text, cast, knowledge, &mut claims);
     attribute(&mut claims, attributions);
     claims
 }

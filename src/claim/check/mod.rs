@@ -6,7 +6,9 @@
 
 pub(super) mod conversion;
 pub(crate) mod fact;
+pub(crate) mod founding;
 mod growth;
+pub(crate) mod height;
 pub(super) mod order;
 pub(super) mod ratio;
 mod span;
@@ -14,11 +16,11 @@ mod sum;
 mod twice;
 mod weekday;
 
-use super::{Claim, Figure};
-use crate::{card::Agreement, mention::Cast, segment::Text};
+use super::{Answer, Claim, Figure};
+use crate::{Knowledge, card::Agreement, mention::Cast, segment::Text};
 
 /// Answers what the article's own numbers tell of each other, or a fact of the packs tells of one of them; claims stand in the order of the text.
-pub(super) fn beside_each_other(text: &Text, cast: &Cast, claims: &mut Vec<Claim>) {
+pub(super) fn beside_each_other(text: &Text, cast: &Cast, known: &Knowledge, claims: &mut Vec<Claim>) {
     let mut at = 0;
     while at < claims.len() {
         if let [one, other, ..] = &claims[at..] {
@@ -33,7 +35,11 @@ pub(super) fn beside_each_other(text: &Text, cast: &Cast, claims: &mut Vec<Claim
             claims[lasting].answer = answer.or(claims[lasting].answer.take());
         }
         if claims[at].answer.is_none() {
-            claims[at].answer = sum::of_parts(text, &claims[at..]).or_else(|| fact::of_entity(text, cast, &claims[at]));
+            claims[at].answer = sum::of_parts(text, &claims[at..]);
+        }
+        // What happened on a day tells more than that the calendar has it.
+        if matches!(claims[at].answer, None | Some(Answer::Day(_))) {
+            claims[at].answer = fact::of_entity(text, cast, known, &claims[at]).or(claims[at].answer.take());
         }
         at += 1;
     }

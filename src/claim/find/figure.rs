@@ -332,7 +332,8 @@ fn unit_after(rest: &str, spelt: bool) -> Option<(Of, &'static str, usize)> {
     let (len, units) = unit::named_at(name).filter(|_| !spelt || !glued)?;
     let unit = units.first()?;
     let word = &name[..len];
-    let doubtful = if glued { GLUED.contains(word) } else { APART.contains(word) } || QUOTES.contains(&word);
+    let shaped = conversion::shape_len(&name[len..]) > 0;
+    let doubtful = !shaped && if glued { GLUED.contains(word) } else { APART.contains(word) } || QUOTES.contains(&word);
     let symbol = if word.starts_with("degree") && units.len() > 1 { "°" } else { unit.symbol };
     (!doubtful).then_some((Of::Unit, symbol, gap + len))
 }

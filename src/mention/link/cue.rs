@@ -107,7 +107,7 @@ fn before<'t>(text: &Text<'t>, tokens: &Range<usize>) -> Option<&'t str> {
     (word(1 + article)? == "of").then(|| word(2 + article))?
 }
 
-static CLASSES: [(&[&str], WordList); 7] = [
+static CLASSES: [(&[&str], WordList); 8] = [
     (
         &["country"],
         WordList::new(
@@ -125,6 +125,10 @@ static CLASSES: [(&[&str], WordList); 7] = [
     (
         &["city", "capital"],
         WordList::new("mayor city town suburb airport councillor borough downtown hospital outskirt"),
+    ),
+    (
+        &["mountain", "building"],
+        WordList::new("summit peak top foot slope climber expedition avalanche skyscraper storey rise tower"),
     ),
     (
         &["newspaper", "newsMedium", "newsAgency"],
