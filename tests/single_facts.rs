@@ -105,6 +105,12 @@ fn a_founding_that_is_counted_otherwise_agrees_too() {
 }
 
 #[test]
+fn whose_name_another_bears_is_not_contradicted() {
+    check("The Guardian was founded in 1821.", "The Guardian", "founded", Agreement::Agrees);
+    check("The Guardian was founded in 1983.", "The Guardian", "founded", Agreement::Open);
+}
+
+#[test]
 fn a_fact_that_no_pack_has_is_no_answer() {
     assert_eq!(fact("Airbus was founded in 1970."), None);
     assert_eq!(fact("Accra is a city of 3 million people."), None);

@@ -30,6 +30,9 @@ pub(super) fn check(
         }
     }
     let (verdict, fact) = judged?;
+    // Other countries have a Guardian and a Labour Party, too: one founded at another time may be theirs.
+    let is_shared = property == Property::Founded && matches!(record.class, "newspaper" | "politicalParty");
+    let verdict = if is_shared && verdict == Agreement::Differs { Agreement::Open } else { verdict };
     let source = fact.source.as_ref().map(|source| sources.number(source));
     let line = FactLine {
         property: fact.property.to_owned(),
