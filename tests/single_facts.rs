@@ -105,6 +105,18 @@ fn a_founding_that_is_counted_otherwise_agrees_too() {
 }
 
 #[test]
+fn a_founding_counted_in_several_ways_agrees_with_each() {
+    check("The World Bank was founded in July 1944.", "World Bank", "founded", Agreement::Agrees);
+    check("The World Bank was established in 1946.", "World Bank", "founded", Agreement::Agrees);
+    check(
+        "The World Health Organization was founded in 1946.",
+        "World Health Organization",
+        "founded",
+        Agreement::Agrees,
+    );
+}
+
+#[test]
 fn whose_name_another_bears_is_not_contradicted() {
     check("The Guardian was founded in 1821.", "The Guardian", "founded", Agreement::Agrees);
     check("The Guardian was founded in 1983.", "The Guardian", "founded", Agreement::Open);
