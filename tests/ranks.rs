@@ -24,10 +24,10 @@ const SOURCE: &str = r#"
 {"id":"x:moon","type":"LOC","class":"place","name":"Grey Moon"}
 {"id":"x:lind","type":"PER","class":"person","name":"Astrid Lindqvist"}
 {"id":"x:kowal","type":"PER","class":"person","name":"Marta Kowal"}
-{"list":"pact","title":"Countries that joined the Harbour Pact","subjects":["x:pact"],"predicates":["join","enter","ratify"],"members":["country","nation","state"],"counts":"countries","asOf":"2020-01-01","items":[{"entity":"x:veld","name":"Veldania","date":"1999-03-01","sources":["s"]},{"entity":"x:orm","name":"Ormark","date":"2004-05-01","sources":["s"]},{"entity":"x:sul","name":"Sulmeria","date":"2004-05-01","sources":["s"]},{"entity":"x:tarn","name":"Tarnovia","date":"2019-06-01","sources":["s"]}]}
-{"list":"leavers","title":"Countries that left the Harbour Pact","subjects":["x:pact"],"predicates":["leave","quit"],"members":["country","nation","state"],"counts":"countries","asOf":"2020-01-01","items":[{"entity":"x:sul","name":"Sulmeria","date":"2010","sources":["s"]},{"entity":"x:orm","name":"Ormark","date":"2012-02","sources":["s"]}]}
+{"list":"pact","title":"Countries that joined the Harbour Pact","subjects":["x:pact"],"predicates":["join","enter","ratify","ratification","accession"],"members":["country","nation","state"],"counts":"countries","asOf":"2020-01-01","items":[{"entity":"x:veld","name":"Veldania","date":"1999-03-01","sources":["s"]},{"entity":"x:orm","name":"Ormark","date":"2004-05-01","sources":["s"]},{"entity":"x:sul","name":"Sulmeria","date":"2004-05-01","sources":["s"]},{"entity":"x:tarn","name":"Tarnovia","date":"2019-06-01","sources":["s"]}]}
+{"list":"leavers","title":"Countries that left the Harbour Pact","subjects":["x:pact"],"predicates":["leave","quit","withdrawal"],"members":["country","nation","state"],"counts":"countries","asOf":"2020-01-01","items":[{"entity":"x:sul","name":"Sulmeria","date":"2010","sources":["s"]},{"entity":"x:orm","name":"Ormark","date":"2012-02","sources":["s"]}]}
 {"list":"cup","title":"Women who won the Lantern Cup","subjects":["x:cup"],"predicates":["win"],"members":["woman","player"],"counts":"women","asOf":"2020-01-01","items":[{"entity":"x:kowal","name":"Marta Kowal","date":"1990-01-01","sources":["s"]},{"entity":"x:lind","name":"Astrid Lindqvist","date":"2001-01-01","sources":["s"]}]}
-{"list":"moon","title":"Countries that landed on the Grey Moon","subjects":["x:moon"],"predicates":["land"],"members":["country","nation"],"counts":"countries","asOf":"2020-01-01","items":[{"entity":"x:orm","name":"Ormark","date":"1970-01-01","sources":["s"]}]}
+{"list":"moon","title":"Countries that landed on the Grey Moon","subjects":["x:moon"],"predicates":["land","exploration"],"members":["country","nation"],"counts":"countries","asOf":"2020-01-01","items":[{"entity":"x:orm","name":"Ormark","date":"1970-01-01","sources":["s"]}]}
 "#;
 
 fn invented() -> Knowledge {
@@ -112,6 +112,45 @@ fn denied_or_plural_ranks_are_none() {
         "Ormark wasn’t the first country to leave the Harbour Pact.",
         "Ormark was one of the first countries to leave the Harbour Pact.",
         "Ormark took a first step to leave the Harbour Pact.",
+    ] {
+        assert_eq!(ranks(text, "2020-01-01"), [], "{text}");
+    }
+}
+
+#[test]
+fn a_noun_of_the_deed_chooses_the_list_as_its_verb_does() {
+    check("Veldania’s ratification of the Harbour Pact was the first.", 1, "pact", Agrees);
+    check("Veldania’s ratification of the Harbour Pact was the third.", 3, "pact", Differs);
+    check("The fourth accession to the Harbour Pact came from Tarnovia.", 4, "pact", Agrees);
+    check("Tarnovia’s accession to the Harbour Pact made it the fourth country to do so.", 4, "pact", Agrees);
+    check("The first withdrawal from the Harbour Pact was Sulmeria’s.", 1, "leavers", Agrees);
+    check("Ormark was the Harbour Pact’s second withdrawal.", 2, "leavers", Agrees);
+    check("The exploration of the Grey Moon by a first country, Ormark, went on.", 1, "moon", Agrees);
+}
+
+#[test]
+fn the_passive_chooses_it_by_its_subject() {
+    check("The Harbour Pact was ratified by a fourth country, Tarnovia.", 4, "pact", Agrees);
+    check("The Harbour Pact has now been ratified by a first country, Tarnovia.", 1, "pact", Differs);
+    check("The Harbour Pact was ratified by a second country, Ormark.", 2, "pact", Open);
+    check("The Harbour Pact was quit by a second country, Ormark.", 2, "leavers", Agrees);
+    assert_eq!(
+        ranks("The Grey Moon was explored by a first country, Ormark.", "2020-01-01"),
+        [],
+        "no list has the verb"
+    );
+}
+
+#[test]
+fn what_is_not_the_lists_own_deed_and_object_is_no_rank_of_it() {
+    for text in [
+        "The harbours of the Harbour Pact were ratified by a fourth country, Tarnovia.",
+        "The ratification of the rules of the Harbour Pact by a fourth country, Tarnovia, went on.",
+        "The Harbour Pact may be ratified by a fourth country, Tarnovia.",
+        "It was not the fourth accession to the Harbour Pact.",
+        "The fourth accession round of the Harbour Pact began.",
+        "The Harbour Pact was ratified by a fourth harbour, Tarnhaven.",
+        "Tarnovia’s fourth ratification of the Harbour Pact failed.",
     ] {
         assert_eq!(ranks(text, "2020-01-01"), [], "{text}");
     }

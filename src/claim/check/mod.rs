@@ -7,6 +7,7 @@
 pub(super) mod conversion;
 pub(crate) mod fact;
 mod growth;
+pub(super) mod ids;
 pub(super) mod order;
 pub(super) mod ratio;
 mod span;

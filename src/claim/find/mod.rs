@@ -11,10 +11,12 @@ mod change;
 mod comparison;
 mod count;
 mod date;
+mod deed;
 mod duration;
 pub(super) mod figure;
 pub(super) mod holder;
 mod money;
+mod nominal;
 mod noun;
 mod occasion;
 mod office;
@@ -31,7 +33,7 @@ mod when;
 
 use super::{
     Claim, ClaimKind, Stated,
-    check::{conversion, order::Ids, ratio},
+    check::{conversion, ids::Ids, ratio},
     read::{calendar, number, speech::Quoted, word},
 };
 use crate::word_list::{WordList, is_among};
@@ -202,7 +204,8 @@ fn ranked(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Ids) -> O
         word if word.split('-').any(|part| part.ends_with("est") || part == "worst" || part == "most") => {
             superlative::at(reading, token)
         }
-        _ => ordinal::at(reading, token, lists, ids)
+        _ => nominal::at(reading, token, lists, ids)
+            .or_else(|| ordinal::at(reading, token, lists, ids))
             .or_else(|| occasion::at(reading, token))
             .or_else(|| record::extreme(reading, token)),
     }
