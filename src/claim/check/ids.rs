@@ -61,6 +61,12 @@ impl<'a> Ids<'a> {
         list.subjects.iter().any(|id| self.means(entity, id) || self.shortens(entity, id))
     }
 
+    /// Whether a list counts a deed as often as somebody did it: somebody stands there twice.
+    pub(in crate::claim) fn counts_again(&self, list: usize) -> bool {
+        let items = self.knowledge.entries(list).unwrap_or_default().items;
+        items.iter().enumerate().any(|(at, item)| items.iter().take(at).any(|other| other.name == item.name))
+    }
+
     /// Whether a list has the holder of a rank.
     pub(super) fn holds(&self, list: usize, holder: &Holder) -> bool {
         let entries = self.knowledge.entries(list).unwrap_or_default();

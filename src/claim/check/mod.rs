@@ -12,6 +12,7 @@ pub(super) mod order;
 pub(super) mod ratio;
 mod span;
 mod sum;
+pub(super) mod tally;
 mod twice;
 mod weekday;
 

@@ -5,6 +5,7 @@
 //!
 //! Invariant: a rule reads no further than its sentence.
 
+mod again;
 mod age;
 mod asserted;
 mod change;
@@ -28,6 +29,7 @@ mod record;
 mod set;
 mod share;
 mod superlative;
+mod tally;
 mod weekday;
 mod when;
 
@@ -98,6 +100,9 @@ pub(super) fn all(text: &Text, cast: &Cast, knowledge: &Knowledge) -> Vec<Claim>
             Some(Trigger::Figure) => figured(&reading, index),
             None => None,
         });
+    }
+    for claim in claims.iter_mut().filter(|claim| claim.kind == ClaimKind::Count) {
+        claim.answer = tally::answer(&reading, claim, &lists, &ids);
     }
     claims
 }
@@ -205,6 +210,7 @@ fn ranked(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Ids) -> O
             superlative::at(reading, token)
         }
         _ => nominal::at(reading, token, lists, ids)
+            .or_else(|| again::at(reading, token, lists, ids))
             .or_else(|| ordinal::at(reading, token, lists, ids))
             .or_else(|| occasion::at(reading, token))
             .or_else(|| record::extreme(reading, token)),

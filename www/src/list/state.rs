@@ -41,6 +41,7 @@ impl State {
             Some(Answer::Fact { .. }) => Outcome::Open,
             Some(
                 Answer::Order { verdict, .. }
+                | Answer::Tally { verdict, .. }
                 | Answer::Arithmetic(Arithmetic { verdict, .. })
                 | Answer::Conversion { verdict, .. },
             ) => match verdict {
