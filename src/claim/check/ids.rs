@@ -56,6 +56,11 @@ impl<'a> Ids<'a> {
         rest.is_some_and(|rest| rest.starts_with(' '))
     }
 
+    /// Whether some pack knows an entity.
+    pub(super) fn knows(&self, entity: usize) -> bool {
+        self.candidates.get(entity).is_some_and(|ids| !ids.is_empty())
+    }
+
     /// Whether an entity is what a list is about.
     pub(in crate::claim) fn is_subject(&self, entity: usize, list: &ListRecord) -> bool {
         list.subjects.iter().any(|id| self.means(entity, id) || self.shortens(entity, id))

@@ -231,7 +231,8 @@ pub(in crate::claim) fn judge(
     let verdict = match found {
         _ if rank.narrowed || holder.supposed || not_counted => Agreement::Open,
         Some((verdict, _)) => verdict,
-        None if holder.direct && place < entries.items.len() => Agreement::Differs,
+        // A name that no pack knows may be another one of somebody on the list.
+        None if holder.direct && ids.knows(entity) && place < entries.items.len() => Agreement::Differs,
         None => Agreement::Open,
     };
     (verdict, found.map(|(_, at)| at))

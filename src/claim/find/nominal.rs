@@ -98,7 +98,9 @@ impl At<'_> {
         let (verdict, place) = order::judge(record, &mut entries, &rank, &holder, ids);
         // Who counts deeds may begin behind the founders.
         let founders = record.members.contains(&"member") && order::joint(record, &entries.items, 0).len() > 1;
-        let doubtful = verdict == Agreement::Differs && (deed.loose || founders);
+        // “In Africa, the first recognition came from Senegal”
+        let narrowed = self.sentence.clone().any(|token| is_among(text.lower(token), SETS_APART));
+        let doubtful = verdict == Agreement::Differs && (deed.loose || founders || narrowed);
         let verdict = if doubtful { Agreement::Open } else { verdict };
         let stated = Stated {
             subject: deed.doer,
@@ -174,6 +176,18 @@ impl At<'_> {
             finite && self.lists.iter().any(|list| deed::of_list(text, *at, list, self.sentence.end).is_some())
         };
         (self.sentence.start.max(token.saturating_sub(REACH))..token).rev().find(is_deed)
+    }
+
+    /// Whether the sentence opens with a name.
+    fn opens_with(&self, entity: usize) -> bool {
+        let start = self.sentence.start;
+        let start = start + usize::from(self.reading.text.is(start, "The the"));
+        holder::mention_starting(self.reading, start).is_some_and(|mention| mention.entity == entity)
+    }
+
+    /// Whether the sentence ends before a token.
+    fn ends(&self, token: usize) -> bool {
+        token >= self.sentence.end || self.reading.text.is(token, ". !")
     }
 
     /// Who owns a deed: “North Korea’s formal recognition”.
@@ -307,7 +321,9 @@ fn alone(at: &At) -> Option<Deed> {
         None if word + 1 == copula => Object::Earlier,
         _ => return None,
     };
-    Some(Deed { loose: behind.is_none(), ..Deed::new(at.token..at.next, word, Some(object), Some(doer)) })
+    // “Among neighbours, Albania’s recognition was the first”, “the first, and Germany’s the second, in western Europe”
+    let loose = behind.is_none() || !at.opens_with(doer) || !at.ends(at.next);
+    Some(Deed { loose, ..Deed::new(at.token..at.next, word, Some(object), Some(doer)) })
 }
 
 /// “North Korea’s recognition of the republics makes it the third country to do so”.
@@ -330,12 +346,15 @@ fn to_do_so(at: &At) -> Option<Deed> {
     let end = if so && !text.is(behind, ", after") { behind + 3 } else { behind };
     let Rank { member, narrowed, after, .. } = rank;
     let narrowed = narrowed || text.is(end, NARROWS);
-    let loose = owner.is_none() || owner != doer;
+    let named = matches!(object, Some(Object::Named(_)));
+    let loose = owner.is_none() || owner != doer || !named || !at.ends(end);
     Some(Deed { member, narrowed, after, loose, ..Deed::new(at.token..end, word, object, doer) })
 }
 
 /// Behind what is counted they make it another set.
 const NARROWS: &str = "in from outside within since this last on among under for at";
+/// Anywhere in the sentence they may do so.
+const SETS_APART: &str = "in among since within under outside this last";
 const FORMAL: &str = "formal official full diplomatic international";
 const PASSED: &str = "the only just its now thus also";
 const DENIES: &str = "not n’t n't never no nor neither without wasn’t isn’t hardly";
