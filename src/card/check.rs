@@ -15,8 +15,10 @@ use serde::Serialize;
 pub enum Check {
     /// “third country to recognise”: a place in an ordered list.
     Ordinal {
-        /// The place claimed, from 1.
-        rank: u32,
+        /// The place claimed, from 1; none where a number of entries is stated.
+        rank: Option<u32>,
+        /// How many entries count, where their number is compared.
+        listed: Option<usize>,
         /// What the list is, from the pack.
         title: Option<String>,
         /// What is counted: “UN member states”.

@@ -48,6 +48,7 @@ fn is_complete(desk: &Desk, claim: &Claim, list: Option<&ListRecord>) -> bool {
 fn list_of<'a>(desk: &Desk<'a>, claim: &Claim) -> Option<ListRecord<'a>> {
     match claim.answer {
         Some(Answer::Order { list, .. }) => desk.knowledge.list(list?),
+        Some(Answer::Tally { list, .. }) => desk.knowledge.list(list),
         _ => None,
     }
 }
@@ -56,9 +57,15 @@ fn check(desk: &Desk, claim: &Claim, list: Option<&ListRecord>, sources: &mut So
     let stated = &claim.stated;
     Some(match claim.answer.as_ref()? {
         Answer::Order { after, list: index, place, verdict } => match index.zip(list) {
-            Some((index, list)) => from_list(desk, index, list, (stated.rank?, *place), *verdict, sources)?,
+            Some((index, list)) => {
+                let stated = Stated::Place(stated.rank?, *place);
+                from_list(desk, index, list, stated, *verdict, sources)?
+            }
             None => from_article(desk, stated.rank?, stated.subject, after),
         },
+        &Answer::Tally { list: index, ref places, verdict } => {
+            from_list(desk, index, list?, Stated::Number(places), verdict, sources)?
+        }
         Answer::Day(date) => {
             let published = desk.article.published().map(|day| day.to_string());
             Check::Date { date: date.to_string(), published, weekday: None }
@@ -78,22 +85,40 @@ fn check(desk: &Desk, claim: &Claim, list: Option<&ListRecord>, sources: &mut So
     })
 }
 
+/// What is compared with a list.
+#[derive(Clone, Copy)]
+enum Stated<'a> {
+    /// A rank, and the place of whoever is said to hold it.
+    Place(u32, Option<usize>),
+    /// How many there are: the entries that count.
+    Number(&'a [usize]),
+}
+
 fn from_list(
     desk: &Desk,
     index: usize,
     list: &ListRecord,
-    (rank, place): (u32, Option<usize>),
+    stated: Stated,
     verdict: Agreement,
     sources: &mut Sources,
 ) -> Option<Check> {
     let mut entries = desk.knowledge.entries(index)?;
-    entries.keep_until(desk.article.published().map(|day| day.to_string()).as_deref());
+    let (rank, listed, claimed, here) = match stated {
+        Stated::Place(rank, place) => {
+            entries.keep_until(desk.article.published().map(|day| day.to_string()).as_deref());
+            let claimed = (rank as usize).saturating_sub(1);
+            (Some(rank), None, claimed, place.unwrap_or(claimed))
+        }
+        Stated::Number(places) => {
+            entries.keep(places);
+            (None, Some(places.len()), 0, usize::MAX)
+        }
+    };
     let Entries { items, excluded } = entries;
-    let claimed = (rank as usize).saturating_sub(1);
-    let here = place.unwrap_or(claimed);
     let shown = (0..items.len()).filter(|at| is_shown(*at, &[claimed, here], items.len()));
     Some(Check::Ordinal {
         rank,
+        listed,
         title: Some(list.title.to_owned()),
         counts: Some(list.counts.to_owned()),
         as_of: Some(list.as_of.to_owned()),
@@ -154,7 +179,8 @@ fn from_article(desk: &Desk, rank: u32, holder: Option<usize>, after: &[usize]) 
         item.place = place;
     }
     Check::Ordinal {
-        rank,
+        rank: Some(rank),
+        listed: None,
         title: None,
         counts: None,
         as_of: None,

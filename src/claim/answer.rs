@@ -23,6 +23,15 @@ pub enum Answer {
         /// Whether the list's entry agrees.
         verdict: Agreement,
     },
+    /// The entries of an ordered list that a number counts.
+    Tally {
+        /// The list: an index into [`Knowledge::lists`](crate::Knowledge::lists).
+        list: usize,
+        /// The entries that count on the day of publication, from 0.
+        places: Vec<usize>,
+        /// Whether the number is theirs.
+        verdict: Agreement,
+    },
     /// The day meant.
     Day(Date),
     /// A day that the article gives another weekday.

@@ -180,6 +180,12 @@ impl Entries<'_> {
         let count = self.items.iter().take_while(|entry| day.is_none_or(|day| entry.date <= day)).count();
         self.items.truncate(count);
     }
+
+    /// Leaves those that stand at some places, from 0, in order.
+    pub(crate) fn keep(&mut self, places: &[usize]) {
+        let mut at = 0..;
+        self.items.retain(|_| at.next().is_some_and(|at| places.contains(&at)));
+    }
 }
 
 /// An entry of an ordered list.

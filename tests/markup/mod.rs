@@ -162,6 +162,10 @@ fn claims(notes: &Notes, knowledge: &Knowledge) -> Vec<(Span, String)> {
             let (rank, id) = (claim.stated.rank.unwrap_or(0), id.unwrap_or_else(|| "no list".into()));
             format!("ordinal={rank} {id} {verdict:?}").to_lowercase()
         }
+        Some(Answer::Tally { list, verdict, .. }) => {
+            let id = knowledge.lists().get(*list).map_or("no list", |list| list.id).to_owned();
+            format!("{} {id} {verdict:?}", stated(claim)).to_lowercase()
+        }
         Some(Answer::Day(date)) => format!("date={date}"),
         Some(Answer::Weekday { date, .. }) => format!("date={date} is {}", date.weekday()).to_lowercase(),
         Some(Answer::Arithmetic(Arithmetic { computed, verdict, .. })) => {

@@ -38,7 +38,7 @@ catalogue! {
     facts_coming facts_missing
     speaker_unknown unnamed form direct mixed indirect distanced verb setting when relayed_by also_said go_to_speaker
     term_of term_of_nobody term_cue
-    agrees differs open article_alone stated_by stated_by_source stated_by_article unchecked elsewhere joint until counted complete_to not_counted this_claim no_list reckoned_from
+    agrees differs open article_alone stated_by stated_by_source stated_by_article unchecked elsewhere joint until listed counted complete_to not_counted this_claim no_list reckoned_from
     article_says conversion_agrees conversion_differs
     verdicts_differ review_old names_article claim_reviewed claim_made_by read_review
     also_here nested_name nested_quotation nested_quotation_unknown nested_indirect nested_term nested_claim nested_review

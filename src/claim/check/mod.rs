@@ -9,10 +9,12 @@ pub(crate) mod fact;
 pub(crate) mod founding;
 mod growth;
 pub(crate) mod height;
+pub(super) mod ids;
 pub(super) mod order;
 pub(super) mod ratio;
 mod span;
 mod sum;
+pub(super) mod tally;
 mod twice;
 mod weekday;
 

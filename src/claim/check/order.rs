@@ -8,87 +8,18 @@
 //! on one day, it cannot be told.
 
 use crate::{
-    Knowledge, Mention, Span,
+    Mention, Span,
     card::Agreement,
     claim::{
+        check::ids::Ids,
         find::{Reading, holder::Holder, ordinal::Rank},
         read::verb,
     },
-    mention::Cast,
     pack::{Entries, ListEntry, ListRecord},
     segment::{Text, TokenKind},
     word_list::{WordList, is_among},
 };
 use std::ops::Range;
-
-/// The pack's identifiers for the entities of a cast, and the day of publication.
-pub(in crate::claim) struct Ids<'a> {
-    pub(in crate::claim) knowledge: &'a Knowledge,
-    names: Vec<&'a str>,
-    /// What each entity may be: the best guess, the country that a capital may stand for, the runners-up.
-    candidates: Vec<Vec<&'a str>>,
-    published: Option<String>,
-}
-
-impl<'a> Ids<'a> {
-    pub(in crate::claim) fn new(cast: &'a Cast, knowledge: &'a Knowledge, published: Option<time::Date>) -> Self {
-        let mut ids = Self {
-            knowledge,
-            names: cast.entities.iter().map(|entity| entity.name.as_str()).collect(),
-            candidates: vec![Vec::new(); cast.entities.len()],
-            published: published.map(|date| date.to_string()),
-        };
-        for (entity, ids) in cast.entities.iter().zip(&mut ids.candidates) {
-            if let Some(record) = entity.known.and_then(|known| knowledge.entity(known)) {
-                ids.push(record.id);
-                ids.extend(record.seat_of);
-            }
-        }
-        for mention in &cast.mentions {
-            let others = mention.or_else.iter().filter_map(|other| knowledge.entity(*other)).map(|record| record.id);
-            ids.candidates[mention.entity].extend(others);
-        }
-        ids
-    }
-
-    /// Whether an entity of the cast may be the one with this identifier; a capital may stand for its country.
-    fn means(&self, entity: usize, id: &str) -> bool {
-        self.candidates.get(entity).is_some_and(|ids| ids.contains(&id))
-    }
-
-    /// Whether a place's name begins the name of the one with this identifier: “recognise Donetsk” means the Donetsk
-    /// People's Republic, not the city.
-    fn shortens(&self, entity: usize, id: &str) -> bool {
-        let full = self.knowledge.find(id).and_then(|found| self.knowledge.entity(found)).map(|record| record.name);
-        let rest = self.names.get(entity).zip(full).and_then(|(name, full)| full.strip_prefix(name));
-        rest.is_some_and(|rest| rest.starts_with(' '))
-    }
-
-    /// Whether a list has the holder of a rank.
-    fn holds(&self, list: usize, holder: &Holder) -> bool {
-        let entries = self.knowledge.entries(list).unwrap_or_default();
-        holder.entity.is_some_and(|entity| self.places(&entries.items, entity).next().is_some())
-    }
-
-    /// Where an entity stands among entries: in more than one place, if it did it again.
-    fn places<'i>(&'i self, items: &'i [ListEntry], entity: usize) -> impl Iterator<Item = usize> + 'i {
-        items.iter().enumerate().filter(move |(_, item)| self.is(entity, item)).map(|(place, _)| place)
-    }
-
-    /// Whether an entry is of this entity: by its identifier, or, where no pack has one, by the first and the last of its names.
-    fn is(&self, entity: usize, item: &ListEntry) -> bool {
-        match item.entity {
-            Some(id) => self.means(entity, id),
-            None => self.names.get(entity).is_some_and(|name| ends_of(name) == ends_of(item.name)),
-        }
-    }
-}
-
-/// The first and the last word of a name: “Dwight D. Eisenhower” is Dwight Eisenhower.
-fn ends_of(name: &str) -> (Option<&str>, Option<&str>) {
-    let mut words = name.split_whitespace();
-    (words.next(), words.next_back())
-}
 
 /// The list that counts what a rank counts: an index into `lists`.
 pub(in crate::claim) fn find(
@@ -105,7 +36,11 @@ pub(in crate::claim) fn find(
         let distance = match rank.verb {
             _ if !counted || rank.passive => None,
             Some(verb) => object.of_deed(reading.text.word(verb), list, ids, holds),
-            None if rank.set.is_none() => object.of_office(rank.member?, list, ids, holds),
+            None if rank.set.is_none() => object.of_office(rank.member?, list, ids, || {
+                let is_office = list.predicates.contains(&"be");
+                ids.holds(index, holder)
+                    && (is_office || ids.has_place(index, holder, rank.rank) && object.is_near(list, ids))
+            }),
             None => None,
         };
         distance.map(|distance| (distance, index))
@@ -176,6 +111,11 @@ impl<'a> Object<'a> {
             return self.direct.iter().any(|mention| is_subject(mention) || shortens(mention)).then_some(0);
         }
         self.context.iter().position(is_subject).map(|distance| distance + 1)
+    }
+
+    /// Whether what the list is about was named before.
+    fn is_near(&self, list: &ListRecord, ids: &Ids) -> bool {
+        self.context.iter().any(|mention| ids.is_subject(mention.entity, list))
     }
 
     /// Whether more was done than the list counts: “win the cup five times”, “host both the Summer and the Winter Games”.
@@ -291,7 +231,8 @@ pub(in crate::claim) fn judge(
     let verdict = match found {
         _ if rank.narrowed || holder.supposed || not_counted => Agreement::Open,
         Some((verdict, _)) => verdict,
-        None if holder.direct && place < entries.items.len() => Agreement::Differs,
+        // A name that no pack knows may be another one of somebody on the list.
+        None if holder.direct && ids.knows(entity) && place < entries.items.len() => Agreement::Differs,
         None => Agreement::Open,
     };
     (verdict, found.map(|(_, at)| at))

@@ -47,7 +47,7 @@ fn owner(reading: &Reading, start: usize) -> usize {
     name.map_or(start, |name| reading.text.tokens_in(name.span).start)
 }
 
-static SUPPOSED: WordList =
+pub(super) static SUPPOSED: WordList =
     WordList::new("would could may might if will hopes hope wants bid aims seeks trying should whether");
 
 /// The entity that the words before the rank make its holder, and whether by name.
@@ -89,7 +89,7 @@ pub(super) fn is_copula(word: &str) -> bool {
 }
 
 static COPULAS: WordList = WordList::new("become becomes became becoming is was are be been being remains");
-static MAKERS: WordList = WordList::new("makes made making make");
+pub(super) static MAKERS: WordList = WordList::new("makes made making make");
 
 /// “Syria, an ally of Russia, became”: the subject of a copula.
 fn of_copula(reading: &Reading, before: &Words) -> Option<(usize, bool)> {
@@ -250,12 +250,14 @@ pub(in crate::claim) fn series(reading: &Reading, start: usize, end: usize) -> (
     if goes_on || possessive { (Vec::new(), start) } else { (names, behind) }
 }
 
-fn mention_ending<'a>(reading: &Reading<'a>, end: usize) -> Option<&'a Mention> {
+#[inline(never)]
+pub(super) fn mention_ending<'a>(reading: &Reading<'a>, end: usize) -> Option<&'a Mention> {
     let span = reading.text.tokens.get(end.checked_sub(1)?)?.span;
     covering(reading, span).filter(|mention| mention.span.end == span.end)
 }
 
-fn mention_starting<'a>(reading: &Reading<'a>, token: usize) -> Option<&'a Mention> {
+#[inline(never)]
+pub(super) fn mention_starting<'a>(reading: &Reading<'a>, token: usize) -> Option<&'a Mention> {
     let span = reading.text.tokens.get(token)?.span;
     covering(reading, span).filter(|mention| mention.span.start == span.start)
 }

@@ -5,16 +5,19 @@
 //!
 //! Invariant: a rule reads no further than its sentence.
 
+mod again;
 mod age;
 mod asserted;
 mod change;
 mod comparison;
 mod count;
 mod date;
+mod deed;
 mod duration;
 pub(super) mod figure;
 pub(super) mod holder;
 mod money;
+mod nominal;
 mod noun;
 mod occasion;
 mod office;
@@ -26,12 +29,13 @@ mod record;
 mod set;
 mod share;
 mod superlative;
+mod tally;
 mod weekday;
 mod when;
 
 use super::{
     Claim, ClaimKind, Stated,
-    check::{conversion, order::Ids, ratio},
+    check::{conversion, ids::Ids, ratio},
     read::{calendar, number, speech::Quoted, word},
 };
 use crate::word_list::{WordList, is_among};
@@ -96,6 +100,9 @@ pub(super) fn all(text: &Text, cast: &Cast, knowledge: &Knowledge) -> Vec<Claim>
             Some(Trigger::Figure) => figured(&reading, index),
             None => None,
         });
+    }
+    for claim in claims.iter_mut().filter(|claim| claim.kind == ClaimKind::Count) {
+        claim.answer = tally::answer(&reading, claim, &lists, &ids);
     }
     claims
 }
@@ -202,7 +209,9 @@ fn ranked(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Ids) -> O
         word if word.split('-').any(|part| part.ends_with("est") || part == "worst" || part == "most") => {
             superlative::at(reading, token)
         }
-        _ => ordinal::at(reading, token, lists, ids)
+        _ => nominal::at(reading, token, lists, ids)
+            .or_else(|| again::at(reading, token, lists, ids))
+            .or_else(|| ordinal::at(reading, token, lists, ids))
             .or_else(|| occasion::at(reading, token))
             .or_else(|| record::extreme(reading, token)),
     }

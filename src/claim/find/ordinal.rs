@@ -8,11 +8,11 @@
 use super::{
     Reading, asserted,
     holder::{self, Holder},
-    office, set,
+    office, set, when,
 };
 use crate::claim::{
     Answer, Claim, ClaimKind, Stated,
-    check::order,
+    check::{ids::Ids, order},
     read::{number, verb, word},
 };
 use crate::mention::role_words;
@@ -43,7 +43,7 @@ pub(in crate::claim) struct Rank {
 }
 
 /// The claim whose rank begins at this token: answered by a list or by the article, or, where it is asserted, without an answer.
-pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord], ids: &order::Ids) -> Option<Claim> {
+pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Ids) -> Option<Claim> {
     let (number, next) = number(reading.text, token)?;
     let office = office::rank(reading, token, next, number, lists).and_then(|rank| {
         let holder = holder::find(reading, &rank.tokens)?;
@@ -56,6 +56,11 @@ pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord]
         let list = order::find(reading, &rank, &holder, lists, ids);
         Some((rank, holder, list))
     })?;
+    // “the first country to join in two years” is first among those of a time.
+    let end = crate::claim::near(reading.text, token).end;
+    let months = |at: usize| reading.text.is(at, "in") && reading.text.is(at + 1, "days weeks months years decades");
+    let timed = (rank.end..end).any(|at| when::time(reading.text, at, end).is_some() || months(at));
+    let rank = Rank { narrowed: rank.narrowed || timed && rank.verb.is_some(), ..rank };
     let entries = list.and_then(|list| Some((&lists[list], ids.knowledge.entries(list)?)));
     let (verdict, place) = entries
         .map_or((Agreement::Open, None), |(list, mut entries)| order::judge(list, &mut entries, &rank, &holder, ids));
@@ -123,7 +128,7 @@ fn number(text: &Text, token: usize) -> Option<(u32, usize)> {
     if text.is(token, "last") { Some((0, token + 1)) } else { ordinal(text, token) }
 }
 
-fn rank(reading: &Reading, token: usize, (rank, next): (u32, usize), lists: &[ListRecord]) -> Option<Rank> {
+pub(super) fn rank(reading: &Reading, token: usize, (rank, next): (u32, usize), lists: &[ListRecord]) -> Option<Rank> {
     let text = reading.text;
     let last = rank == 0;
     let end = crate::claim::near(text, token).end;

@@ -1,4 +1,4 @@
-//! A place in an ordered list: “third country to recognise”.
+//! A place in an ordered list, “third country to recognise”, or the number of its entries, “32 members”.
 //!
 //! Takes an ordinal [`Check`], draws the list with dates, its entry of this claim, and what is not counted. Example: 1 Russia,
 //! 2 Syria, 3 North Korea.
@@ -16,12 +16,17 @@ use web_sys::Element;
 
 impl Pen<'_> {
     pub(super) fn ordinal(&self, to: &Element, head: &Element, check: &Check) -> Result<(), PageError> {
-        let Check::Ordinal { title, counts, as_of, items, length, excluded, verdict, origin, .. } = check else {
+        let Check::Ordinal { listed, title, counts, as_of, items, length, excluded, verdict, origin, .. } = check
+        else {
             return Ok(());
         };
         self.verdict(head, *verdict, self.agreement(*verdict))?;
         if let Some(title) = title {
             text(to, "p", "line", title)?;
+        }
+        if let Some(listed) = listed {
+            let words = fill(&self.strings.listed, &[("n", &self.format.whole(*listed))]);
+            label(to, "p", "line", &words)?;
         }
         self.items(to, items, *length)?;
         self.counted(to, counts.as_deref(), as_of.as_deref())?;

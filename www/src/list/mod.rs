@@ -276,10 +276,12 @@ impl Shared {
             // A listener hears of the claim first, then what is known of it.
             about.set_id(&format!("postil-about-{}", entry.annotation));
             button.set_attribute("aria-describedby", &about.id())?;
+            let mut state = entry.state;
             if let Some(card) = (self.card)(entry.annotation) {
-                card_view::line(&about, &card, entry.state, &self.language)?;
+                state = state.map(|state| state.beside(&card));
+                card_view::line(&about, &card, state, &self.language)?;
             }
-            item.set_class_name(entry.state.map_or("", State::filters));
+            item.set_class_name(state.map_or("", State::filters));
         }
         Ok(())
     }

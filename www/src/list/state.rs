@@ -6,7 +6,8 @@
 //! Invariant: what nothing was found to check against is “not checked”, never in doubt.
 
 use postil::{
-    card::Agreement,
+    Card,
+    card::{Agreement, Check, ClaimCard, Details},
     claim::{Answer, Arithmetic, Claim},
     review::ReviewMatch,
 };
@@ -20,6 +21,16 @@ pub(crate) enum Outcome {
     /// A day was worked out.
     Date,
     Unchecked,
+}
+
+impl Outcome {
+    fn of(verdict: Agreement) -> Outcome {
+        match verdict {
+            Agreement::Agrees => Outcome::Agrees,
+            Agreement::Differs => Outcome::Differs,
+            Agreement::Open => Outcome::Open,
+        }
+    }
 }
 
 /// What is known of a claim.
@@ -37,19 +48,26 @@ impl State {
             None => Outcome::Unchecked,
             Some(Answer::Day(_)) => Outcome::Date,
             Some(Answer::Elsewhere { .. } | Answer::Weekday { .. }) => Outcome::Differs,
-            // Facts come with the card, which compares them.
+            // Facts come with the card, which compares them: `beside`.
             Some(Answer::Fact { .. }) => Outcome::Open,
             Some(
                 Answer::Order { verdict, .. }
+                | Answer::Tally { verdict, .. }
                 | Answer::Arithmetic(Arithmetic { verdict, .. })
                 | Answer::Conversion { verdict, .. },
-            ) => match verdict {
-                Agreement::Agrees => Outcome::Agrees,
-                Agreement::Differs => Outcome::Differs,
-                Agreement::Open => Outcome::Open,
-            },
+            ) => Outcome::of(*verdict),
         };
         State { outcome, reviewed: reviews.iter().any(|review| review.span.contains(claim.span)) }
+    }
+
+    /// The same, where a fact answers it and the card has that.
+    pub(super) fn beside(self, card: &Card) -> State {
+        match card {
+            Card::Claim(ClaimCard { details: Details::Here, check: Some(Check::Fact { verdict, .. }), .. }) => {
+                State { outcome: Outcome::of(*verdict), ..self }
+            }
+            _ => self,
+        }
     }
 
     /// The filters that let it through, as classes.

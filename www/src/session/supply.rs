@@ -11,7 +11,10 @@ use crate::{
     error::{ErrorKind, PageError},
 };
 use js_sys::Array;
-use postil::card::Details;
+use postil::{
+    card::Details,
+    claim::{Answer, Claim},
+};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsValue;
 
@@ -57,6 +60,14 @@ impl Session {
             }
         }
         self.report(self.refill());
+        self.report(self.relist());
+    }
+
+    /// Lists the notes anew where facts that are here now answer some of them.
+    fn relist(&self) -> Result<(), PageError> {
+        let answers = |claim: &Claim| matches!(claim.answer, Some(Answer::Fact { .. }));
+        let any = self.with_reading(|reading| reading.notes.claims.iter().any(answers)).unwrap_or(false);
+        self.view.get().filter(|_| any).map_or(Ok(()), |view| self.list_notes(view))
     }
 
     /// Draws the open card anew, now that more is known.

@@ -128,6 +128,14 @@ fn an_ordinal_is_a_list_in_order_with_its_own_entry_marked() {
 }
 
 #[wasm_bindgen_test]
+fn a_number_stands_beside_how_many_are_listed_and_no_entry_is_its_own() {
+    let stage = showing(&[number()]);
+    stage.says("Listed: 2");
+    assert_eq!(stage.texts("ol.order .rank"), ["1", "2"]);
+    assert!(stage.texts("[aria-current]").is_empty());
+}
+
+#[wasm_bindgen_test]
 fn a_verdict_has_words_and_is_never_false() {
     let cases = [
         (Agreement::Agrees, "Agrees with the article"),

@@ -3,8 +3,8 @@
 use super::*;
 use postil::{
     Span,
-    card::{Agreement, Check, ClaimCard, Details, ReviewCard, ReviewLine, Speaker, Why},
-    claim::{Answer, Claim, ClaimKind, Figure, Stated},
+    card::{Agreement, Check, ClaimCard, Details, FactLine, ReviewCard, ReviewLine, Speaker, Why},
+    claim::{Answer, Claim, ClaimKind, Figure, Property, Stated},
     review::ReviewMatch,
 };
 
@@ -163,4 +163,28 @@ fn a_fact_checked_sentence_stands_first_with_each_verdict_and_its_publisher() {
     assert_eq!(stage.texts(".entries h3")[0], "Fact-checks1");
     let said = ["<b>Wrong</b> · Verity Desk · 22 September 2025", "Right · Plainly Put · 22 September 2025"];
     assert_eq!(stage.texts(".about")[0], said.concat(), "and markup stays text");
+}
+
+#[wasm_bindgen_test]
+fn a_claim_that_a_fact_answers_has_the_verdict_of_its_card_once_that_is_here() {
+    let said = |details| {
+        let fact = FactLine {
+            property: "population".to_owned(),
+            value: "35.3 million".to_owned(),
+            since: None,
+            as_of: None,
+            source: None,
+        };
+        let check = Check::Fact { name: "Ghana".to_owned(), fact, verdict: Agreement::Differs };
+        let Card::Claim(claim_card) = card(None) else { unreachable!("a claim's card") };
+        let claim_card = Card::Claim(ClaimCard { check: Some(check), details, ..claim_card });
+        let answer = Answer::Fact { entity: 0, property: Property::Population };
+        let state = Some(State::of(&claim(Some(answer)), &[]));
+        let entry = ListEntry { annotation: 0, kind: MarkKind::Claim, text: "70 million people".to_owned(), state };
+        let stage = listed(vec![entry], move |_| Some(claim_card.clone()));
+        stage.list.open();
+        stage.texts(".about")
+    };
+    assert_eq!(said(Details::Here), ["≠Differs · share · the article"]);
+    assert_eq!(said(Details::Awaited), ["–Cannot be told · share · the article"]);
 }

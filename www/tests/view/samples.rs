@@ -94,7 +94,8 @@ pub(super) fn ordinal(verdict: Agreement) -> Card {
         ClaimKind::Ordinal,
         "third country to recognise",
         Check::Ordinal {
-            rank: 3,
+            rank: Some(3),
+            listed: None,
             title: some("Countries that recognised the two regions"),
             counts: some("UN member states"),
             as_of: some("2022-09-30"),
@@ -111,6 +112,26 @@ pub(super) fn ordinal(verdict: Agreement) -> Card {
     )
 }
 
+/// “two members”, counted on a pack's list.
+pub(super) fn number() -> Card {
+    claim(
+        ClaimKind::Count,
+        "two members",
+        Check::Ordinal {
+            rank: None,
+            listed: Some(2),
+            title: some("Members of the Harbour Club"),
+            counts: some("member states"),
+            as_of: some("2022-09-30"),
+            items: vec![entry(1, "Russia", "2022-02-21", false), entry(2, "Syria", "2022-06-29", false)],
+            length: 2,
+            excluded: vec![],
+            verdict: Agreement::Agrees,
+            origin: Origin::Pack,
+        },
+    )
+}
+
 fn excluded(name: &str) -> Exclusion {
     Exclusion { name: name.to_owned(), date: some("2014"), reason: "not a UN member".to_owned(), sources: vec![0] }
 }
@@ -122,7 +143,8 @@ pub(super) fn ordinal_of_article() -> Card {
         ClaimKind::Ordinal,
         "third country to recognise",
         Check::Ordinal {
-            rank: 3,
+            rank: Some(3),
+            listed: None,
             title: None,
             counts: None,
             as_of: None,
@@ -242,7 +264,8 @@ pub(super) fn filled_with(text: &str) -> [Card; 5] {
             reported: true,
             stated_by: vec![who()],
             check: Some(Check::Ordinal {
-                rank: 1,
+                rank: Some(1),
+                listed: Some(99),
                 title: some(),
                 counts: some(),
                 as_of: some(),

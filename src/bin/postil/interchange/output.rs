@@ -113,6 +113,7 @@ struct OutputClaim {
 #[serde(tag = "check", rename_all = "camelCase", rename_all_fields = "camelCase")]
 enum OutputAnswer {
     Order { after: Vec<String>, list: Option<String>, place: Option<usize>, verdict: Agreement },
+    Tally { list: Option<String>, listed: usize, verdict: Agreement },
     Day { date: String },
     Weekday { date: String, stated: Span },
     Arithmetic(Arithmetic),
@@ -276,6 +277,9 @@ fn answer(answer: &Answer, names: &Names) -> OutputAnswer {
             place: place.map(|place| place + 1),
             verdict: *verdict,
         },
+        Answer::Tally { list, places, verdict } => {
+            OutputAnswer::Tally { list: list_id(*list), listed: places.len(), verdict: *verdict }
+        }
         Answer::Day(date) => OutputAnswer::Day { date: date.to_string() },
         &Answer::Weekday { date, stated } => OutputAnswer::Weekday { date: date.to_string(), stated },
         Answer::Arithmetic(arithmetic) => OutputAnswer::Arithmetic(arithmetic.clone()),
