@@ -9,7 +9,7 @@
 use super::{
     Reading,
     figure::{self, Measure, Of},
-    noun, superlative,
+    noun, superlative, title,
     when::year,
 };
 use crate::claim::{Claim, ClaimKind, Figure, Stated, read::number};
@@ -31,20 +31,12 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     };
     let set = Some(text.span(measure.tokens.end..end));
     let span = figure::time_unit(text.word(noun)).is_some();
-    let known = is_known(reading, measure) && !text.is(end, "of") || is_title(reading, measure.tokens.start, end);
+    let known = is_known(reading, measure) && !text.is(end, "of") || title::is_quoted(text, measure.tokens.start..end);
     if known || span || IDIOMS.contains_any_case(text.word(noun)) || text.is(noun, "times") && is_rate(reading, end) {
         return None;
     }
     let stated = Stated { value: measure.figure, set, ..Stated::default() };
     Some(reading.claim(ClaimKind::Count, measure.tokens.start..end, stated))
-}
-
-/// “Seven Wonders” in quotation marks of its own.
-fn is_title(reading: &Reading, start: usize, end: usize) -> bool {
-    let text = reading.text;
-    let quote = |token: usize| text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Quote);
-    let capital = text.word(end - 1).starts_with(char::is_uppercase);
-    capital && start.checked_sub(1).is_some_and(quote) && quote(end)
 }
 
 /// “84 were killed and roughly 200 wounded”: no noun, and people are meant.

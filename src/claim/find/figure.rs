@@ -6,7 +6,7 @@
 //! Invariant: a number that is a name or a label, or written into something longer (“Route 12”, “5G”, “3-1”, “10:30”), gives
 //! nothing.
 
-use super::Reading;
+use super::{Reading, title};
 use crate::NameType;
 use crate::claim::{
     Figure,
@@ -79,24 +79,10 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Measure> {
         && ahead[..read.len].ends_with('m')
         && ahead[..read.len - 1].ends_with(|c: char| c.is_ascii_digit());
     let told = reading.is_before(start, "a the") || conversion::shape_len(&ahead[read.len..]) > 0;
-    if metres && !told || !matches!(read.of, Of::Bare | Of::Part) && is_title(text, end - 1) {
+    if metres && !told || !matches!(read.of, Of::Bare | Of::Part) && title::is_unit_of_name(text, end - 1) {
         return None;
     }
     Some(Measure { tokens: start..end, number: token, figure: read.figure, stretch: read.stretch, of: read.of })
-}
-
-/// “The Five-Year Plan failed”: a unit with a capital is a piece of a name, but for scales' own names and headlines all in capitals.
-fn is_title(text: &Text, unit: usize) -> bool {
-    let word = text.word(unit).rsplit('-').next().unwrap_or_default();
-    let capital =
-        word.len() > 2 && word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
-    let prose = || crate::claim::near(text, unit).any(|token| is_small(text.word(token)));
-    capital && !is_among(word, "Celsius Fahrenheit Kelvin") && prose()
-}
-
-/// A word that title case would set a capital to.
-fn is_small(word: &str) -> bool {
-    word.len() > 3 && word.starts_with(char::is_lowercase) && !is_among(word, "with from over into than upon")
 }
 
 /// The number that begins at this token, with its currency's sign or a word of doubt.

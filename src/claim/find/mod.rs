@@ -26,6 +26,7 @@ mod record;
 mod set;
 mod share;
 mod superlative;
+mod title;
 mod weekday;
 mod when;
 

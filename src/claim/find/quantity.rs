@@ -52,5 +52,5 @@ fn fraction_of_unit(reading: &Reading, measure: &Measure) -> Option<usize> {
 
 /// What goes by its measure: “a 9mm pistol”, “35mm film”.
 static BORES: WordList = WordList::new(
-    "pistol pistols handgun gun guns rifle rifles cannon film camera lens bullet bullets rounds ammunition",
+    "pistol pistols handgun gun guns rifle rifles cannon film camera lens bullet bullets rounds ammunition headphone",
 );
