@@ -3,7 +3,8 @@
 //! Takes the claims of an article; answers changes that stand beside each other. Example: in “rose from £40m to £52m, up 20%” the two
 //! sums give 30%.
 //!
-//! Invariant: both stand in one sentence, with nothing but a comma, a bracket or “or” between.
+//! Invariant: both stand in one sentence, with nothing but a comma, a bracket or “or” between; a rate a year is not what
+//! the two levels give.
 
 use super::{are_beside, compare, rounding};
 use crate::claim::{Answer, Arithmetic, Claim, ClaimKind, Operation};
@@ -16,7 +17,8 @@ pub(super) fn joined(text: &Text, one: &Claim, other: &Claim) -> Option<Claim> {
     let (from, to) = (levels.stated.base?, levels.stated.value?);
     let stated = percentage.stated.value.filter(|figure| figure.unit == "%" && percentage.stated.base.is_none())?;
     let same = from.unit == to.unit && from.unit != "%" && from.value > 0.0;
-    if !fits || !same || !are_beside(text, one, other, &BETWEEN) {
+    let yearly = text.is(text.tokens_in(other.span).end, "a per each every yearly annually");
+    if !fits || !same || yearly || !are_beside(text, one, other, &BETWEEN) {
         return None;
     }
     let computed = ((to.value - from.value) / from.value * 100.0).abs();

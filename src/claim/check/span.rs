@@ -20,7 +20,7 @@ pub(super) fn of_years(text: &Text, one: &Claim, other: &Claim) -> Option<Answer
     let said = match (lasting.kind, first) {
         (ClaimKind::Date, true) => ago && are_beside(text, one, other, &[","]),
         (ClaimKind::Date, false) => ago && are_beside(text, one, other, &[", in", "in"]),
-        (ClaimKind::Duration, false) => are_beside(text, one, other, &["since", "after"]),
+        (ClaimKind::Duration, false) => are_beside(text, one, other, &["since"]),
         _ => false,
     };
     let computed = published - from.value;

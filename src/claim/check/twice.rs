@@ -3,13 +3,14 @@
 //! Takes the claims of an article; answers a count that the article gives again with another number. Example: “killed 12 people” in
 //! the headline and “killed 14 people” below.
 //!
-//! Invariant: the same verb right before the number, the same words right behind it, and nobody else's statement; about, at least and
-//! the like leave room for both.
+//! Invariant: the same verb right before the number, the same words right behind it, and nothing that tells the two apart: another doer
+//! (“Swedish police”), another time (“the day before”), a toll that is called an earlier one. About, at least and the like leave room for both.
 
 use crate::claim::{Answer, Claim, ClaimKind, read::number};
 use crate::lemma;
 use crate::segment::Text;
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::{WordList, is_among, lower_case};
+use std::ops::Range;
 
 /// No more counts of an article are compared with each other than this: each with each takes their square.
 const MOST: usize = 200;
@@ -33,6 +34,7 @@ pub(super) fn answer(text: &Text, claims: &mut [Claim]) {
 
 /// What was done to how many of what.
 struct Deed<'a> {
+    doer: [&'a str; 2],
     verb: &'a str,
     counted: String,
     value: f64,
@@ -48,18 +50,33 @@ impl<'a> Deed<'a> {
         let elsewhere = ELSEWHERE.contains(text.word(text.tokens_in(claim.span).end));
         let counted = lower_case(claim.stated.set?.of(text.article.text()));
         let same_clause = text.sentence_of(first) == text.sentence_of(first - 1);
-        let deed = lemma::is_form_of(verb, &DEEDS) && same_clause && exact && !elsewhere;
-        deed.then_some(Deed { verb, counted, value: figure.value })
+        let sentence = crate::claim::near(text, first);
+        let apart = (sentence.start..sentence.end).any(|token| APART.contains(text.lower(token)));
+        let deed = lemma::is_form_of(verb, &DEEDS) && same_clause && exact && !elsewhere && !apart;
+        let doer = doer(text, sentence.start..first - 1);
+        deed.then_some(Deed { doer, verb, counted, value: figure.value })
     }
 
     fn is_same(&self, other: &Deed<'a>) -> bool {
         let stem = |verb: &'a str| verb.get(..4).unwrap_or(verb);
-        self.counted == other.counted && stem(self.verb) == stem(other.verb)
+        let named_again = is_among(other.doer[1], "it they which that who") || self.doer == other.doer;
+        named_again && self.counted == other.counted && stem(self.verb) == stem(other.verb)
     }
+}
+
+/// The two words before a verb, without its auxiliaries and articles: “Swedish police”.
+fn doer<'a>(text: &'a Text, before: Range<usize>) -> [&'a str; 2] {
+    let mut words = before.rev().map(|token| text.lower(token)).skip_while(|word| is_among(word, "had has have also"));
+    let head = words.next().unwrap_or_default();
+    [words.next().filter(|word| !is_among(word, "a an the")).unwrap_or_default(), head]
 }
 
 /// What happens once to so many: a second number is of the same event.
 static DEEDS: WordList = WordList::new("kill injure wound arrest evacuate rescue displace destroy");
+
+/// They set a number apart from another one of the same deed.
+static APART: WordList =
+    WordList::new("first initially earlier before previously now another other last second day alone");
 
 /// Behind a count they begin a place or a time: another one has a number of its own.
 static ELSEWHERE: WordList = WordList::new("in at on near since during from between across");

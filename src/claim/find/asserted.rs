@@ -22,6 +22,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> bool {
         && !is_command(text, &sentence)
         && !is_supposed(text, sentence.start..token)
         && !has_condition(text, token..sentence.end)
+        && !is_guessed(text, token..sentence.end)
 }
 
 fn is_asked(text: &Text, token: usize) -> bool {
@@ -75,6 +76,21 @@ fn has_condition(text: &Text, mut after: Range<usize>) -> bool {
     after.into_iter().any(|token| text.is(token, "if unless"))
 }
 
+/// “Up to 20 cm of snow could fall”: a limit in the subject of a guess. Without “up to”, “35 million people could vote” tells what was so.
+fn is_guessed(text: &Text, after: Range<usize>) -> bool {
+    let limit = after.start.checked_sub(2).is_some_and(|up| text.is(up, "up Up") && text.is(up + 1, "to"));
+    if !limit {
+        return false;
+    }
+    const REACH: usize = 7;
+    let mut subject = after.take(REACH).take_while(|token| {
+        let joins =
+            text.is(*token, ", ( ) : ; and but or that who which where when as is are was were has have had said");
+        !joins && text.tokens[*token].kind != TokenKind::Quote
+    });
+    subject.any(|token| text.is(token, "could might may"))
+}
+
 fn ends_clause(text: &Text, token: usize) -> bool {
     let comma = text.is(token, ",") && text.is(token + 1, "and but so which who where");
     let sign = matches!(text.tokens.get(token).map(|token| token.kind), Some(TokenKind::Quote));
@@ -89,12 +105,12 @@ static MODALS: WordList = WordList::new(
 );
 static DESIRES: WordList = WordList::new("want wish seek sought");
 static WISHES: WordList = WordList::new(
-    "hope plan aim try intend propose urge threaten ask demand attempt \
+    "meant hope plan aim try intend propose urge threaten ask demand attempt \
      likely able bid call goal ambition ready prepare them him it us",
 );
 static COMMANDS: WordList = WordList::new(
     "add take use mix let make put keep click wait stir cook bake boil pour place cut remove leave allow set try \
      choose pick buy give get go imagine suppose consider consult call call-in email visit see read write start begin \
-     check ensure spend find repeat apply",
+     check ensure spend find repeat apply peel save win chop bring slice whisk",
 );
 static ENDS: WordList = WordList::new("; : but because after when while who where although though – —");

@@ -31,7 +31,7 @@ pub(super) fn factor(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let word = reading.lower(token);
     let (_, value) = FACTORS.iter().find(|(name, _)| *name == word)?;
-    if text.is(token + 1, "down up back as for with off") || reading.is_before(token, "to") {
+    if text.is(token + 1, "down up back as for with off") || reading.is_before(token, "to not") {
         return None;
     }
     let mut start = token;

@@ -30,6 +30,7 @@ mod set;
 mod share;
 mod superlative;
 mod tally;
+mod title;
 mod weekday;
 mod when;
 

@@ -9,13 +9,15 @@ use super::{
     figure::{self, Measure, Of},
 };
 use crate::claim::{Claim, ClaimKind, Figure, Stated, read::unit};
+use crate::word_list::WordList;
 
 /// The quantity whose number this is.
 pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let mut tokens = measure.tokens.clone();
     let mut value = measure.figure;
     let step = reading.lower(measure.number) == "one" && reading.text.is(measure.number + 1, "foot");
-    if step {
+    let turn = reading.text.is(measure.number + 1, "-") && reading.text.is(measure.number, "180 360");
+    if step || turn || BORES.contains(reading.text.word(tokens.end)) {
         return None;
     }
     if measure.of == Of::Part {
@@ -47,3 +49,8 @@ fn fraction_of_unit(reading: &Reading, measure: &Measure) -> Option<usize> {
     let of_one = text.is(unit - 2, "of") && text.is(unit - 1, "a an");
     (of_one && unit::named_at(text.lower(unit)).is_some()).then_some(unit + 1)
 }
+
+/// What goes by its measure: “a 9mm pistol”, “35mm film”.
+static BORES: WordList = WordList::new(
+    "pistol pistols handgun gun guns rifle rifles cannon film camera lens bullet bullets rounds ammunition headphone",
+);
