@@ -190,7 +190,11 @@ impl<'a> Object<'a> {
                 && !acts
                 && !list.subjects.iter().any(|id| ids.means(mention.entity, id) || ids.shortens(mention.entity, id))
         };
-        self.tokens.clone().any(|token| REPEATED.contains(word(token))) || self.direct.iter().any(another)
+        // “to join NATO in four years”, not “two years after”
+        let span =
+            |token| is_among(word(token), "years months weeks") && !is_among(word(token + 1), "after ago before later");
+        self.tokens.clone().any(|token| REPEATED.contains(word(token)) || span(token))
+            || self.direct.iter().any(another)
     }
 
     /// Whether all of these words stand in the object.
@@ -222,7 +226,8 @@ impl<'a> Object<'a> {
 }
 
 static REPEATED: WordList = WordList::new(
-    "times twice thrice again repeatedly row consecutive consecutively straight successive without while",
+    "times twice thrice again repeatedly row consecutive consecutively straight successive without while during since decade century \
+     pole side hemisphere crater underground underwater",
 );
 
 static ORDINAL_ENDS: WordList = WordList::new("st nd rd th");
