@@ -137,7 +137,8 @@ impl<'a> Object<'a> {
     fn has(&self, words: &str) -> bool {
         let is = |token: usize, word: &str| {
             let written = self.text.lower(token);
-            written == word || written.strip_suffix('s') == Some(word)
+            // “the moon’s south pole” is another object
+            !is_possessive(self.text, token + 1) && (written == word || written.strip_suffix('s') == Some(word))
         };
         let mut words = words.split_ascii_whitespace();
         words.all(|word| self.tokens.clone().any(|token| is(token, word)))
@@ -161,7 +162,8 @@ impl<'a> Object<'a> {
 }
 
 static REPEATED: WordList = WordList::new(
-    "times twice thrice again repeatedly row consecutive consecutively straight successive without while",
+    "times twice thrice again repeatedly row consecutive consecutively straight successive without while with during century \
+     pole side hemisphere crater underground underwater",
 );
 
 static ORDINAL_ENDS: WordList = WordList::new("st nd rd th");
@@ -181,12 +183,21 @@ static OTHER_OFFICE: WordList = WordList::new("vice deputy former acting interim
 /// The names that tell of what an office is: before its rank with an owner's ending, between rank and noun, behind “of”.
 fn beside<'a>(reading: &Reading<'a>, rank: &Rank, sentence: usize) -> Vec<&'a Mention> {
     let (text, tokens) = (reading.text, &rank.tokens);
-    let possessive = |token: usize| text.tokens[token].kind == TokenKind::Possessive;
-    let owner = (tokens.start.saturating_sub(2).max(sentence)..tokens.start).any(possessive);
+    let owner = (tokens.start.saturating_sub(2).max(sentence)..tokens.start).any(|token| is_possessive(text, token));
     let start = if owner { tokens.start.saturating_sub(6).max(sentence) } else { tokens.start };
-    let behind = if text.is(tokens.end, "of from") { tokens.end + 6 } else { tokens.end };
+    let of = text.is(tokens.end, "of from") && !text.is(tokens.end + 1, "its their his her");
+    let behind = if of { tokens.end + 6 } else { tokens.end };
     let span = text.span(start..behind.min(text.tokens.len()));
-    reading.cast.within(span).iter().collect()
+    // “member of NATO’s choir” is none of NATO
+    let owns = |mention: &&Mention| {
+        let mention = text.tokens_in(mention.span);
+        mention.start >= tokens.end && is_possessive(text, mention.end)
+    };
+    reading.cast.within(span).iter().filter(|mention| !owns(mention)).collect()
+}
+
+fn is_possessive(text: &Text, token: usize) -> bool {
+    text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Possessive)
 }
 
 /// Where the object ends: at the “after” that names earlier ones, or where a new clause begins.
@@ -202,8 +213,7 @@ fn is_place(reading: &Reading, mention: &Mention, phrase: Span) -> bool {
     let first = reading.text.tokens_in(mention.span).start;
     let before = (first.saturating_sub(3)..first).rev().map(|token| (token, reading.text.word(token)));
     let mut before = before.filter(|(token, _)| phrase.contains(reading.text.tokens[*token].span));
-    let possessive = reading.text.tokens.get(reading.text.tokens_in(mention.span).end);
-    let owner = possessive.is_some_and(|token| token.kind == crate::segment::TokenKind::Possessive);
+    let owner = is_possessive(reading.text, reading.text.tokens_in(mention.span).end);
     owner || before.any(|(_, word)| is_among(word, "in inside within from"))
 }
 

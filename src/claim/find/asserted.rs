@@ -101,7 +101,7 @@ static ASKING: WordList = WordList::new("know knows ask asks asked wonder wonder
 static MODALS: WordList = WordList::new(
     "perhaps probably arguably maybe never would could might may should can’t cannot can ought hypothetical hypothetically imagine possibly \
      wouldn’t couldn’t shouldn’t wouldn't couldn't shouldn't can't i’d i'd you’d you'd let’s let's potentially \
-     you’ll you'll proposed proposing hoped-for",
+     you’ll you'll proposed proposing hoped-for whoever nobody nowhere",
 );
 static DESIRES: WordList = WordList::new("want wish seek sought");
 static WISHES: WordList = WordList::new(
@@ -111,6 +111,6 @@ static WISHES: WordList = WordList::new(
 static COMMANDS: WordList = WordList::new(
     "add take use mix let make put keep click wait stir cook bake boil pour place cut remove leave allow set try \
      choose pick buy give get go imagine suppose consider consult call call-in email visit see read write start begin \
-     check ensure spend find repeat apply peel save win chop bring slice whisk",
+     check ensure spend find repeat apply peel save win chop bring slice whisk be",
 );
 static ENDS: WordList = WordList::new("; : but because after when while who where although though – —");

@@ -47,8 +47,10 @@ fn owner(reading: &Reading, start: usize) -> usize {
     name.map_or(start, |name| reading.text.tokens_in(name.span).start)
 }
 
-pub(super) static SUPPOSED: WordList =
-    WordList::new("would could may might if will hopes hope wants bid aims seeks trying should whether");
+pub(super) static SUPPOSED: WordList = WordList::new(
+    "would could may might if will hopes hope wants bid aims seeks trying should whether never denied denies false untrue neither \
+     Neither Had",
+);
 
 /// The entity that the words before the rank make its holder, and whether by name.
 fn subject(reading: &Reading, before: &Words, rank: &Range<usize>, sentence: &Range<usize>) -> Option<(usize, bool)> {

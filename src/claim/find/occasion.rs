@@ -158,5 +158,5 @@ static NO_THING: WordList = WordList::new(
      chance place word aid lady amendment person century floor street avenue grade division class birthday anniversary \
      hour minute second part leg stage sight impression priority responders responder degree generation edition party \
      world person third inning thirds cousin mate home wave draft reading weekend night morning minister secretary \
-     nation nations order rate base baseman period test",
+     nation nations order rate base baseman period test wind course question",
 );

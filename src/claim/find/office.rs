@@ -6,7 +6,8 @@
 //! Invariant: what the members did tells another order: “the first president to resign”, “the first president who was a general”.
 
 use super::{Reading, ordinal::Rank};
-use crate::{claim::check::order, pack::ListRecord, segment::TokenKind, word_list::WordList};
+use crate::{claim::check::order, pack::ListRecord, segment::Text, segment::TokenKind, word_list::WordList};
+use std::ops::Range;
 
 /// The rank whose number is at `token` and whose noun lies at most four words behind `next`.
 pub(super) fn rank(reading: &Reading, token: usize, next: usize, rank: u32, lists: &[ListRecord]) -> Option<Rank> {
@@ -14,7 +15,8 @@ pub(super) fn rank(reading: &Reading, token: usize, next: usize, rank: u32, list
     let sentence = crate::claim::near(text, token);
     let counts = |noun: &usize| lists.iter().any(|list| order::office_noun(text, *noun, list).is_some());
     let member = (next..sentence.end.min(next + 4)).find(counts)?;
-    let told_otherwise = GOES_ON.contains(text.lower(member + 1)) && member + 1 < sentence.end;
+    let goes_on = GOES_ON.contains(text.lower(member + 1)) && member + 1 < sentence.end;
+    let told_otherwise = goes_on || is_narrowed(text, member + 1..sentence.end);
     if told_otherwise || text.tokens[token..=member].iter().any(|token| token.kind == TokenKind::Quote) {
         return None;
     }
@@ -29,6 +31,13 @@ pub(super) fn rank(reading: &Reading, token: usize, next: usize, rank: u32, list
         passive: false,
         after: vec![],
     })
+}
+
+/// “member of NATO to send doctors”, “chancellor of Germany from the East”: fewer are counted than those of the office.
+fn is_narrowed(text: &Text, mut behind: Range<usize>) -> bool {
+    let names = |token: &usize| text.is(*token, "of the") || text.word(*token).starts_with(char::is_uppercase);
+    let next = behind.find(|token| !names(token));
+    next.is_some_and(|next| text.is(next, "to who whose since") || text.is(next, "from") && text.is(next + 1, "the a"))
 }
 
 /// What goes on to say what a member did or was, so that others are counted.

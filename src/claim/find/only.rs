@@ -49,5 +49,5 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
 static VAGUE: WordList = WordList::new(
     "thing way reason question problem option choice difference hope chance exception issue solution answer concern \
      regret alternative explanation consolation goal aim purpose point hint sign wish fear time mean means downside \
-     trouble sensible realistic viable possible bright thought guarantee certainty real logical course path excuse",
+     trouble sensible realistic viable possible bright thought guarantee certainty real logical course path excuse drawback fault flaw crime",
 );

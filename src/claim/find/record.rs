@@ -50,7 +50,7 @@ pub(super) fn extreme(reading: &Reading, token: usize) -> Option<Claim> {
     };
     let high = is_among(word::lower(text, stop, end), "high low highs lows record");
     let lasts = is_among(span, "year month week day decade time quarter");
-    (high && lasts).then_some(())?;
+    (high && lasts && !text.is(stop + 1, "school schools")).then_some(())?;
     let tokens = token..stop + 1;
     let stated = Stated {
         subject: ordinal::asserted(reading, &tokens)?.entity,
