@@ -151,7 +151,9 @@ fn head(reading: &Reading, end: usize, start: usize) -> Option<usize> {
     (clause || !PREPOSITIONS.contains(word)).then_some(mention.entity)
 }
 
-static PREPOSITIONS: WordList = WordList::new("of in with from by for to against at on near between under and or");
+static PREPOSITIONS: WordList = WordList::new(
+    "of in with from by for to against at on near between under and or like unlike than without besides beside",
+);
 
 /// Before “, an ally of Russia,” or “(LPR)” stands the subject.
 fn before_insertion(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
