@@ -25,7 +25,7 @@ struct Occasion {
 /// The claim whose rank begins at a token.
 pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
-    let (rank, next) = ordinal::ordinal(text, token)?;
+    let (rank, next) = ordinal::number(text, token)?;
     let end = crate::claim::near(text, token).end;
     if reading.in_name(token) {
         return None;
@@ -37,7 +37,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
         subject,
         predicate: found.predicate.map(|verb| text.tokens[verb].span),
         set: Some(text.span(found.set)),
-        rank: Some(rank),
+        rank: (rank > 0).then_some(rank),
         time: found.time.map(|time| text.span(time)),
         ..Stated::default()
     };
@@ -68,15 +68,22 @@ fn before_the<'a>(text: &'a Text, token: usize) -> &'a str {
 
 static COPULAS: WordList = WordList::new("is was marks marked be been became becomes - – — ,");
 
-/// “finished sixth in the caucuses”, “came third in the race”.
+/// “finished sixth in the caucuses”, “ranked fourth”, “came in third”, “in second place”.
 fn finish(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
+    let placed = word::lower(text, next, end) == "place";
+    let next = next + usize::from(placed);
     let before = word::before(text, token);
-    let finished = before.starts_with("finish") || is_among(before, "came placed ranked ranks");
-    let next = next + usize::from(word::lower(text, next, end) == "place");
+    let verb = if before == "in" { word::before(text, token - 1) } else { before };
+    let came = is_among(verb, "came comes") && !text.is(token, "first last") && !text.is(next, "to");
+    let ranked = FINISHES.contains(verb) || placed && is_among(before, "in into");
     let place = set::place(text, next, end).filter(|_| text.is(next, "in among of at on"));
-    let stop = place.or(before.starts_with("finish").then_some(next)).filter(|_| finished)?;
+    let raced = place.filter(|_| is_among(verb, "came comes ranked ranks placed"));
+    let stop = raced.or((ranked || came).then(|| place.unwrap_or(next)))?;
     Some(Occasion { tokens: token..stop, set: token..stop, predicate: token.checked_sub(1), time: None })
 }
+
+/// Verbs behind which an ordinal is a place in an order.
+static FINISHES: WordList = WordList::new("finish finishes finished finishing placed placing ranked ranks ranking");
 
 /// “third win in a row”, “his second novel”, “recognition by a third country”.
 fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
@@ -90,16 +97,42 @@ fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
     let placed = set::place(text, stop, end).filter(|_| !text.is(stop, "to")).unwrap_or(stop);
     let at = [stop, placed].into_iter();
     let time = at.filter_map(|at| Some(at..when::time(text, at, end)?)).next();
-    // “a third straight win”
-    let streak = text.is(next, "straight consecutive successive");
-    let unique = kind(text, stop, end);
-    let related = time.is_some() || unique.is_some() || owned(text, token);
+    let streak = STREAKS.contains(text.lower(next));
+    let last = text.is(token, "last");
+    let owned = owned(text, token) && (!last || WORKS.contains(text.lower(head)));
+    let unique = kind(text, stop, end).or_else(|| said(text, token, stop, end).filter(|_| !owned));
+    let related = time.is_some() && !last || unique.is_some() || owned;
     let counts = streak || is_thing(text, next..stop) && related;
     (counts && !noun::is_plural(text.word(head))).then(|| {
         let end = unique.unwrap_or(time.as_ref().map_or(stop, |time| time.end));
         Occasion { tokens: token..end, set: next..stop, predicate: None, time }
     })
 }
+
+/// “a third straight win”, “a second-straight win”
+static STREAKS: WordList = WordList::new("straight consecutive successive");
+
+/// Where “was the sixth album of the band”, “the last engine built for the line, ...” ends: a place that is said of somebody.
+fn said(text: &Text, token: usize, stop: usize, end: usize) -> Option<usize> {
+    let behind = set::behind(text, stop, end, true);
+    let by = text.is(stop, "by") && text.word(stop + 1).starts_with(char::is_uppercase);
+    let year = text.is(stop, "in") && when::year(text, stop + 1).is_some();
+    let set = behind.placed && !text.is(stop, "to for with against") || by || year;
+    let closed = behind.end >= end || text.is(behind.end, ", . ; – — )");
+    let subject = ordinal::begins_clause(text, token) && text.is(behind.end, "was is") && text.is(token, "last");
+    let said = match before_the(text, token) {
+        "," | "–" | "—" | "-" => closed,
+        word => COPULAS.contains(word) || word == "were",
+    };
+    let the = word::before(text, token) == "the" || ordinal::begins_clause(text, token);
+    (the && set && (said || subject || year && text.is(token, "last"))).then_some(behind.end)
+}
+
+/// Works and deeds of a life: “her last book” ends a row, “the team’s last game” is the latest.
+static WORKS: WordList = WordList::new(
+    "book novel album film movie play poem song work painting opera symphony concert collection role series voyage fight flight \
+     expedition journey king queen emperor speaker survivor survivors",
+);
 
 /// Whether some adjectives and nouns are no part of time, no idiom and no superlative.
 fn is_thing(text: &Text, nouns: Range<usize>) -> bool {
@@ -158,5 +191,6 @@ static NO_THING: WordList = WordList::new(
      chance place word aid lady amendment person century floor street avenue grade division class birthday anniversary \
      hour minute second part leg stage sight impression priority responders responder degree generation edition party \
      world person third inning thirds cousin mate home wave draft reading weekend night morning minister secretary \
-     nation nations order rate base baseman period test",
+     nation nations order rate base baseman period test sign phase chapter glimpse rule section verse act page paragraph \
+     row line layer lap hole round taste straw resort minute gasp side case story item principle",
 );

@@ -119,7 +119,7 @@ pub(super) fn is_said_of(text: &Text, start: usize) -> bool {
 }
 
 /// The number of a rank, 0 for the last, and the token behind it.
-fn number(text: &Text, token: usize) -> Option<(u32, usize)> {
+pub(super) fn number(text: &Text, token: usize) -> Option<(u32, usize)> {
     if text.is(token, "last") { Some((0, token + 1)) } else { ordinal(text, token) }
 }
 

@@ -202,6 +202,6 @@ pub(super) static VERBS: WordList = WordList::new(
 static NOUNS: WordList = WordList::new(
     "family supply assembly rally ally monopoly building meeting training housing banking mining shipping spending \
      funding trading holding fighting bombing shooting uprising gathering opening briefing ruling hearing killing rating \
-     ranking painting recording landing crossing wedding ring king spring string morning evening offering flooding \
+     ranking painting recording landing crossing wedding ring king spring string morning evening offering flooding closing \
      manufacturing turning landing set run hit cut bed seed feed speed breed weed shed reed find quit fly anomaly",
 );
