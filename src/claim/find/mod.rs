@@ -25,6 +25,7 @@ mod quantity;
 mod record;
 mod set;
 mod share;
+mod standing;
 mod superlative;
 mod weekday;
 mod when;
@@ -203,6 +204,7 @@ fn ranked(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Ids) -> O
             superlative::at(reading, token)
         }
         _ => ordinal::at(reading, token, lists, ids)
+            .or_else(|| standing::at(reading, token))
             .or_else(|| occasion::at(reading, token))
             .or_else(|| record::extreme(reading, token)),
     }

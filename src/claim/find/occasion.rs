@@ -25,13 +25,12 @@ struct Occasion {
 /// The claim whose rank begins at a token.
 pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
-    let (rank, next) = ordinal::number(text, token)?;
+    let (rank, next) = hyphened(text, token).or_else(|| ordinal::number(text, token))?;
     let end = crate::claim::near(text, token).end;
     if reading.in_name(token) {
         return None;
     }
-    let found = time(text, token, next, end).or_else(|| finish(text, token, next, end));
-    let found = found.or_else(|| thing(text, token, next, end))?;
+    let found = time(text, token, next, end).or_else(|| thing(text, token, next, end))?;
     let subject = ordinal::asserted(reading, &found.tokens)?.entity;
     let stated = Stated {
         subject,
@@ -42,6 +41,13 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
         ..Stated::default()
     };
     Some(Claim { stated, ..Claim::new(ClaimKind::Ordinal, text.span(found.tokens)) })
+}
+
+/// “first-ever loss”, “a second-straight win”: the rank, and the token behind it.
+fn hyphened(text: &Text, token: usize) -> Option<(u32, usize)> {
+    let (first, rest) = text.lower(token).split_once('-')?;
+    let counts = rest == "ever" || STREAKS.contains(rest);
+    number::ordinal(first).filter(|_| counts).map(|rank| (rank, token + 1))
 }
 
 /// “first time in six years”, “second time since 1990”, “first time that a woman has led”.
@@ -68,25 +74,10 @@ fn before_the<'a>(text: &'a Text, token: usize) -> &'a str {
 
 static COPULAS: WordList = WordList::new("is was marks marked be been became becomes - – — ,");
 
-/// “finished sixth in the caucuses”, “ranked fourth”, “came in third”, “in second place”.
-fn finish(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
-    let placed = word::lower(text, next, end) == "place";
-    let next = next + usize::from(placed);
-    let before = word::before(text, token);
-    let verb = if before == "in" { word::before(text, token - 1) } else { before };
-    let came = is_among(verb, "came comes") && !text.is(token, "first last") && !text.is(next, "to");
-    let ranked = FINISHES.contains(verb) || placed && is_among(before, "in into");
-    let place = set::place(text, next, end).filter(|_| text.is(next, "in among of at on"));
-    let raced = place.filter(|_| is_among(verb, "came comes ranked ranks placed"));
-    let stop = raced.or((ranked || came).then(|| place.unwrap_or(next)))?;
-    Some(Occasion { tokens: token..stop, set: token..stop, predicate: token.checked_sub(1), time: None })
-}
-
-/// Verbs behind which an ordinal is a place in an order.
-static FINISHES: WordList = WordList::new("finish finishes finished finishing placed placing ranked ranks ranking");
-
 /// “third win in a row”, “his second novel”, “recognition by a third country”.
 fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
+    let ever = word::lower(text, next, end) == "ever" || text.lower(token).ends_with("-ever");
+    let next = next + usize::from(word::lower(text, next, end) == "ever");
     let stop = set::run(text, next, end);
     let Some(head) = stop.checked_sub(1).filter(|head| *head >= next) else { return alone(text, token, next, end) };
     if let Some(start) = by(text, token) {
@@ -94,19 +85,32 @@ fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
         let occasion = Occasion { tokens: start..stop, set: next..stop, predicate: Some(start), time: None };
         return agent.then_some(occasion);
     }
-    let placed = set::place(text, stop, end).filter(|_| !text.is(stop, "to")).unwrap_or(stop);
-    let at = [stop, placed].into_iter();
-    let time = at.filter_map(|at| Some(at..when::time(text, at, end)?)).next();
-    let streak = STREAKS.contains(text.lower(next));
+    let nouns = next..stop;
+    let time = span(text, stop, end);
+    let streak = STREAKS.contains(text.lower(next)) || text.lower(token).split('-').any(|part| STREAKS.contains(part));
+    let streak = streak || text.is(stop, "running") || text.is(stop, "in") && text.is(stop + 2, "row");
     let last = text.is(token, "last");
     let owned = owned(text, token) && (!last || WORKS.contains(text.lower(head)));
     let unique = kind(text, stop, end).or_else(|| said(text, token, stop, end).filter(|_| !owned));
-    let related = time.is_some() && !last || unique.is_some() || owned;
-    let counts = streak || is_thing(text, next..stop) && related;
+    let related = time.is_some() && !last || unique.is_some() || owned || ever;
+    let counts = streak || is_thing(text, nouns.clone()) && related;
     (counts && !noun::is_plural(text.word(head))).then(|| {
         let end = unique.unwrap_or(time.as_ref().map_or(stop, |time| time.end));
-        Occasion { tokens: token..end, set: next..stop, predicate: None, time }
+        Occasion { tokens: token..end, set: nouns, predicate: None, time }
     })
+}
+
+/// The span of time behind a noun and at most two places: “rise in rates since 2018”, “visit by a pope since the war”.
+fn span(text: &Text, stop: usize, end: usize) -> Option<Range<usize>> {
+    let mut at = stop;
+    for _ in 0..3 {
+        if let Some(end) = when::time(text, at, end) {
+            return Some(at..end);
+        }
+        let agent = || set::run(text, at + 1 + set::determiners(text, at + 1, end), end);
+        at = if text.is(at, "by") { agent() } else { set::place(text, at, end).filter(|_| !text.is(at, "to"))? };
+    }
+    None
 }
 
 /// “a third straight win”, “a second-straight win”
@@ -117,7 +121,11 @@ fn said(text: &Text, token: usize, stop: usize, end: usize) -> Option<usize> {
     let behind = set::behind(text, stop, end, true);
     let by = text.is(stop, "by") && text.word(stop + 1).starts_with(char::is_uppercase);
     let year = text.is(stop, "in") && when::year(text, stop + 1).is_some();
-    let set = behind.placed && !text.is(stop, "to for with against") || by || year;
+    let named = stop > token + 2 && ordinal::is_member(text.lower(stop - 1));
+    // “the first of her campaign”, not “the first of many”
+    let whole = stop > token + 1 || !text.is(stop, "of") || text.is(stop + 1, "her his its their");
+    let placed = behind.placed && whole && !text.is(stop, "to for with against");
+    let set = placed || by || year || named;
     let closed = behind.end >= end || text.is(behind.end, ", . ; – — )");
     let subject = ordinal::begins_clause(text, token) && text.is(behind.end, "was is") && text.is(token, "last");
     let said = match before_the(text, token) {
@@ -148,7 +156,8 @@ fn alone(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
     let stop = of_several(text, next, end)
         .or(kind(text, next, end))
         .or(when::time(text, next, end))
-        .filter(|_| before == "the" || set::is_owner(before))?;
+        .filter(|_| before == "the" || set::is_owner(before))
+        .or_else(|| said(text, token, next, end))?;
     Some(Occasion { tokens: token..stop, set: token..next, predicate: None, time: Some(next..stop) })
 }
 

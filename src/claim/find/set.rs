@@ -66,7 +66,7 @@ pub(super) fn behind(text: &Text, start: usize, end: usize, reduced: bool) -> Be
         let participle = |token: usize| verb::is_past(lower(text, token, end)) && !is_aux(text.word(token));
         let ever = is_among(lower(text, at, end), "ever yet");
         let noun = lower(text, at.saturating_sub(1), end);
-        let next = if !TAKES_TO.contains(noun) && deed(text, at, end).is_some() {
+        let next = if !takes_to(noun) && deed(text, at, end).is_some() {
             None
         } else if let Some(next) = when::time(text, at, end) {
             behind.time = Some(at..next);
@@ -91,6 +91,11 @@ pub(super) fn behind(text: &Text, start: usize, end: usize, reduced: bool) -> Be
         }
     }
     behind
+}
+
+/// Whether a noun's “to” takes another noun: “threat to peace”.
+pub(super) fn takes_to(noun: &str) -> bool {
+    TAKES_TO.contains(noun)
 }
 
 fn is_aux(word: &str) -> bool {
@@ -142,7 +147,12 @@ fn verb_in(text: &Text, start: usize, end: usize) -> Option<usize> {
 
 /// The verb of “who voted”, “that the country has tried”, “the country has ever tried”.
 pub(super) fn relative(text: &Text, at: usize, end: usize) -> Option<usize> {
-    let pronoun = is_among(lower(text, at, end), "that who which");
+    let first = lower(text, at, end);
+    let perfect = ["’ve", "'ve", "’d", "'d"].iter().any(|ending| first.ends_with(ending));
+    if perfect && let Some(verb) = verb_in(text, at + 1, end) {
+        return verb::is_past(lower(text, verb, end)).then_some(verb);
+    }
+    let pronoun = is_among(first, "that who which");
     let start = at + usize::from(pronoun);
     if pronoun && let Some(verb) = verb_in(text, start, end) {
         let word = lower(text, verb, end);
