@@ -162,6 +162,11 @@ fn most(text: &Text, at: usize, end: usize) -> Option<(usize, Nouns)> {
     (word::before(text, at - 1) == "the").then_some((at, Nouns::OnePlural))
 }
 
+/// Whether “most” makes an adjective measurable: “populous”.
+pub(super) fn is_measured(adjective: &str) -> bool {
+    COUNTED.contains(adjective)
+}
+
 fn is_ending(word: &str) -> bool {
     is_among(word, "st nd rd th")
 }
