@@ -39,7 +39,12 @@ pub(super) fn run(text: &Text, start: usize, end: usize) -> usize {
         let word = text.lower(token);
         let modifies = word.ends_with("ly") || verb::is_past(word) || word.ends_with("ing");
         let dated = calendar::weekday(text.word(token)).is_some() || calendar::month(text.word(token)).is_some();
-        if dated && token > start || !belongs(text, token, word) || modifies && !plain && !NOUNS.contains(word) {
+        // “the only time Lund came”
+        let clause = || text.is(token - 1, "time thing") && text.word(token).starts_with(char::is_uppercase);
+        if token > start && (dated || clause())
+            || !belongs(text, token, word)
+            || modifies && !plain && !NOUNS.contains(word)
+        {
             return token;
         }
         plain &= modifies;
@@ -167,6 +172,13 @@ pub(super) fn relative(text: &Text, at: usize, end: usize) -> Option<usize> {
     let subject = start + determiners(text, start, end);
     let named = subject > start || text.is(start, "he she it they");
     let named = named || text.word(start).starts_with(char::is_uppercase);
+    let name = start
+        ..start
+            + (start..end.min(start + 3)).take_while(|token| text.word(*token).starts_with(char::is_uppercase)).count();
+    let simple = !name.is_empty() && !pronoun && verb::is_past(lower(text, name.end, end));
+    if simple && !is_aux(text.word(name.end)) {
+        return Some(name.end);
+    }
     let has = (subject..end.min(subject + 5)).find(|token| text.is(*token, "has have had"))?;
     let whole = (subject..has).all(|token| text.tokens[token].kind == TokenKind::Word);
     let verb = verb_in(text, has, end)?;

@@ -5,7 +5,7 @@
 //!
 //! Invariant: what is no matter of measure (“best”), of one among several (“one of the largest”) or without a set is no claim.
 
-use super::{Reading, noun, ordinal, record, set};
+use super::{Reading, holder, noun, ordinal, record, set};
 use crate::claim::{
     Claim, ClaimKind, Stated,
     read::{number, word},
@@ -36,6 +36,8 @@ enum Nouns {
     Force,
     /// “fewest council seats”
     Plural,
+    /// “have paid the most”
+    Amount,
     /// “most medals”; “most useful tools” is a matter of taste
     OnePlural,
 }
@@ -74,6 +76,8 @@ struct Phrase<'a> {
     behind: set::Behind,
     /// Whether it measures a value against a span of time.
     value: bool,
+    /// The token behind its sentence.
+    end: usize,
 }
 
 impl<'a> Phrase<'a> {
@@ -86,7 +90,7 @@ impl<'a> Phrase<'a> {
         let behind = set::behind(text, nouns.end, end, !ordinal::begins_clause(text, found.start));
         let counted = matches!(found.nouns, Nouns::Plural | Nouns::OnePlural) && head.is_some();
         let value = !counted && record::is_against_time(head, &behind);
-        Self { found, ever, nouns, head, behind, value }
+        Self { found, ever, nouns, head, behind, value, end }
     }
 
     /// Whether there is a set, a measure, and something definite.
@@ -95,10 +99,21 @@ impl<'a> Phrase<'a> {
         let owned = owner(text, self.found.start);
         let within = text.span(self.nouns.clone());
         let named = !self.nouns.is_empty() && !reading.cast.within(within).is_empty();
-        let set = self.ever || self.behind.narrowed || named || owned == Owner::Named;
+        let ranked = self.found.rank > 1 && self.head.is_some();
+        let said = ranked || self.is_only_said(text);
+        let set = self.ever || self.behind.narrowed || named || owned == Owner::Named || said;
+        let set = set || self.found.nouns == Nouns::Amount;
         let possible = self.nouns.clone().any(|token| text.is(token, "possible conceivable"));
-        let determined = owned != Owner::None || self.value && self.behind.time.is_some();
+        let headline = holder::in_heading(reading, self.found.start) && self.behind.placed;
+        let determined = owned != Owner::None || self.value && self.behind.time.is_some() || headline;
         set && determined && !possible && !self.is_of_many(text) && fits(self)
+    }
+
+    /// “Sanders, the oldest candidate running”, “was the deepest lake”: said of somebody, with a noun of its own.
+    fn is_only_said(&self, text: &Text) -> bool {
+        let closed = self.behind.end >= self.end || text.is(self.behind.end, "running alive , . ; – — )");
+        let narrow = self.nouns.len() > 1 || text.is(self.behind.end, "running alive");
+        narrow && closed && ordinal::is_said_of(text, self.found.start) && word::before(text, self.found.start) == "the"
     }
 
     /// “the poorest in society” are many.
@@ -116,13 +131,21 @@ fn superlative(text: &Text, token: usize, end: usize) -> Option<Superlative> {
         Some((first, rest)) if number::ordinal(first).is_some() || is_ending(first) => (Some(first), rest),
         _ => (None, word),
     };
-    let adjective = adjective.split('-').next().unwrap_or(adjective);
-    let (measured, nouns) = measured(text, token, end, adjective)?;
+    let (adjective, rest) = adjective.split_once('-').unwrap_or((adjective, ""));
+    if is_among(adjective, "most least") && COUNTED.contains(rest) || BEST.contains(rest) && adjective == "best" {
+        return Some(Superlative { rank: 1, start: token, end: token + 1, nouns: Nouns::Any });
+    }
     let (rank, start) = match before {
         Some(ending) if is_ending(ending) => digits(text, token, ending)?,
         Some(rank) => (number::ordinal(rank)?, token),
         None => rank_before(text, token).unwrap_or((1, token)),
     };
+    // Who is ranked by it has measured it: “the fifth most popular site”.
+    let most = usize::from(is_among(adjective, "most least"));
+    let single = set::run(text, token + 1, end);
+    let adjectival = most == 0 || single > token + 2 && !noun::is_plural(text.lower(single - 1));
+    let ranked = (rank > 1 && adjectival).then_some((token + 1 + most, Nouns::Any));
+    let (measured, nouns) = ranked.or_else(|| measured(text, token, end, adjective))?;
     Some(Superlative { rank, start, end: measured, nouns })
 }
 
@@ -159,7 +182,15 @@ fn most(text: &Text, at: usize, end: usize) -> Option<(usize, Nouns)> {
     if is_among(next, "densely sparsely widely heavily frequently") {
         return Some((at + 2, Nouns::Any)).filter(|(next, _)| *next < end);
     }
-    (word::before(text, at - 1) == "the").then_some((at, Nouns::OnePlural))
+    let before = word::before(text, at - 1);
+    // “have paid the most”
+    let whole = || {
+        at.checked_sub(3).is_some_and(|verb| AMOUNTS.contains(text.lower(verb)) && word::before(text, verb) != "who")
+    };
+    if before == "the" && (at >= end || text.is(at, ". ; ,")) && whole() {
+        return Some((at, Nouns::Amount));
+    }
+    (before == "the" || number::ordinal(before).is_some()).then_some((at, Nouns::OnePlural))
 }
 
 /// Whether “most” makes an adjective measurable: “populous”.
@@ -223,6 +254,7 @@ fn fits(phrase: &Phrase) -> bool {
             Nouns::Damage | Nouns::Force => behind.time.is_some() || behind.deed.is_some(),
             Nouns::OnePlural => behind.time.is_some() && !behind.placed,
             Nouns::Plural => false,
+            Nouns::Amount => true,
         };
     };
     let plural = noun::is_plural(head);
@@ -235,6 +267,7 @@ fn fits(phrase: &Phrase) -> bool {
         Nouns::Damage => damage,
         Nouns::Force => FORCES.contains(head) || record::is_value(head),
         Nouns::Plural => several,
+        Nouns::Amount => false,
         Nouns::OnePlural => several && phrase.nouns.len() == 1,
     }
 }
@@ -260,17 +293,25 @@ pub(super) fn is_one_of_several(text: &Text, start: usize) -> bool {
 
 static SEVERAL: WordList = WordList::new("some any many most few several each all none both either");
 
+/// Verbs whose “the most” is an amount.
+static AMOUNTS: WordList = WordList::new(
+    "paid pay pays has have had won scored spent raised received got earned gained lost sold gave produced cost costs",
+);
+
 /// Adjectives with a measure.
 static MEASURES: WordList = WordList::new(
     "largest biggest longest shortest tallest highest lowest smallest oldest youngest fastest slowest richest poorest \
      wealthiest deadliest bloodiest busiest hottest coldest warmest coolest wettest driest deepest heaviest lightest widest \
      narrowest steepest sharpest earliest costliest cheapest priciest quickest northernmost \
-     southernmost easternmost westernmost thickest thinnest farthest furthest shallowest sunniest",
+     southernmost easternmost westernmost nearest densest brightest loudest darkest thickest thinnest farthest furthest shallowest sunniest",
 );
+
+/// “best-selling”: what is measured so.
+static BEST: WordList = WordList::new("selling paid attended supported funded equipped");
 
 /// What “most” makes measurable.
 static COUNTED: WordList = WordList::new(
-    "populous expensive successful decorated capped watched viewed visited downloaded streamed followed valuable prolific \
+    "populous expensive successful decorated capped watched viewed visited downloaded streamed followed valuable prolific read played attended sanctioned bombed traded \
      profitable indebted polluted northerly southerly northern southern eastern western costly common abundant \
      frequent cited spoken distant lethal biodiverse",
 );

@@ -29,7 +29,8 @@ pub(super) fn time(text: &Text, at: usize, end: usize) -> Option<usize> {
 }
 
 fn since(text: &Text, at: usize, end: usize) -> Option<usize> {
-    let start = at + set::determiners(text, at, end);
+    let least = 2 * usize::from(text.is(at, "at") && text.is(at + 1, "least"));
+    let start = at + least + set::determiners(text, at + least, end);
     if calendar::month(text.word(start)).is_some() || calendar::weekday(text.word(start)).is_some() {
         let numbers = (start + 1..end.min(start + 3)).take_while(|at| text.tokens[*at].kind == TokenKind::Number);
         return Some(start + 1 + numbers.count()).filter(|stop| *stop <= end);
