@@ -22,6 +22,16 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
         let value = measure.figure.map(|figure| Figure { unit: "point", ..figure });
         return Some(claim(reading, measure.tokens.start, end, value));
     }
+    // “three points clear of Lyon”, “ten more than last year”
+    if measure.of == Of::Bare {
+        let gap = text.is(at + 1, "clear adrift").then(|| versus::gap(reading, at + 1)).flatten();
+        let more = text.is(at, "more fewer") && text.is(at + 1, "than");
+        let end = crate::claim::near(text, at).end;
+        let end = gap.map(|gap| gap.end).or_else(|| more.then(|| versus::against(text, at + 2, end)).flatten());
+        if let Some(end) = end {
+            return Some(claim(reading, measure.tokens.start, end, measure.figure));
+        }
+    }
     let times = measure.of == Of::Bare && text.is(at, "times time");
     at += usize::from(times);
     let half = measure.of == Of::Part && text.is(at, "as");

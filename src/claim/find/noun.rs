@@ -76,7 +76,7 @@ fn stops(word: &str) -> bool {
 
 /// Participles that news set before a noun: “200 confirmed cases”.
 pub(super) static PARTICIPLES: WordList = WordList::new(
-    "contested disputed confirmed reported alleged accused suspected pledged registered recorded estimated paid declared",
+    "known contested disputed confirmed reported alleged accused suspected pledged registered recorded estimated paid declared",
 );
 
 /// Whether a word in lower case may be a plural.

@@ -8,7 +8,7 @@
 use super::{Reading, noun, ordinal, set, superlative, when};
 use crate::claim::{
     Claim, ClaimKind, Stated,
-    read::{calendar, number, word},
+    read::{calendar, number, verb, word},
 };
 use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, is_among};
@@ -30,7 +30,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     if reading.in_name(token) {
         return None;
     }
-    let found = time(text, token, next, end).or_else(|| thing(text, token, next, end))?;
+    let found = time(text, token, next, end).or_else(|| thing(text, token, (rank, next), end))?;
     let subject = ordinal::asserted(reading, &found.tokens)?.entity;
     let stated = Stated {
         subject,
@@ -54,9 +54,9 @@ fn hyphened(text: &Text, token: usize) -> Option<(u32, usize)> {
 fn time(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
     (word::lower(text, next, end) == "time").then_some(())?;
     let ever = usize::from(word::lower(text, next + 1, end) == "ever");
-    // “for the third time on the trip”
-    let placed =
-        || set::place(text, next + 1, end).filter(|_| before_the(text, token) == "for" && text.lower(token) != "first");
+    // “for the third time on the trip”, “for a third time”
+    let again = before_the(text, token) == "for" && !text.is(token, "first last");
+    let placed = || set::place(text, next + 1, end).filter(|_| again).or(again.then_some(next + 1));
     let until = when::time(text, next + 1 + ever, end).or((ever > 0).then_some(next + 2)).or_else(placed);
     let stated = until.is_none() && COPULAS.contains(before_the(text, token));
     let deed = if stated { set::relative(text, next + 1, end) } else { None };
@@ -69,15 +69,15 @@ fn time(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> 
 fn before_the<'a>(text: &'a Text, token: usize) -> &'a str {
     let start = crate::claim::near(text, token).start;
     let back = (start..token).rev().map(|token| text.lower(token));
-    back.into_iter().find(|word| !is_among(word, "the only just")).unwrap_or_default()
+    back.into_iter().find(|word| !is_among(word, "the a only just")).unwrap_or_default()
 }
 
 static COPULAS: WordList = WordList::new("is was marks marked be been became becomes - – — ,");
 
 /// “third win in a row”, “his second novel”, “recognition by a third country”.
-fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
+fn thing(text: &Text, token: usize, (rank, next): (u32, usize), end: usize) -> Option<Occasion> {
     let ever = word::lower(text, next, end) == "ever" || text.lower(token).ends_with("-ever");
-    let next = next + usize::from(word::lower(text, next, end) == "ever");
+    let next = next + usize::from(is_among(word::lower(text, next, end), "ever such"));
     let stop = set::run(text, next, end);
     let Some(head) = stop.checked_sub(1).filter(|head| *head >= next) else { return alone(text, token, next, end) };
     if let Some(start) = by(text, token) {
@@ -90,15 +90,36 @@ fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
     let streak = STREAKS.contains(text.lower(next)) || text.lower(token).split('-').any(|part| STREAKS.contains(part));
     let streak = streak || text.is(stop, "running") || text.is(stop, "in") && text.is(stop + 2, "row");
     let last = text.is(token, "last");
-    let owned = owned(text, token) && (!last || WORKS.contains(text.lower(head)));
+    let owned = owned(text, token) && (!last || WORKS.contains(text.lower(head)) || text.is(stop, "for as"));
+    let spent = owned && text.is(head, "day week month season year") && text.is(stop, "as on at with");
+    let known = word::before(text, token) == "the" && noun::PARTICIPLES.contains(text.lower(next)) && stop > next + 1;
+    let many = rank > 9
+        && word::before(text, token) == "the"
+        && text.word(head).starts_with(char::is_lowercase)
+        && !verb::is_past(text.lower(head));
     let unique = kind(text, stop, end).or_else(|| said(text, token, stop, end).filter(|_| !owned));
     let related = time.is_some() && !last || unique.is_some() || owned || ever;
-    let counts = streak || is_thing(text, nouns.clone()) && related;
+    let related = related || known || many || won(text, token, head);
+    let counts = streak || spent || is_thing(text, nouns.clone()) && related;
     (counts && !noun::is_plural(text.word(head))).then(|| {
         let end = unique.unwrap_or(time.as_ref().map_or(stop, |time| time.end));
         Occasion { tokens: token..end, set: nouns, predicate: None, time }
     })
 }
+
+/// “won a second term”: one more of what he had.
+fn won(text: &Text, token: usize, head: usize) -> bool {
+    let verb = token.checked_sub(2).filter(|_| word::before(text, token) == "a");
+    let prize = text.is(
+        head,
+        "term title victory win medal gold silver bronze cup championship crown trophy hat-trick century goal try",
+    );
+    prize && verb.is_some_and(|verb| WINS.contains(text.lower(verb)))
+}
+
+static WINS: WordList = WordList::new(
+    "won win wins winning secured securing claimed claims took takes earned served serving scored added celebrated serves began",
+);
 
 /// The span of time behind a noun and at most two places: “rise in rates since 2018”, “visit by a pope since the war”.
 fn span(text: &Text, stop: usize, end: usize) -> Option<Range<usize>> {
@@ -118,7 +139,7 @@ static STREAKS: WordList = WordList::new("straight consecutive successive");
 
 /// Where “was the sixth album of the band”, “the last engine built for the line, ...” ends: a place that is said of somebody.
 fn said(text: &Text, token: usize, stop: usize, end: usize) -> Option<usize> {
-    let behind = set::behind(text, stop, end, true);
+    let behind = set::behind(text, stop, end, !ordinal::begins_clause(text, token));
     let by = text.is(stop, "by") && text.word(stop + 1).starts_with(char::is_uppercase);
     let year = text.is(stop, "in") && when::year(text, stop + 1).is_some();
     let named = stop > token + 2 && ordinal::is_member(text.lower(stop - 1));
@@ -127,13 +148,18 @@ fn said(text: &Text, token: usize, stop: usize, end: usize) -> Option<usize> {
     let placed = behind.placed && whole && !text.is(stop, "to for with against");
     let set = placed || by || year || named;
     let closed = behind.end >= end || text.is(behind.end, ", . ; – — )");
-    let subject = ordinal::begins_clause(text, token) && text.is(behind.end, "was is") && text.is(token, "last");
+    let works = WORKS.contains(text.lower(stop - 1)) && verb::is_past(text.lower(behind.end));
+    let follows = works || text.is(behind.end, "was is");
+    let subject = ordinal::begins_clause(text, token) && follows && text.is(token, "last");
     let said = match before_the(text, token) {
         "," | "–" | "—" | "-" => closed,
         word => COPULAS.contains(word) || word == "were",
     };
+    let last = text.is(token, "last");
+    let behind_it =
+        COPULAS.contains(before_the(text, token)) && closed && stop > token + 1 && !text.is(stop - 1, "one");
     let the = word::before(text, token) == "the" || ordinal::begins_clause(text, token);
-    (the && set && (said || subject || year && text.is(token, "last"))).then_some(behind.end)
+    (the && (set && (said || subject || year && last) || last && behind_it)).then_some(behind.end)
 }
 
 /// Works and deeds of a life: “her last book” ends a row, “the team’s last game” is the latest.
@@ -201,5 +227,5 @@ static NO_THING: WordList = WordList::new(
      hour minute second part leg stage sight impression priority responders responder degree generation edition party \
      world person third inning thirds cousin mate home wave draft reading weekend night morning minister secretary \
      nation nations order rate base baseman period test sign phase chapter glimpse rule section verse act page paragraph \
-     row line layer lap hole round taste straw resort minute gasp side case story item principle",
+     row line layer lap hole round taste straw resort minute gasp side story item principle",
 );

@@ -110,6 +110,9 @@ fn is_aux(word: &str) -> bool {
 /// “in Europe”, “of the four biggest banks”: a preposition with its noun, where that is no day.
 pub(super) fn place(text: &Text, at: usize, end: usize) -> Option<usize> {
     PREPOSITIONS.contains(lower(text, at, end)).then_some(())?;
+    if text.is(at, "of") && text.is(at + 1, "them these those") {
+        return Some(at + 2).filter(|stop| *stop <= end);
+    }
     let start = at + 1 + determiners(text, at + 1, end);
     let day = |token: usize| calendar::weekday(text.word(token)).is_some() || NO_PLACES.contains(text.word(token));
     // “of the four”
@@ -172,12 +175,14 @@ pub(super) fn relative(text: &Text, at: usize, end: usize) -> Option<usize> {
     let subject = start + determiners(text, start, end);
     let named = subject > start || text.is(start, "he she it they");
     let named = named || text.word(start).starts_with(char::is_uppercase);
-    let name = start
-        ..start
-            + (start..end.min(start + 3)).take_while(|token| text.word(*token).starts_with(char::is_uppercase)).count();
-    let simple = !name.is_empty() && !pronoun && verb::is_past(lower(text, name.end, end));
-    if simple && !is_aux(text.word(name.end)) {
-        return Some(name.end);
+    // “the only time Lund came”, “the last time the two met”
+    let capital = |token: &usize| text.word(*token).starts_with(char::is_uppercase);
+    let names = (start..end.min(start + 3)).take_while(capital).count();
+    let noun = subject > start && !verb::is_past(lower(text, subject, end));
+    let simple = if names > 0 { start + names } else { subject + usize::from(noun) };
+    let acts = !pronoun && (names > 0 || subject > start) && verb::is_past(lower(text, simple, end));
+    if acts && simple < end && !is_aux(text.word(simple)) {
+        return Some(simple);
     }
     let has = (subject..end.min(subject + 5)).find(|token| text.is(*token, "has have had"))?;
     let whole = (subject..has).all(|token| text.tokens[token].kind == TokenKind::Word);

@@ -39,7 +39,8 @@ fn finish(text: &Text, token: usize, end: usize) -> Option<Standing> {
     let before = word::before(text, token);
     let verb = if before == "in" { word::before(text, token - 1) } else { before };
     let came = is_among(verb, "came comes") && !text.is(token, "first last") && !text.is(next, "to");
-    let ranked = FINISHES.contains(verb) || placed && is_among(before, "in into to");
+    let won = is_among(before, "in into to take takes took taken won wins claimed claims secured earned");
+    let ranked = FINISHES.contains(verb) || placed && won;
     let place = set::place(text, next, end).filter(|_| text.is(next, "in among of at on"));
     let raced = place.filter(|_| is_among(verb, "came comes"));
     let listed =
@@ -48,8 +49,14 @@ fn finish(text: &Text, token: usize, end: usize) -> Option<Standing> {
     Some((rank, token..stop))
 }
 
-/// “second-seeded”, “the 3rd-ranked team”.
+/// “second-seeded”, “the 3rd-ranked team”, “the fifth seed”.
 fn seeded(text: &Text, token: usize) -> Option<Standing> {
+    // “the fifth seed”
+    if let Some((rank, next)) = ordinal::number(text, token)
+        && text.is(next, "seed seeds")
+    {
+        return Some((rank, token..next + 1));
+    }
     let (first, rest) = text.lower(token).split_once('-')?;
     is_among(rest, "seeded placed ranked rated").then_some(())?;
     if let Some(rank) = number::ordinal(first) {
@@ -97,5 +104,6 @@ static STANDS: WordList =
     WordList::new("is are was were lie lies lay sit sits sat stand stands stood remain remains went");
 
 static LISTS: WordList = WordList::new(
-    "table standings rankings ranking league world division conference list poll polls group championship pool charts chart",
+    "table standings rankings ranking league world division conference list poll polls group championship pool charts chart race \
+     final heat event championships marathon relay medley metres meters",
 );

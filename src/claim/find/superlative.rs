@@ -8,7 +8,7 @@
 use super::{Reading, holder, noun, ordinal, record, set};
 use crate::claim::{
     Claim, ClaimKind, Stated,
-    read::{number, word},
+    read::{number, verb, word},
 };
 use crate::word_list::{WordList, is_among};
 use crate::{segment::Text, segment::TokenKind};
@@ -36,6 +36,8 @@ enum Nouns {
     Force,
     /// “fewest council seats”
     Plural,
+    /// “best start since 1999”
+    Result,
     /// “have paid the most”
     Amount,
     /// “most medals”; “most useful tools” is a matter of taste
@@ -76,6 +78,8 @@ struct Phrase<'a> {
     behind: set::Behind,
     /// Whether it measures a value against a span of time.
     value: bool,
+    /// “won the most votes”
+    won: bool,
     /// The token behind its sentence.
     end: usize,
 }
@@ -90,7 +94,8 @@ impl<'a> Phrase<'a> {
         let behind = set::behind(text, nouns.end, end, !ordinal::begins_clause(text, found.start));
         let counted = matches!(found.nouns, Nouns::Plural | Nouns::OnePlural) && head.is_some();
         let value = !counted && record::is_against_time(head, &behind);
-        Self { found, ever, nouns, head, behind, value, end }
+        let won = counted && is_won(text, found.start);
+        Self { found, ever, nouns, head, behind, value, won, end }
     }
 
     /// Whether there is a set, a measure, and something definite.
@@ -99,10 +104,9 @@ impl<'a> Phrase<'a> {
         let owned = owner(text, self.found.start);
         let within = text.span(self.nouns.clone());
         let named = !self.nouns.is_empty() && !reading.cast.within(within).is_empty();
-        let ranked = self.found.rank > 1 && self.head.is_some();
-        let said = ranked || self.is_only_said(text);
+        let said = self.found.rank > 1 || self.is_only_said(text) || self.is_subject(text);
         let set = self.ever || self.behind.narrowed || named || owned == Owner::Named || said;
-        let set = set || self.found.nouns == Nouns::Amount;
+        let set = set || self.found.nouns == Nouns::Amount || self.won;
         let possible = self.nouns.clone().any(|token| text.is(token, "possible conceivable"));
         let headline = holder::in_heading(reading, self.found.start) && self.behind.placed;
         let determined = owned != Owner::None || self.value && self.behind.time.is_some() || headline;
@@ -114,6 +118,18 @@ impl<'a> Phrase<'a> {
         let closed = self.behind.end >= self.end || text.is(self.behind.end, "running alive , . ; – — )");
         let narrow = self.nouns.len() > 1 || text.is(self.behind.end, "running alive");
         narrow && closed && ordinal::is_said_of(text, self.found.start) && word::before(text, self.found.start) == "the"
+    }
+
+    /// “The largest donor was a bank”: a clause's subject, whose set the article has told.
+    fn is_subject(&self, text: &Text) -> bool {
+        let at = self.behind.end;
+        let follows = at < self.end
+            && (verb::is_past(text.lower(at)) || text.is(at, "is are , goes"))
+            && !text.is(at + 1, "not n’t n't");
+        let any = self.found.nouns == Nouns::Any && self.head.is_some();
+        any && follows
+            && word::before(text, self.found.start) == "the"
+            && ordinal::begins_clause(text, self.found.start)
     }
 
     /// “the poorest in society” are many.
@@ -156,6 +172,7 @@ fn measured(text: &Text, token: usize, end: usize, adjective: &str) -> Option<(u
         "most" | "least" => most(text, token + 1, end),
         "fewest" => Some((token + 1, Nouns::Plural)),
         "worst" => Some((token + 1, Nouns::Damage)),
+        "best" => Some((token + 1, Nouns::Result)),
         "strongest" | "weakest" => Some((token + 1, Nouns::Force)),
         _ if !MEASURES.contains(adjective) => None,
         _ if is_among(next, "and or") => {
@@ -179,15 +196,15 @@ fn most(text: &Text, at: usize, end: usize) -> Option<(usize, Nouns)> {
     if COUNTED.contains(next) {
         return Some((at + 1, Nouns::Any));
     }
+    if is_among(next, "powerful destructive violent intense") {
+        return Some((at + 1, Nouns::Force));
+    }
     if is_among(next, "densely sparsely widely heavily frequently") {
         return Some((at + 2, Nouns::Any)).filter(|(next, _)| *next < end);
     }
     let before = word::before(text, at - 1);
     // “have paid the most”
-    let whole = || {
-        at.checked_sub(3).is_some_and(|verb| AMOUNTS.contains(text.lower(verb)) && word::before(text, verb) != "who")
-    };
-    if before == "the" && (at >= end || text.is(at, ". ; ,")) && whole() {
+    if before == "the" && (at >= end || text.is(at, ". ; ,")) && is_won(text, at - 1) {
         return Some((at, Nouns::Amount));
     }
     (before == "the" || number::ordinal(before).is_some()).then_some((at, Nouns::OnePlural))
@@ -196,6 +213,12 @@ fn most(text: &Text, at: usize, end: usize) -> Option<(usize, Nouns)> {
 /// Whether “most” makes an adjective measurable: “populous”.
 pub(super) fn is_measured(adjective: &str) -> bool {
     COUNTED.contains(adjective)
+}
+
+/// “won the most votes”: counted by those who ran.
+fn is_won(text: &Text, start: usize) -> bool {
+    let verb = start.checked_sub(2).filter(|_| word::before(text, start) == "the");
+    verb.is_some_and(|verb| AMOUNTS.contains(text.lower(verb)) && word::before(text, verb) != "who")
 }
 
 fn is_ending(word: &str) -> bool {
@@ -250,8 +273,8 @@ fn fits(phrase: &Phrase) -> bool {
     let behind = &phrase.behind;
     let Some(head) = phrase.head else {
         return match phrase.found.nouns {
-            Nouns::Any => behind.narrowed,
-            Nouns::Damage | Nouns::Force => behind.time.is_some() || behind.deed.is_some(),
+            Nouns::Any => behind.narrowed || phrase.found.rank > 1,
+            Nouns::Damage | Nouns::Force | Nouns::Result => behind.time.is_some() || behind.deed.is_some(),
             Nouns::OnePlural => behind.time.is_some() && !behind.placed,
             Nouns::Plural => false,
             Nouns::Amount => true,
@@ -259,7 +282,7 @@ fn fits(phrase: &Phrase) -> bool {
     };
     let plural = noun::is_plural(head);
     let damage = DAMAGE.contains(head.strip_suffix('s').unwrap_or(head));
-    let several = (plural || head == "people") && behind.narrowed;
+    let several = (plural || head == "people") && (behind.narrowed || phrase.won);
     match phrase.found.nouns {
         // “the largest banks” are a set, not its first.
         Nouns::Any if plural => damage && behind.time.is_some(),
@@ -267,6 +290,7 @@ fn fits(phrase: &Phrase) -> bool {
         Nouns::Damage => damage,
         Nouns::Force => FORCES.contains(head) || record::is_value(head),
         Nouns::Plural => several,
+        Nouns::Result => RESULTS.contains(head) && (behind.time.is_some() || head == "record" && behind.placed),
         Nouns::Amount => false,
         Nouns::OnePlural => several && phrase.nouns.len() == 1,
     }
@@ -300,7 +324,7 @@ static AMOUNTS: WordList = WordList::new(
 
 /// Adjectives with a measure.
 static MEASURES: WordList = WordList::new(
-    "largest biggest longest shortest tallest highest lowest smallest oldest youngest fastest slowest richest poorest \
+    "largest biggest longest shortest tallest highest lowest smallest oldest eldest youngest fastest slowest richest poorest \
      wealthiest deadliest bloodiest busiest hottest coldest warmest coolest wettest driest deepest heaviest lightest widest \
      narrowest steepest sharpest earliest costliest cheapest priciest quickest northernmost \
      southernmost easternmost westernmost nearest densest brightest loudest darkest thickest thinnest farthest furthest shallowest sunniest",
@@ -311,7 +335,7 @@ static BEST: WordList = WordList::new("selling paid attended supported funded eq
 
 /// What “most” makes measurable.
 static COUNTED: WordList = WordList::new(
-    "populous expensive successful decorated capped watched viewed visited downloaded streamed followed valuable prolific read played attended sanctioned bombed traded \
+    "populous populated expensive successful decorated capped watched viewed visited downloaded streamed followed valuable prolific read played attended sanctioned bombed traded \
      profitable indebted polluted northerly southerly northern southern eastern western costly common abundant \
      frequent cited spoken distant lethal biodiverse",
 );
@@ -322,6 +346,11 @@ static DAMAGE: WordList = WordList::new(
      outbreak epidemic pandemic famine massacre attack violence unrest slump downturn defeat loss shooting pollution \
      winter summer season fighting bombing heatwave blizzard avalanche collapse shortage inflation outage spill \
      tragedy riot war tornado typhoon eruption explosion quarter month week day year start",
+);
+
+/// What is best by a count, against a span of time.
+static RESULTS: WordList = WordList::new(
+    "start finish result score time average return record season year quarter month week run tally position placing showing performance",
 );
 
 /// What has a strength that is measured.

@@ -5,7 +5,7 @@
 //!
 //! Invariant: the other side is a name, a time, a place or a definite thing: “bigger than expected” compares nothing.
 
-use super::{Reading, comparison, holder, noun, superlative, when};
+use super::{Reading, comparison, holder, noun, set, superlative, when};
 use crate::claim::read::{calendar, number};
 use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, is_among};
@@ -26,7 +26,9 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Range<usize>> {
 /// “larger than Wales”, “more boats than in 2019”, “more than any other state”.
 fn than(reading: &Reading, than: usize) -> Option<Range<usize>> {
     let text = reading.text;
-    let last = than.checked_sub(1).filter(|at| text.sentence_of(*at) == text.sentence_of(than))?;
+    // “warmer now than in 1990”
+    let now = usize::from(is_among(reading.before(than), "now today there here"));
+    let last = than.checked_sub(1 + now).filter(|at| text.sentence_of(*at) == text.sentence_of(than))?;
     let word = reading.lower(last);
     let size = comparison::is_size(word);
     let start = if size || is_more(word) { last } else { more_of(reading, last)? };
@@ -39,10 +41,12 @@ fn than(reading: &Reading, than: usize) -> Option<Range<usize>> {
     let paid = start == last && !size && SPENDING.contains(reading.before(start));
     let denied = is_among(reading.before(start), "no not any even") || text.is(start.saturating_sub(2), "stakes hopes");
     let any = || noun::phrase(text, than + 2 + usize::from(text.is(than + 2, "other")), end);
+    let dated = text.is(than + 1, "in at during last");
     let other = match (text.word(than + 1), text.word(than + 2)) {
         ("any", "other") => any(),
         ("any", _) if size || counts || paid => any(),
-        _ if size || counts => against(text, than + 1, end),
+        _ if size || counts || dated && start == last => against(text, than + 1, end),
+        ("a" | "an", _) if paid => definite(text, than + 1, end),
         _ if paid => name_end(text, than + 1),
         _ => None,
     };
@@ -71,12 +75,20 @@ fn equally(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let half = is_among(reading.before(token), "twice half times third quarter time not such");
     let idiom = text.is(second + 1, "the a an") && !text.word(second + 2).starts_with(char::is_uppercase);
     let compares = sized && !half && !idiom && text.is(second, "as") && second < end;
-    compares.then(|| against(text, second + 1, end)).flatten().map(|end| token..end)
+    let found = compares.then(|| against(text, second + 1, end)).flatten()?;
+    // “as long as the Nile”, not “as long as Lund stays”
+    let closed = found >= end || text.is(found, ". , ; ) and");
+    (word != "long" || closed).then_some(token..found)
 }
 
 /// “a point behind Rangers”, “two places above the Danes”.
-fn gap(reading: &Reading, token: usize) -> Option<Range<usize>> {
+pub(super) fn gap(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let text = reading.text;
+    if text.is(token, "above below")
+        && let Some(end) = level(text, token)
+    {
+        return Some(token..end);
+    }
     let unit = token.checked_sub(1).filter(|unit| GAPS.contains(reading.lower(*unit)))?;
     let percentage = usize::from(reading.before(unit) == "percentage");
     let start = unit.checked_sub(1 + percentage)?;
@@ -86,6 +98,15 @@ fn gap(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let other = token + 1 + usize::from(text.is(token + 1, "of"));
     let inside = start >= crate::claim::near(text, token).start;
     (amount && inside).then(|| definite(text, other, end)).flatten().map(|end| start..end)
+}
+
+/// “above the national average”
+fn level(text: &Text, token: usize) -> Option<usize> {
+    let end = crate::claim::near(text, token).end;
+    let stop = noun::phrase(text, token + 1, end).filter(|_| text.is(token + 1, "the its"))?;
+    let noun =
+        text.is(stop - 1, "average median mean target limit") || text.is(stop - 1, "level") && text.is(stop, "of");
+    noun.then(|| set::place(text, stop, end).filter(|_| text.is(stop, "of")).unwrap_or(stop))
 }
 
 /// “outnumber men”, “outsold Coke”.
@@ -113,8 +134,9 @@ fn size(reading: &Reading, token: usize) -> Option<Range<usize>> {
 }
 
 /// Where the other side ends: a name, a time, a place, a definite thing.
-fn against(text: &Text, at: usize, end: usize) -> Option<usize> {
-    if let Some(time) = when::behind(text, at..end) {
+pub(super) fn against(text: &Text, at: usize, end: usize) -> Option<usize> {
+    // “than a year earlier”, not “than a year”
+    if let Some(time) = when::behind(text, at..end).filter(|time| !text.is(at, "a") || *time > at + 2) {
         return Some(time);
     }
     match text.word(at) {
@@ -122,14 +144,18 @@ fn against(text: &Text, at: usize, end: usize) -> Option<usize> {
             let ranked = usize::from(text.is(at + 2, "last previous first second third"));
             noun::phrase(text, at + 1 + 2 * ranked, end).filter(|_| !text.is(at + 2, "past"))
         }
+        "that" | "those" if text.is(at + 1, "of") => definite(text, at + 2, end),
         _ => definite(text, at, end),
     }
 }
 
-/// A name, or “the town hall”.
+/// A name, or “the town hall”, “a football pitch”.
 fn definite(text: &Text, at: usize, end: usize) -> Option<usize> {
-    let the = text.is(at, "the its his her their");
-    let phrase = || noun::phrase(text, at, end).filter(|end| the && !UNNAMED.contains(text.word(end - 1)));
+    let the = text.is(at, "the its his her their a an");
+    let rest = |stop: &usize| text.is(stop - 1, "rest") && text.is(*stop, "of");
+    let whole = |stop: usize| if rest(&stop) { noun::phrase(text, stop + 1, end) } else { Some(stop) };
+    let named = |stop: &usize| the && (!UNNAMED.contains(text.word(stop - 1)) || rest(stop));
+    let phrase = || noun::phrase(text, at, end).filter(named).and_then(whole);
     name_end(text, at + usize::from(the)).or_else(phrase)
 }
 
@@ -167,10 +193,13 @@ static SPENDING: WordList = WordList::new(
 
 /// What can be as great as something else.
 static EQUALS: WordList =
-    WordList::new("big large tall high heavy deep wide old fast small short rich populous hot cold");
+    WordList::new("big large tall long high heavy deep wide old fast small short rich populous hot cold");
 
 /// What is no other side.
-static UNNAMED: WordList = WordList::new("rest sum others one ones life past norm future alternative cure limit");
+static UNNAMED: WordList = WordList::new(
+    "rest sum others one ones life past norm future alternative cure limit third half quarter fifth year decade century month week day hour minute moment \
+     mile while time few lot bit kite problem",
+);
 
 /// What a gap is counted in.
 static GAPS: WordList = WordList::new(
