@@ -30,7 +30,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     if reading.in_name(token) {
         return None;
     }
-    let found = time(text, token, next, end).or_else(|| thing(text, token, (rank, next), end))?;
+    let found = time(text, token, (rank, next), end).or_else(|| thing(text, token, (rank, next), end))?;
     let subject = ordinal::asserted(reading, &found.tokens)?.entity;
     let stated = Stated {
         subject,
@@ -51,11 +51,11 @@ fn hyphened(text: &Text, token: usize) -> Option<(u32, usize)> {
 }
 
 /// “first time in six years”, “second time since 1990”, “first time that a woman has led”.
-fn time(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
+fn time(text: &Text, token: usize, (rank, next): (u32, usize), end: usize) -> Option<Occasion> {
     (word::lower(text, next, end) == "time").then_some(())?;
     let ever = usize::from(word::lower(text, next + 1, end) == "ever");
     // “for the third time on the trip”, “for a third time”
-    let again = before_the(text, token) == "for" && !text.is(token, "first last");
+    let again = before_the(text, token) == "for" && rank > 1;
     let placed = || set::place(text, next + 1, end).filter(|_| again).or(again.then_some(next + 1));
     let until = when::time(text, next + 1 + ever, end).or((ever > 0).then_some(next + 2)).or_else(placed);
     let stated = until.is_none() && COPULAS.contains(before_the(text, token));
@@ -92,8 +92,11 @@ fn thing(text: &Text, token: usize, (rank, next): (u32, usize), end: usize) -> O
     let last = text.is(token, "last");
     let owned = owned(text, token) && (!last || WORKS.contains(text.lower(head)) || text.is(stop, "for as"));
     let spent = owned && text.is(head, "day week month season year") && text.is(stop, "as on at with");
-    let known = word::before(text, token) == "the" && noun::PARTICIPLES.contains(text.lower(next)) && stop > next + 1;
+    let known =
+        !last && word::before(text, token) == "the" && noun::PARTICIPLES.contains(text.lower(next)) && stop > next + 1;
+    let placed = || ordinal::begins_clause(text, token) || set::place(text, stop, end).is_some();
     let many = rank > 9
+        && placed()
         && word::before(text, token) == "the"
         && text.word(head).starts_with(char::is_lowercase)
         && !verb::is_past(text.lower(head));
@@ -173,7 +176,7 @@ fn is_thing(text: &Text, nouns: Range<usize>) -> bool {
     let head = text.word(nouns.end - 1);
     let dated = calendar::weekday(head).is_some() || calendar::month(head).is_some();
     let superlative = superlative::begins(text.lower(nouns.start));
-    !dated && !superlative && !nouns.clone().any(|token| NO_THING.contains(text.word(token)))
+    !dated && !superlative && !nouns.clone().any(|token| NO_THING.contains(text.lower(token)))
 }
 
 /// “the third this month”, “the first of its kind in Europe”: the thing was named before.
@@ -225,7 +228,7 @@ static NO_THING: WordList = WordList::new(
     "time half prize quarter day week month year step thing thought instinct reaction name choice language love hand look \
      chance place word aid lady amendment person century floor street avenue grade division class birthday anniversary \
      hour minute second part leg stage sight impression priority responders responder degree generation edition party \
-     world person third inning thirds cousin mate home wave draft reading weekend night morning minister secretary \
+     person third inning thirds cousin mate home wave draft reading weekend night morning minister secretary \
      nation nations order rate base baseman period test sign phase chapter glimpse rule section verse act page paragraph \
      row line layer lap hole round taste straw resort minute gasp side story item principle",
 );

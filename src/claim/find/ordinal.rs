@@ -285,7 +285,8 @@ impl Words<'_> {
         let capital = word.strip_prefix("non-").unwrap_or(word).starts_with(char::is_uppercase);
         let acts = is_among(self.word(token + 1), "to who")
             && !noun::is_plural(self.word(token))
-            && calendar::weekday(word).is_none();
+            && calendar::weekday(word).is_none()
+            && calendar::month(word).is_none();
         word.len() > 3 && capital && (acts || endings.iter().any(|ending| word.ends_with(ending)))
     }
 
@@ -302,7 +303,8 @@ impl Words<'_> {
         // “the first senator running again to break with him”
         let participle = word.len() > 4 && word.ends_with("ing") || verb::is_past(word) && !holder::is_copula(word);
         let acts = || (self.at + 2..self.end.min(self.at + 7)).any(|token| self.word(token) == "to");
-        if !is_among(word, "in on of from outside") && !(participle && acts()) {
+        let goes_on = is_among(word, "in on of from outside") || participle && acts();
+        if !goes_on {
             return false;
         }
         let stops =

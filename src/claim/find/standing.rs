@@ -39,8 +39,9 @@ fn finish(text: &Text, token: usize, end: usize) -> Option<Standing> {
     let before = word::before(text, token);
     let verb = if before == "in" { word::before(text, token - 1) } else { before };
     let came = is_among(verb, "came comes") && !text.is(token, "first last") && !text.is(next, "to");
-    let won = is_among(before, "in into to take takes took taken won wins claimed claims secured earned");
-    let ranked = FINISHES.contains(verb) || placed && won;
+    let won = is_among(before, "in into take takes took taken won wins claimed claims secured earned");
+    let moved = before == "to" && is_among(word::before(text, token - 1), "up down back");
+    let ranked = FINISHES.contains(verb) || placed && (won || moved);
     let place = set::place(text, next, end).filter(|_| text.is(next, "in among of at on"));
     let raced = place.filter(|_| is_among(verb, "came comes"));
     let listed =

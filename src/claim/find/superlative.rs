@@ -160,7 +160,8 @@ fn superlative(text: &Text, token: usize, end: usize) -> Option<Superlative> {
     let most = usize::from(is_among(adjective, "most least"));
     let single = set::run(text, token + 1, end);
     let adjectival = most == 0 || single > token + 2 && !noun::is_plural(text.lower(single - 1));
-    let ranked = (rank > 1 && adjectival).then_some((token + 1 + most, Nouns::Any));
+    let ranked =
+        (rank > 1 && adjectival && !NO_SUPERLATIVES.contains(adjective)).then_some((token + 1 + most, Nouns::Any));
     let (measured, nouns) = ranked.or_else(|| measured(text, token, end, adjective))?;
     Some(Superlative { rank, start, end: measured, nouns })
 }
@@ -274,7 +275,8 @@ fn fits(phrase: &Phrase) -> bool {
     let Some(head) = phrase.head else {
         return match phrase.found.nouns {
             Nouns::Any => behind.narrowed || phrase.found.rank > 1,
-            Nouns::Damage | Nouns::Force | Nouns::Result => behind.time.is_some() || behind.deed.is_some(),
+            Nouns::Result => behind.time.is_some(),
+            Nouns::Damage | Nouns::Force => behind.time.is_some() || behind.deed.is_some(),
             Nouns::OnePlural => behind.time.is_some() && !behind.placed,
             Nouns::Plural => false,
             Nouns::Amount => true,
@@ -328,6 +330,12 @@ static MEASURES: WordList = WordList::new(
      wealthiest deadliest bloodiest busiest hottest coldest warmest coolest wettest driest deepest heaviest lightest widest \
      narrowest steepest sharpest earliest costliest cheapest priciest quickest northernmost \
      southernmost easternmost westernmost nearest densest brightest loudest darkest thickest thinnest farthest furthest shallowest sunniest",
+);
+
+/// Nouns that end as superlatives do: “the second test”.
+static NO_SUPERLATIVES: WordList = WordList::new(
+    "test request guest forest interest harvest contest protest quest nest chest west east rest arrest priest conquest inquest \
+     pest vest crest manifest feast breast",
 );
 
 /// “best-selling”: what is measured so.

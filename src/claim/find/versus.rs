@@ -106,7 +106,8 @@ fn level(text: &Text, token: usize) -> Option<usize> {
     let stop = noun::phrase(text, token + 1, end).filter(|_| text.is(token + 1, "the its"))?;
     let noun =
         text.is(stop - 1, "average median mean target limit") || text.is(stop - 1, "level") && text.is(stop, "of");
-    noun.then(|| set::place(text, stop, end).filter(|_| text.is(stop, "of")).unwrap_or(stop))
+    let whole = set::run(text, stop, end) == stop;
+    (noun && whole).then(|| set::place(text, stop, end).filter(|_| text.is(stop, "of")).unwrap_or(stop))
 }
 
 /// “outnumber men”, “outsold Coke”.
