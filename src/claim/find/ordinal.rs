@@ -222,7 +222,7 @@ static ASKS_TO: WordList = WordList::new(
 
 /// What cannot stand between an ordinal and its noun, beside the closed classes.
 static BREAKS: WordList =
-    WordList::new("time step place day week month year quarter half round lady thing things amendment floor");
+    WordList::new("time step place day week month year quarter half round lady thing things amendment floor century");
 
 /// A walk through the words behind an ordinal.
 struct Words<'a> {
@@ -283,10 +283,11 @@ impl Words<'_> {
         let word = self.reading.text.word(token);
         let endings = ["an", "ese", "ish", "man", "woman", "on", "i", "ino", "ina"];
         let capital = word.strip_prefix("non-").unwrap_or(word).starts_with(char::is_uppercase);
-        let acts = is_among(self.word(token + 1), "to who")
-            && !noun::is_plural(self.word(token))
-            && calendar::weekday(word).is_none()
-            && calendar::month(word).is_none();
+        let acts = is_among(self.word(token + 1), "to who") && !noun::is_plural(self.word(token));
+        let acts = acts
+            && !NO_DEED.contains(self.word(token + 2))
+            && calendar::month(word).is_none()
+            && calendar::weekday(word).is_none();
         word.len() > 3 && capital && (acts || endings.iter().any(|ending| word.ends_with(ending)))
     }
 
@@ -370,4 +371,4 @@ impl Words<'_> {
     }
 }
 
-static NO_DEED: WordList = WordList::new("the a an not no his her its their it this that is as");
+static NO_DEED: WordList = WordList::new("the a an not no my our your his her its their it this that is as");
