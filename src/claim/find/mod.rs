@@ -96,7 +96,7 @@ pub(super) fn all(text: &Text, cast: &Cast, knowledge: &Knowledge) -> Vec<Claim>
                 .or_else(|| figured(&reading, index)),
             Some(Trigger::Rank) => ranked(&reading, index, &lists, &ids).or_else(|| figured(&reading, index)),
             Some(Trigger::Figure) => figured(&reading, index),
-            Some(Trigger::Equal) => comparison::at(&reading, index).filter(|_| asserted::at(&reading, index)),
+            Some(Trigger::Compares) => comparison::at(&reading, index).filter(|_| asserted::at(&reading, index)),
             None => None,
         });
     }
@@ -111,8 +111,8 @@ enum Trigger {
     Capital,
     /// A word that is a number, or may state one: “two”, “twice”, “year”.
     Figure,
-    /// “as tall as”
-    Equal,
+    /// “as tall as”, “the size of”
+    Compares,
 }
 
 fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
@@ -122,7 +122,11 @@ fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
         (TokenKind::Number, _) => Some(Trigger::Number),
         (TokenKind::Word, [b'A'..=b'Z', ..]) => Some(Trigger::Capital),
         (TokenKind::Word, b"and") => None,
-        (TokenKind::Word, b"as") => Some(Trigger::Equal),
+        (
+            TokenKind::Word,
+            b"as" | b"same" | b"behind" | b"ahead" | b"above" | b"below" | b"size" | b"width" | b"weight" | b"depth"
+            | b"height" | b"length" | b"outnumber" | b"outnumbers" | b"outnumbered" | b"outsold" | b"outspent",
+        ) => Some(Trigger::Compares),
         (TokenKind::Word, [.., b's', b't'] | [.., b'n', b'd'] | [.., b'r', b'd'] | [.., b't', b'h'] | b"only") => {
             Some(Trigger::Rank)
         }
@@ -136,19 +140,17 @@ fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
 /// Whether a word of [`FIGURES`] or a number begins with these letters.
 fn may_figure(first: u8, second: u8) -> bool {
     match first {
-        b'a' => matches!(second, b'b' | b'f' | b'g' | b'h' | b'u'),
-        b'b' => second == b'e',
+        b'a' => matches!(second, b'f' | b'g' | b'u'),
         b'c' | b'y' => matches!(second, b'e' | b'o'),
         b'd' => matches!(second, b'a' | b'e' | b'o'),
         b'e' => matches!(second, b'i' | b'l' | b'v'),
         b'f' => matches!(second, b'i' | b'o'),
-        b'h' => matches!(second, b'a' | b'e' | b'o'),
-        b'l' => second == b'e',
+        b'h' => matches!(second, b'a' | b'o'),
         b'm' => second == b'o',
         b'n' => second == b'i',
-        b'o' => matches!(second, b'n' | b'u'),
+        b'o' => second == b'n',
         b'q' => second == b'u',
-        b's' => matches!(second, b'a' | b'e' | b'i' | b'p' | b'u'),
+        b's' => matches!(second, b'e' | b'i' | b'p' | b'u'),
         b't' => matches!(second, b'e' | b'h' | b'o' | b'r' | b'w'),
         b'w' => matches!(second, b'e' | b'i'),
         _ => false,
@@ -157,8 +159,7 @@ fn may_figure(first: u8, second: u8) -> bool {
 
 /// Words other than numbers that state a figure or a date.
 static FIGURES: WordList = WordList::new(
-    "above ahead behind below depth height length outnumber outnumbered outnumbers outsold outspent same size weight width \
-     afternoon ago autumn century day decade double doubled evening halved hour month morning night quadrupled quarter quintupled than third fourth fifth sixth seventh eighth ninth tenth \
+    "afternoon ago autumn century day decade double doubled evening halved hour month morning night quadrupled quarter quintupled than third fourth fifth sixth seventh eighth ninth tenth \
      spring summer tomorrow trebled triple tripled twice week weekend winter year yesterday",
 );
 
