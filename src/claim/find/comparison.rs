@@ -8,9 +8,9 @@
 use super::{
     Reading,
     figure::{Measure, Of},
-    noun, when,
+    noun, versus, when,
 };
-use crate::claim::{Claim, ClaimKind, Figure, Stated, read::calendar};
+use crate::claim::{Claim, ClaimKind, Figure, Stated};
 use crate::segment::Text;
 use crate::word_list::{WordList, is_among};
 
@@ -21,6 +21,16 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     if let Some(end) = lead(reading, measure) {
         let value = measure.figure.map(|figure| Figure { unit: "point", ..figure });
         return Some(claim(reading, measure.tokens.start, end, value));
+    }
+    // “three points clear of Lyon”, “ten more than last year”
+    if measure.of == Of::Bare {
+        let gap = text.is(at + 1, "clear adrift").then(|| versus::gap(reading, at + 1)).flatten();
+        let more = text.is(at, "more fewer") && text.is(at + 1, "than");
+        let end = crate::claim::near(text, at).end;
+        let end = gap.map(|gap| gap.end).or_else(|| more.then(|| versus::against(text, at + 2, end)).flatten());
+        if let Some(end) = end {
+            return Some(claim(reading, measure.tokens.start, end, measure.figure));
+        }
     }
     let times = measure.of == Of::Bare && text.is(at, "times time");
     at += usize::from(times);
@@ -47,8 +57,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
         "twice" | "Twice" => twice(reading, token, 2.0),
         "double" if direct(reading, token) => twice(reading, token, 2.0),
         "triple" if direct(reading, token) => twice(reading, token, 3.0),
-        "than" => than(reading, token),
-        _ => None,
+        _ => versus::at(reading, token).map(|tokens| claim(reading, tokens.start, tokens.end, None)),
     }
 }
 
@@ -64,44 +73,6 @@ fn twice(reading: &Reading, token: usize, value: f64) -> Option<Claim> {
     let modified = is_among(more, "about nearly almost roughly around over");
     let value = Some(Figure { value, step: 1.0, unit: "×" });
     Some(claim(reading, token - usize::from(modified), end, value))
-}
-
-/// “larger than Wales”, “more than any other state”: no number, but a named other.
-fn than(reading: &Reading, token: usize) -> Option<Claim> {
-    let text = reading.text;
-    let than = token;
-    let adjective = than.checked_sub(1).filter(|at| text.sentence_of(*at) == text.sentence_of(than))?;
-    let word = reading.lower(adjective);
-    let start = match word {
-        word if is_among(word, "more fewer less") => adjective,
-        _ if SIZES.contains(word) => adjective,
-        _ => more_of(reading, adjective)?,
-    };
-    let next = than + 1;
-    let any = (text.word(next), text.word(next + 1)) == ("any", "other");
-    let end = if any {
-        noun::phrase(text, next + 2, crate::claim::near(text, than).end)?
-    } else {
-        name_end(text, next + usize::from(text.is(next, "the"))).filter(|_| SIZES.contains(word))?
-    };
-    Some(claim(reading, start, end, None))
-}
-
-/// Where a name ends, unless something of its own follows: “Wales”, not “Wales’s coast”.
-fn name_end(text: &Text, start: usize) -> Option<usize> {
-    let capital = |token: &usize| {
-        let word = text.word(*token);
-        word.starts_with(char::is_uppercase) && calendar::month(word).is_none() && calendar::weekday(word).is_none()
-    };
-    let end = start + (start..start + 5).take_while(capital).count();
-    let owner = text.word(end).starts_with(['’', '\'']);
-    (end > start && !owner).then_some(end)
-}
-
-/// “more goals than”, “more expensive than”: where “more” stands.
-fn more_of(reading: &Reading, last: usize) -> Option<usize> {
-    let earlier = (last.saturating_sub(2)..last).rev();
-    earlier.into_iter().find(|at| is_among(reading.lower(*at), "more fewer less"))
 }
 
 fn claim(reading: &Reading, start: usize, end: usize, value: Option<Figure>) -> Claim {
@@ -146,10 +117,20 @@ fn is_comparative(word: &str) -> bool {
     SIZES.contains(word) || is_among(word, "more less fewer")
 }
 
+/// Whether a word in lower case compares what can be measured: “larger”.
+pub(super) fn is_size(word: &str) -> bool {
+    SIZES.contains(word)
+}
+
+/// Whether a noun is one of measure: “number”.
+pub(super) fn is_measure(noun: &str) -> bool {
+    MEASURES.contains(noun)
+}
+
 /// Comparatives of what can be measured or counted.
 static SIZES: WordList = WordList::new(
     "larger bigger smaller taller longer shorter higher lower older younger heavier lighter deeper faster slower greater \
-     richer poorer wider narrower cheaper dearer warmer colder hotter hotter farther further closer earlier later denser",
+     richer poorer wider narrower cheaper dearer warmer colder hotter farther further closer earlier later denser",
 );
 static MEASURES: WordList = WordList::new(
     "size average number amount rate length height weight width area population price cost speed distance volume level \

@@ -79,7 +79,7 @@ fn subject(reading: &Reading, before: &Words, rank: &Range<usize>, sentence: &Ra
 }
 
 /// Headlines leave out the copula: “Syria second country to recognise”.
-fn in_heading(reading: &Reading, token: usize) -> bool {
+pub(super) fn in_heading(reading: &Reading, token: usize) -> bool {
     let text = reading.text;
     let block =
         text.sentences.get(text.sentence_of(token)).and_then(|sentence| text.article.blocks().get(sentence.block));

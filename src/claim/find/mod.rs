@@ -28,9 +28,11 @@ mod quantity;
 mod record;
 mod set;
 mod share;
+mod standing;
 mod superlative;
 mod tally;
 mod title;
+mod versus;
 mod weekday;
 mod when;
 
@@ -99,6 +101,7 @@ pub(super) fn all(text: &Text, cast: &Cast, knowledge: &Knowledge) -> Vec<Claim>
                 .or_else(|| figured(&reading, index)),
             Some(Trigger::Rank) => ranked(&reading, index, &lists, &ids).or_else(|| figured(&reading, index)),
             Some(Trigger::Figure) => figured(&reading, index),
+            Some(Trigger::Compares) => comparison::at(&reading, index).filter(|_| asserted::at(&reading, index)),
             None => None,
         });
     }
@@ -116,6 +119,8 @@ enum Trigger {
     Capital,
     /// A word that is a number, or may state one: “two”, “twice”, “year”.
     Figure,
+    /// “as tall as”, “the size of”
+    Compares,
 }
 
 fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
@@ -125,6 +130,11 @@ fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
         (TokenKind::Number, _) => Some(Trigger::Number),
         (TokenKind::Word, [b'A'..=b'Z', ..]) => Some(Trigger::Capital),
         (TokenKind::Word, b"and") => None,
+        (
+            TokenKind::Word,
+            b"as" | b"same" | b"behind" | b"ahead" | b"above" | b"below" | b"size" | b"width" | b"weight" | b"depth"
+            | b"height" | b"length" | b"outnumber" | b"outnumbers" | b"outnumbered" | b"outsold" | b"outspent",
+        ) => Some(Trigger::Compares),
         (TokenKind::Word, [.., b's', b't'] | [.., b'n', b'd'] | [.., b'r', b'd'] | [.., b't', b'h'] | b"only") => {
             Some(Trigger::Rank)
         }
@@ -213,6 +223,7 @@ fn ranked(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Ids) -> O
         _ => nominal::at(reading, token, lists, ids)
             .or_else(|| again::at(reading, token, lists, ids))
             .or_else(|| ordinal::at(reading, token, lists, ids))
+            .or_else(|| standing::at(reading, token))
             .or_else(|| occasion::at(reading, token))
             .or_else(|| record::extreme(reading, token)),
     }

@@ -75,8 +75,9 @@ fn stops(word: &str) -> bool {
 }
 
 /// Participles that news set before a noun: “200 confirmed cases”.
-pub(super) static PARTICIPLES: WordList =
-    WordList::new("confirmed reported alleged accused suspected pledged registered recorded estimated paid declared");
+pub(super) static PARTICIPLES: WordList = WordList::new(
+    "known contested disputed confirmed reported alleged accused suspected pledged registered recorded estimated paid declared",
+);
 
 /// Whether a word in lower case may be a plural.
 pub(super) fn is_plural(word: &str) -> bool {

@@ -8,7 +8,7 @@
 use super::{Reading, noun, ordinal, set, superlative, when};
 use crate::claim::{
     Claim, ClaimKind, Stated,
-    read::{calendar, number, word},
+    read::{calendar, number, verb, word},
 };
 use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, is_among};
@@ -25,32 +25,38 @@ struct Occasion {
 /// The claim whose rank begins at a token.
 pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
-    let (rank, next) = ordinal::ordinal(text, token)?;
+    let (rank, next) = hyphened(text, token).or_else(|| ordinal::number(text, token))?;
     let end = crate::claim::near(text, token).end;
     if reading.in_name(token) {
         return None;
     }
-    let found = time(text, token, next, end).or_else(|| finish(text, token, next, end));
-    let found = found.or_else(|| thing(text, token, next, end))?;
+    let found = time(text, token, (rank, next), end).or_else(|| thing(text, token, (rank, next), end))?;
     let subject = ordinal::asserted(reading, &found.tokens)?.entity;
     let stated = Stated {
         subject,
         predicate: found.predicate.map(|verb| text.tokens[verb].span),
         set: Some(text.span(found.set)),
-        rank: Some(rank),
+        rank: (rank > 0).then_some(rank),
         time: found.time.map(|time| text.span(time)),
         ..Stated::default()
     };
     Some(Claim { stated, ..Claim::new(ClaimKind::Ordinal, text.span(found.tokens)) })
 }
 
+/// “first-ever loss”, “a second-straight win”: the rank, and the token behind it.
+fn hyphened(text: &Text, token: usize) -> Option<(u32, usize)> {
+    let (first, rest) = text.lower(token).split_once('-')?;
+    let counts = rest == "ever" || STREAKS.contains(rest);
+    number::ordinal(first).filter(|_| counts).map(|rank| (rank, token + 1))
+}
+
 /// “first time in six years”, “second time since 1990”, “first time that a woman has led”.
-fn time(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
+fn time(text: &Text, token: usize, (rank, next): (u32, usize), end: usize) -> Option<Occasion> {
     (word::lower(text, next, end) == "time").then_some(())?;
     let ever = usize::from(word::lower(text, next + 1, end) == "ever");
-    // “for the third time on the trip”
-    let placed =
-        || set::place(text, next + 1, end).filter(|_| before_the(text, token) == "for" && text.lower(token) != "first");
+    // “for the third time on the trip”, “for a third time”
+    let again = before_the(text, token) == "for" && rank > 1;
+    let placed = || set::place(text, next + 1, end).filter(|_| again).or(again.then_some(next + 1));
     let until = when::time(text, next + 1 + ever, end).or((ever > 0).then_some(next + 2)).or_else(placed);
     let stated = until.is_none() && COPULAS.contains(before_the(text, token));
     let deed = if stated { set::relative(text, next + 1, end) } else { None };
@@ -63,23 +69,15 @@ fn time(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> 
 fn before_the<'a>(text: &'a Text, token: usize) -> &'a str {
     let start = crate::claim::near(text, token).start;
     let back = (start..token).rev().map(|token| text.lower(token));
-    back.into_iter().find(|word| !is_among(word, "the only just")).unwrap_or_default()
+    back.into_iter().find(|word| !is_among(word, "the a only just")).unwrap_or_default()
 }
 
 static COPULAS: WordList = WordList::new("is was marks marked be been became becomes - – — ,");
 
-/// “finished sixth in the caucuses”, “came third in the race”.
-fn finish(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
-    let before = word::before(text, token);
-    let finished = before.starts_with("finish") || is_among(before, "came placed ranked ranks");
-    let next = next + usize::from(word::lower(text, next, end) == "place");
-    let place = set::place(text, next, end).filter(|_| text.is(next, "in among of at on"));
-    let stop = place.or(before.starts_with("finish").then_some(next)).filter(|_| finished)?;
-    Some(Occasion { tokens: token..stop, set: token..stop, predicate: token.checked_sub(1), time: None })
-}
-
 /// “third win in a row”, “his second novel”, “recognition by a third country”.
-fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
+fn thing(text: &Text, token: usize, (rank, next): (u32, usize), end: usize) -> Option<Occasion> {
+    let ever = word::lower(text, next, end) == "ever" || text.lower(token).ends_with("-ever");
+    let next = next + usize::from(is_among(word::lower(text, next, end), "ever such"));
     let stop = set::run(text, next, end);
     let Some(head) = stop.checked_sub(1).filter(|head| *head >= next) else { return alone(text, token, next, end) };
     if let Some(start) = by(text, token) {
@@ -87,26 +85,98 @@ fn thing(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
         let occasion = Occasion { tokens: start..stop, set: next..stop, predicate: Some(start), time: None };
         return agent.then_some(occasion);
     }
-    let placed = set::place(text, stop, end).filter(|_| !text.is(stop, "to")).unwrap_or(stop);
-    let at = [stop, placed].into_iter();
-    let time = at.filter_map(|at| Some(at..when::time(text, at, end)?)).next();
-    // “a third straight win”
-    let streak = text.is(next, "straight consecutive successive");
-    let unique = kind(text, stop, end);
-    let related = time.is_some() || unique.is_some() || owned(text, token);
-    let counts = streak || is_thing(text, next..stop) && related;
+    let nouns = next..stop;
+    let time = span(text, stop, end);
+    let streak = STREAKS.contains(text.lower(next)) || text.lower(token).split('-').any(|part| STREAKS.contains(part));
+    let streak = streak || text.is(stop, "running") || text.is(stop, "in") && text.is(stop + 2, "row");
+    let last = text.is(token, "last");
+    let owned = owned(text, token) && (!last || WORKS.contains(text.lower(head)) || text.is(stop, "for as"));
+    let spent = owned && text.is(head, "day week month season year") && text.is(stop, "as on at with");
+    let known =
+        !last && word::before(text, token) == "the" && noun::PARTICIPLES.contains(text.lower(next)) && stop > next + 1;
+    let placed = || ordinal::begins_clause(text, token) || set::place(text, stop, end).is_some();
+    let many = rank > 9
+        && placed()
+        && word::before(text, token) == "the"
+        && text.word(head).starts_with(char::is_lowercase)
+        && !verb::is_past(text.lower(head));
+    let unique = kind(text, stop, end).or_else(|| said(text, token, stop, end).filter(|_| !owned));
+    let related = time.is_some() && !last || unique.is_some() || owned || ever;
+    let related = related || known || many || won(text, token, head);
+    let counts = streak || spent || is_thing(text, nouns.clone()) && related;
     (counts && !noun::is_plural(text.word(head))).then(|| {
         let end = unique.unwrap_or(time.as_ref().map_or(stop, |time| time.end));
-        Occasion { tokens: token..end, set: next..stop, predicate: None, time }
+        Occasion { tokens: token..end, set: nouns, predicate: None, time }
     })
 }
+
+/// “won a second term”: one more of what he had.
+fn won(text: &Text, token: usize, head: usize) -> bool {
+    let verb = token.checked_sub(2).filter(|_| word::before(text, token) == "a");
+    let prize = text.is(
+        head,
+        "term title victory win medal gold silver bronze cup championship crown trophy hat-trick century goal try",
+    );
+    prize && verb.is_some_and(|verb| WINS.contains(text.lower(verb)))
+}
+
+static WINS: WordList = WordList::new(
+    "won win wins winning secured securing claimed claims took takes earned served serving scored added celebrated serves began",
+);
+
+/// The span of time behind a noun and at most two places: “rise in rates since 2018”, “visit by a pope since the war”.
+fn span(text: &Text, stop: usize, end: usize) -> Option<Range<usize>> {
+    let mut at = stop;
+    for _ in 0..3 {
+        if let Some(end) = when::time(text, at, end) {
+            return Some(at..end);
+        }
+        let agent = || set::run(text, at + 1 + set::determiners(text, at + 1, end), end);
+        at = if text.is(at, "by") { agent() } else { set::place(text, at, end).filter(|_| !text.is(at, "to"))? };
+    }
+    None
+}
+
+/// “a third straight win”, “a second-straight win”
+static STREAKS: WordList = WordList::new("straight consecutive successive");
+
+/// Where “was the sixth album of the band”, “the last engine built for the line, ...” ends: a place that is said of somebody.
+fn said(text: &Text, token: usize, stop: usize, end: usize) -> Option<usize> {
+    let behind = set::behind(text, stop, end, !ordinal::begins_clause(text, token));
+    let by = text.is(stop, "by") && text.word(stop + 1).starts_with(char::is_uppercase);
+    let year = text.is(stop, "in") && when::year(text, stop + 1).is_some();
+    let named = stop > token + 2 && ordinal::is_member(text.lower(stop - 1));
+    // “the first of her campaign”, not “the first of many”
+    let whole = stop > token + 1 || !text.is(stop, "of") || text.is(stop + 1, "her his its their");
+    let placed = behind.placed && whole && !text.is(stop, "to for with against");
+    let set = placed || by || year || named;
+    let closed = behind.end >= end || text.is(behind.end, ", . ; – — )");
+    let works = WORKS.contains(text.lower(stop - 1)) && verb::is_past(text.lower(behind.end));
+    let follows = works || text.is(behind.end, "was is");
+    let subject = ordinal::begins_clause(text, token) && follows && text.is(token, "last");
+    let said = match before_the(text, token) {
+        "," | "–" | "—" | "-" => closed,
+        word => COPULAS.contains(word) || word == "were",
+    };
+    let last = text.is(token, "last");
+    let behind_it =
+        COPULAS.contains(before_the(text, token)) && closed && stop > token + 1 && !text.is(stop - 1, "one");
+    let the = word::before(text, token) == "the" || ordinal::begins_clause(text, token);
+    (the && (set && (said || subject || year && last) || last && behind_it)).then_some(behind.end)
+}
+
+/// Works and deeds of a life: “her last book” ends a row, “the team’s last game” is the latest.
+static WORKS: WordList = WordList::new(
+    "book novel album film movie play poem song work painting opera symphony concert collection role series voyage fight flight \
+     expedition journey king queen emperor speaker survivor survivors",
+);
 
 /// Whether some adjectives and nouns are no part of time, no idiom and no superlative.
 fn is_thing(text: &Text, nouns: Range<usize>) -> bool {
     let head = text.word(nouns.end - 1);
     let dated = calendar::weekday(head).is_some() || calendar::month(head).is_some();
     let superlative = superlative::begins(text.lower(nouns.start));
-    !dated && !superlative && !nouns.clone().any(|token| NO_THING.contains(text.word(token)))
+    !dated && !superlative && !nouns.clone().any(|token| NO_THING.contains(text.lower(token)))
 }
 
 /// “the third this month”, “the first of its kind in Europe”: the thing was named before.
@@ -115,7 +185,8 @@ fn alone(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion>
     let stop = of_several(text, next, end)
         .or(kind(text, next, end))
         .or(when::time(text, next, end))
-        .filter(|_| before == "the" || set::is_owner(before))?;
+        .filter(|_| before == "the" || set::is_owner(before))
+        .or_else(|| said(text, token, next, end))?;
     Some(Occasion { tokens: token..stop, set: token..next, predicate: None, time: Some(next..stop) })
 }
 
@@ -157,6 +228,7 @@ static NO_THING: WordList = WordList::new(
     "time half prize quarter day week month year step thing thought instinct reaction name choice language love hand look \
      chance place word aid lady amendment person century floor street avenue grade division class birthday anniversary \
      hour minute second part leg stage sight impression priority responders responder degree generation edition party \
-     world person third inning thirds cousin mate home wave draft reading weekend night morning minister secretary \
-     nation nations order rate base baseman period test wind course question",
+     person third inning thirds cousin mate home wave draft reading weekend night morning minister secretary \
+     nation nations order rate base baseman period test wind course question sign phase chapter glimpse rule section verse act page paragraph \
+     row line layer lap hole round taste straw resort minute gasp side story item principle",
 );

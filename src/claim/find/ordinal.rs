@@ -8,12 +8,12 @@
 use super::{
     Reading, asserted,
     holder::{self, Holder},
-    office, set, when,
+    noun, office, set, when,
 };
 use crate::claim::{
     Answer, Claim, ClaimKind, Stated,
     check::{ids::Ids, order},
-    read::{number, verb, word},
+    read::{calendar, number, verb, word},
 };
 use crate::mention::role_words;
 use crate::word_list::{WordList, is_among, lower_case};
@@ -124,7 +124,7 @@ pub(super) fn is_said_of(text: &Text, start: usize) -> bool {
 }
 
 /// The number of a rank, 0 for the last, and the token behind it.
-fn number(text: &Text, token: usize) -> Option<(u32, usize)> {
+pub(super) fn number(text: &Text, token: usize) -> Option<(u32, usize)> {
     if text.is(token, "last") { Some((0, token + 1)) } else { ordinal(text, token) }
 }
 
@@ -132,7 +132,9 @@ pub(super) fn rank(reading: &Reading, token: usize, (rank, next): (u32, usize), 
     let text = reading.text;
     let last = rank == 0;
     let end = crate::claim::near(text, token).end;
-    let mut words = Words { reading, at: next, end };
+    let before = word::before(text, token);
+    let definite = is_among(before, "the only") || set::is_owner(before);
+    let mut words = Words { reading, at: next, end, definite };
     let mut narrowed = false;
     let member = words.member(lists, &mut narrowed);
     if member.is_none() {
@@ -148,7 +150,9 @@ pub(super) fn rank(reading: &Reading, token: usize, (rank, next): (u32, usize), 
         words.skip_to_after();
         after = words.after();
     }
-    let behind = set.as_ref().map_or(stop, |set| set.end);
+    let there = usize::from(words.word(stop) == "there");
+    let lasting = verb.and_then(|_| when::time(text, stop + there, end)).unwrap_or(stop);
+    let behind = set.as_ref().map_or(lasting, |set| set.end);
     let rank = Rank { rank, tokens: token..stop, end: behind, member, set, narrowed, verb, passive, after };
     (token..behind).all(|token| text.tokens[token].kind != TokenKind::Quote).then_some(rank)
 }
@@ -213,15 +217,25 @@ static NO_MEMBERS: WordList = WordList::new(
 /// Words between an ordinal and its noun that leave the set as it is.
 static PLAIN: WordList = WordList::new("and only ever other new single sovereign un world");
 
+/// Nouns that ask for an infinitive: what is done “to” says which step it is, not what the step did.
+static ASKS_TO: WordList = WordList::new(
+    "hour item age chance attempt opportunity decision plan move reason effort bid right option ability desire need promise pledge \
+     proposal offer order request vote deal agreement instinct response task job duty priority impulse word thought choice \
+     try call aim goal place test hand look instinct love visit trip journey introduction flight train bus nod reference \
+     letter speech message address pilgrimage exposure tribute blow challenge reaction line law bill motion measure",
+);
+
 /// What cannot stand between an ordinal and its noun, beside the closed classes.
 static BREAKS: WordList =
-    WordList::new("time step place day week month year quarter half round lady thing things amendment");
+    WordList::new("time step place day week month year quarter half round lady thing things amendment floor century");
 
 /// A walk through the words behind an ordinal.
 struct Words<'a> {
     reading: &'a Reading<'a>,
     at: usize,
     end: usize,
+    /// Whether “the” or an owner stands before the ordinal.
+    definite: bool,
 }
 
 impl Words<'_> {
@@ -233,7 +247,8 @@ impl Words<'_> {
     fn member(&mut self, lists: &[ListRecord], narrowed: &mut bool) -> Option<usize> {
         for token in self.at..self.end.min(self.at + 5) {
             let word = self.word(token);
-            let noun = is_member(word) || lists.iter().any(|list| list.members.contains(&word));
+            let listed = || lists.iter().any(|list| list.members.contains(&word));
+            let noun = is_member(word) || listed() || self.is_doer(token);
             // “state” in “third state visit” is no member: the words behind the noun must go on from it.
             if (noun || self.is_people(token)) && self.goes_on(word, token + 1) {
                 self.at = token + 1 + usize::from(self.word(token + 1) == "ever");
@@ -249,24 +264,53 @@ impl Words<'_> {
         None
     }
 
-    /// A demonym as the noun: “the first American to”, “the first Somali American to”.
+    /// Any noun that an infinitive follows (“the first album to reach”), unless it asks for one itself (“the first step to”).
+    fn is_doer(&self, token: usize) -> bool {
+        let word = self.word(token);
+        let verb = self.reading.text.word(token + 2);
+        let small = self.reading.text.word(token).starts_with(char::is_lowercase);
+        let noun = small
+            && !verb::is_past(word)
+            && !ASKS_TO.contains(word)
+            && !set::takes_to(word)
+            && !set::stops(word)
+            && !noun::is_plural(word);
+        noun && self.definite
+            && self.word(token + 1) == "to"
+            && token + 2 < self.end
+            && verb.starts_with(char::is_lowercase)
+            && !NO_DEED.contains(verb)
+            && !BREAKS.contains(word)
+    }
+
+    /// A demonym or a party as the noun: “the first American to”, “the last Democrat to”.
     fn is_people(&self, token: usize) -> bool {
         let word = self.reading.text.word(token);
         let endings = ["an", "ese", "ish", "man", "woman", "on", "i", "ino", "ina"];
         let capital = word.strip_prefix("non-").unwrap_or(word).starts_with(char::is_uppercase);
-        word.len() > 3 && capital && endings.iter().any(|ending| word.ends_with(ending))
+        let acts = is_among(self.word(token + 1), "to who") && !noun::is_plural(self.word(token));
+        let acts = acts
+            && !NO_DEED.contains(self.word(token + 2))
+            && calendar::month(word).is_none()
+            && calendar::weekday(word).is_none();
+        word.len() > 3 && capital && (acts || endings.iter().any(|ending| word.ends_with(ending)))
     }
 
     /// Whether the words behind a noun go on from it; an office may stand alone behind its owner.
     fn goes_on(&self, noun: &str, token: usize) -> bool {
         let next = self.word(token);
-        let on = is_among(next, "to that who which in on of from after ever since , outside");
+        let on = is_among(next, "to that who which in on of from after ever since , outside") || next.ends_with("ing");
         on || OFFICES.contains(noun) && set::run(self.reading.text, token, self.end) == token
     }
 
     /// “in the world”, “in Europe”: whether it narrows the set.
     fn place(&mut self) -> bool {
-        if !is_among(self.word(self.at), "in on of from outside") {
+        let word = self.word(self.at);
+        // “the first senator running again to break with him”
+        let participle = word.len() > 4 && word.ends_with("ing") || verb::is_past(word) && !holder::is_copula(word);
+        let acts = || (self.at + 2..self.end.min(self.at + 7)).any(|token| self.word(token) == "to");
+        let goes_on = is_among(word, "in on of from outside") || participle && acts();
+        if !goes_on {
             return false;
         }
         let stops =
@@ -332,4 +376,4 @@ impl Words<'_> {
     }
 }
 
-static NO_DEED: WordList = WordList::new("the a an not no his her its their it this that is as");
+static NO_DEED: WordList = WordList::new("the a an not no my our your his her its their it this that these those them him us me you is as");

@@ -84,11 +84,13 @@ fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
     (stop > behind || figure).then_some((Figure::of(number, unit), stop))
 }
 
-/// “closed at a record on Tuesday”: a value by its place alone.
+/// “closed at a record on Tuesday”, “over 150,000, also a record”: a value by its place alone.
 fn reached(text: &Text, token: usize, end: usize) -> Option<usize> {
-    let at = token.checked_sub(2).filter(|at| text.is(at + 1, "a") && text.is(*at, "at to"))?;
+    let at = token.checked_sub(2).filter(|at| text.is(at + 1, "a"))?;
+    let closed = token + 1 >= end || text.is(token + 1, ". , ; ) – — for");
+    let said = closed && text.is(at, ", also was is were – — (");
     let alone = set::run(text, token + 1, end) == token + 1;
-    (alone && at + 2 == token).then_some(token + 1)
+    (alone && (text.is(at, "at to") || said)).then_some(token + 1)
 }
 
 /// The token behind “low”, “quarterly profits”, “number of visitors”.

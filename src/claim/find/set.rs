@@ -39,7 +39,12 @@ pub(super) fn run(text: &Text, start: usize, end: usize) -> usize {
         let word = text.lower(token);
         let modifies = word.ends_with("ly") || verb::is_past(word) || word.ends_with("ing");
         let dated = calendar::weekday(text.word(token)).is_some() || calendar::month(text.word(token)).is_some();
-        if dated && token > start || !belongs(text, token, word) || modifies && !plain && !NOUNS.contains(word) {
+        // “the only time Lund came”
+        let clause = || text.is(token - 1, "time thing") && text.word(token).starts_with(char::is_uppercase);
+        if token > start && (dated || clause())
+            || !belongs(text, token, word)
+            || modifies && !plain && !NOUNS.contains(word)
+        {
             return token;
         }
         plain &= modifies;
@@ -66,7 +71,7 @@ pub(super) fn behind(text: &Text, start: usize, end: usize, reduced: bool) -> Be
         let participle = |token: usize| verb::is_past(lower(text, token, end)) && !is_aux(text.word(token));
         let ever = is_among(lower(text, at, end), "ever yet");
         let noun = lower(text, at.saturating_sub(1), end);
-        let next = if !TAKES_TO.contains(noun) && deed(text, at, end).is_some() {
+        let next = if !takes_to(noun) && deed(text, at, end).is_some() {
             None
         } else if let Some(next) = when::time(text, at, end) {
             behind.time = Some(at..next);
@@ -93,6 +98,11 @@ pub(super) fn behind(text: &Text, start: usize, end: usize, reduced: bool) -> Be
     behind
 }
 
+/// Whether a noun's “to” takes another noun: “threat to peace”.
+pub(super) fn takes_to(noun: &str) -> bool {
+    TAKES_TO.contains(noun)
+}
+
 fn is_aux(word: &str) -> bool {
     is_among(word, "was were had been did said")
 }
@@ -100,6 +110,9 @@ fn is_aux(word: &str) -> bool {
 /// “in Europe”, “of the four biggest banks”: a preposition with its noun, where that is no day.
 pub(super) fn place(text: &Text, at: usize, end: usize) -> Option<usize> {
     PREPOSITIONS.contains(lower(text, at, end)).then_some(())?;
+    if text.is(at, "of") && text.is(at + 1, "them these those") {
+        return Some(at + 2).filter(|stop| *stop <= end);
+    }
     let start = at + 1 + determiners(text, at + 1, end);
     let day = |token: usize| calendar::weekday(text.word(token)).is_some() || NO_PLACES.contains(text.word(token));
     // “of the four”
@@ -142,7 +155,12 @@ fn verb_in(text: &Text, start: usize, end: usize) -> Option<usize> {
 
 /// The verb of “who voted”, “that the country has tried”, “the country has ever tried”.
 pub(super) fn relative(text: &Text, at: usize, end: usize) -> Option<usize> {
-    let pronoun = is_among(lower(text, at, end), "that who which");
+    let first = lower(text, at, end);
+    let perfect = ["’ve", "'ve", "’d", "'d"].iter().any(|ending| first.ends_with(ending));
+    if perfect && let Some(verb) = verb_in(text, at + 1, end) {
+        return verb::is_past(lower(text, verb, end)).then_some(verb);
+    }
+    let pronoun = is_among(first, "that who which");
     let start = at + usize::from(pronoun);
     if pronoun && let Some(verb) = verb_in(text, start, end) {
         let word = lower(text, verb, end);
@@ -157,6 +175,15 @@ pub(super) fn relative(text: &Text, at: usize, end: usize) -> Option<usize> {
     let subject = start + determiners(text, start, end);
     let named = subject > start || text.is(start, "he she it they");
     let named = named || text.word(start).starts_with(char::is_uppercase);
+    // “the only time Lund came”, “the last time the two met”
+    let capital = |token: &usize| text.word(*token).starts_with(char::is_uppercase);
+    let names = (start..end.min(start + 3)).take_while(capital).count();
+    let noun = subject > start && !verb::is_past(lower(text, subject, end));
+    let simple = if names > 0 { start + names } else { subject + usize::from(noun) };
+    let acts = !pronoun && (names > 0 || subject > start) && verb::is_past(lower(text, simple, end));
+    if acts && simple < end && !is_aux(text.word(simple)) {
+        return Some(simple);
+    }
     let has = (subject..end.min(subject + 5)).find(|token| text.is(*token, "has have had"))?;
     let whole = (subject..has).all(|token| text.tokens[token].kind == TokenKind::Word);
     let verb = verb_in(text, has, end)?;
@@ -202,6 +229,6 @@ pub(super) static VERBS: WordList = WordList::new(
 static NOUNS: WordList = WordList::new(
     "family supply assembly rally ally monopoly building meeting training housing banking mining shipping spending \
      funding trading holding fighting bombing shooting uprising gathering opening briefing ruling hearing killing rating \
-     ranking painting recording landing crossing wedding ring king spring string morning evening offering flooding \
+     ranking painting recording landing crossing wedding ring king spring string morning evening offering flooding closing \
      manufacturing turning landing set run hit cut bed seed feed speed breed weed shed reed find quit fly anomaly",
 );

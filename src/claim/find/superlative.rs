@@ -5,10 +5,10 @@
 //!
 //! Invariant: what is no matter of measure (“best”), of one among several (“one of the largest”) or without a set is no claim.
 
-use super::{Reading, noun, ordinal, record, set};
+use super::{Reading, holder, noun, ordinal, record, set};
 use crate::claim::{
     Claim, ClaimKind, Stated,
-    read::{number, word},
+    read::{number, verb, word},
 };
 use crate::word_list::{WordList, is_among};
 use crate::{segment::Text, segment::TokenKind};
@@ -36,6 +36,10 @@ enum Nouns {
     Force,
     /// “fewest council seats”
     Plural,
+    /// “best start since 1999”
+    Result,
+    /// “have paid the most”
+    Amount,
     /// “most medals”; “most useful tools” is a matter of taste
     OnePlural,
 }
@@ -74,6 +78,10 @@ struct Phrase<'a> {
     behind: set::Behind,
     /// Whether it measures a value against a span of time.
     value: bool,
+    /// “won the most votes”
+    won: bool,
+    /// The token behind its sentence.
+    end: usize,
 }
 
 impl<'a> Phrase<'a> {
@@ -86,7 +94,8 @@ impl<'a> Phrase<'a> {
         let behind = set::behind(text, nouns.end, end, !ordinal::begins_clause(text, found.start));
         let counted = matches!(found.nouns, Nouns::Plural | Nouns::OnePlural) && head.is_some();
         let value = !counted && record::is_against_time(head, &behind);
-        Self { found, ever, nouns, head, behind, value }
+        let won = counted && is_won(text, found.start);
+        Self { found, ever, nouns, head, behind, value, won, end }
     }
 
     /// Whether there is a set, a measure, and something definite.
@@ -95,10 +104,32 @@ impl<'a> Phrase<'a> {
         let owned = owner(text, self.found.start);
         let within = text.span(self.nouns.clone());
         let named = !self.nouns.is_empty() && !reading.cast.within(within).is_empty();
-        let set = self.ever || self.behind.narrowed || named || owned == Owner::Named;
+        let said = self.found.rank > 1 || self.is_only_said(text) || self.is_subject(text);
+        let set = self.ever || self.behind.narrowed || named || owned == Owner::Named || said;
+        let set = set || self.found.nouns == Nouns::Amount || self.won;
         let possible = self.nouns.clone().any(|token| text.is(token, "possible conceivable"));
-        let determined = owned != Owner::None || self.value && self.behind.time.is_some();
+        let headline = holder::in_heading(reading, self.found.start) && self.behind.placed;
+        let determined = owned != Owner::None || self.value && self.behind.time.is_some() || headline;
         set && determined && !possible && !self.is_of_many(text) && fits(self)
+    }
+
+    /// “Sanders, the oldest candidate running”, “was the deepest lake”: said of somebody, with a noun of its own.
+    fn is_only_said(&self, text: &Text) -> bool {
+        let closed = self.behind.end >= self.end || text.is(self.behind.end, "running alive , . ; – — )");
+        let narrow = self.nouns.len() > 1 || text.is(self.behind.end, "running alive");
+        narrow && closed && ordinal::is_said_of(text, self.found.start) && word::before(text, self.found.start) == "the"
+    }
+
+    /// “The largest donor was a bank”: a clause's subject, whose set the article has told.
+    fn is_subject(&self, text: &Text) -> bool {
+        let at = self.behind.end;
+        let follows = at < self.end
+            && (verb::is_past(text.lower(at)) || text.is(at, "is are , goes"))
+            && !text.is(at + 1, "not n’t n't");
+        let any = self.found.nouns == Nouns::Any && self.head.is_some();
+        any && follows
+            && word::before(text, self.found.start) == "the"
+            && ordinal::begins_clause(text, self.found.start)
     }
 
     /// “the poorest in society” are many.
@@ -116,13 +147,22 @@ fn superlative(text: &Text, token: usize, end: usize) -> Option<Superlative> {
         Some((first, rest)) if number::ordinal(first).is_some() || is_ending(first) => (Some(first), rest),
         _ => (None, word),
     };
-    let adjective = adjective.split('-').next().unwrap_or(adjective);
-    let (measured, nouns) = measured(text, token, end, adjective)?;
+    let (adjective, rest) = adjective.split_once('-').unwrap_or((adjective, ""));
+    if is_among(adjective, "most least") && COUNTED.contains(rest) || BEST.contains(rest) && adjective == "best" {
+        return Some(Superlative { rank: 1, start: token, end: token + 1, nouns: Nouns::Any });
+    }
     let (rank, start) = match before {
         Some(ending) if is_ending(ending) => digits(text, token, ending)?,
         Some(rank) => (number::ordinal(rank)?, token),
         None => rank_before(text, token).unwrap_or((1, token)),
     };
+    // Who is ranked by it has measured it: “the fifth most popular site”.
+    let most = usize::from(is_among(adjective, "most least"));
+    let single = set::run(text, token + 1, end);
+    let adjectival = most == 0 || single > token + 2 && !noun::is_plural(text.lower(single - 1));
+    let ranked =
+        (rank > 1 && adjectival && !NO_SUPERLATIVES.contains(adjective)).then_some((token + 1 + most, Nouns::Any));
+    let (measured, nouns) = ranked.or_else(|| measured(text, token, end, adjective))?;
     Some(Superlative { rank, start, end: measured, nouns })
 }
 
@@ -133,6 +173,7 @@ fn measured(text: &Text, token: usize, end: usize, adjective: &str) -> Option<(u
         "most" | "least" => most(text, token + 1, end),
         "fewest" => Some((token + 1, Nouns::Plural)),
         "worst" => Some((token + 1, Nouns::Damage)),
+        "best" => Some((token + 1, Nouns::Result)),
         "strongest" | "weakest" => Some((token + 1, Nouns::Force)),
         _ if !MEASURES.contains(adjective) => None,
         _ if is_among(next, "and or") => {
@@ -156,10 +197,29 @@ fn most(text: &Text, at: usize, end: usize) -> Option<(usize, Nouns)> {
     if COUNTED.contains(next) {
         return Some((at + 1, Nouns::Any));
     }
+    if is_among(next, "powerful destructive violent intense") {
+        return Some((at + 1, Nouns::Force));
+    }
     if is_among(next, "densely sparsely widely heavily frequently") {
         return Some((at + 2, Nouns::Any)).filter(|(next, _)| *next < end);
     }
-    (word::before(text, at - 1) == "the").then_some((at, Nouns::OnePlural))
+    let before = word::before(text, at - 1);
+    // “have paid the most”
+    if before == "the" && (at >= end || text.is(at, ". ; ,")) && is_won(text, at - 1) {
+        return Some((at, Nouns::Amount));
+    }
+    (before == "the" || number::ordinal(before).is_some()).then_some((at, Nouns::OnePlural))
+}
+
+/// Whether “most” makes an adjective measurable: “populous”.
+pub(super) fn is_measured(adjective: &str) -> bool {
+    COUNTED.contains(adjective)
+}
+
+/// “won the most votes”: counted by those who ran.
+fn is_won(text: &Text, start: usize) -> bool {
+    let verb = start.checked_sub(2).filter(|_| word::before(text, start) == "the");
+    verb.is_some_and(|verb| AMOUNTS.contains(text.lower(verb)) && word::before(text, verb) != "who")
 }
 
 fn is_ending(word: &str) -> bool {
@@ -214,15 +274,17 @@ fn fits(phrase: &Phrase) -> bool {
     let behind = &phrase.behind;
     let Some(head) = phrase.head else {
         return match phrase.found.nouns {
-            Nouns::Any => behind.narrowed,
+            Nouns::Any => behind.narrowed || phrase.found.rank > 1,
+            Nouns::Result => behind.time.is_some(),
             Nouns::Damage | Nouns::Force => behind.time.is_some() || behind.deed.is_some(),
             Nouns::OnePlural => behind.time.is_some() && !behind.placed,
             Nouns::Plural => false,
+            Nouns::Amount => true,
         };
     };
     let plural = noun::is_plural(head);
     let damage = DAMAGE.contains(head.strip_suffix('s').unwrap_or(head));
-    let several = (plural || head == "people") && behind.narrowed;
+    let several = (plural || head == "people") && (behind.narrowed || phrase.won);
     match phrase.found.nouns {
         // “the largest banks” are a set, not its first.
         Nouns::Any if plural => damage && behind.time.is_some(),
@@ -230,6 +292,8 @@ fn fits(phrase: &Phrase) -> bool {
         Nouns::Damage => damage,
         Nouns::Force => FORCES.contains(head) || record::is_value(head),
         Nouns::Plural => several,
+        Nouns::Result => RESULTS.contains(head) && (behind.time.is_some() || head == "record" && behind.placed),
+        Nouns::Amount => false,
         Nouns::OnePlural => several && phrase.nouns.len() == 1,
     }
 }
@@ -255,17 +319,31 @@ pub(super) fn is_one_of_several(text: &Text, start: usize) -> bool {
 
 static SEVERAL: WordList = WordList::new("some any many most few several each all none both either");
 
+/// Verbs whose “the most” is an amount.
+static AMOUNTS: WordList = WordList::new(
+    "paid pay pays has have had won scored spent raised received got earned gained lost sold gave produced cost costs",
+);
+
 /// Adjectives with a measure.
 static MEASURES: WordList = WordList::new(
-    "largest biggest longest shortest tallest highest lowest smallest oldest youngest fastest slowest richest poorest \
+    "largest biggest longest shortest tallest highest lowest smallest oldest eldest youngest fastest slowest richest poorest \
      wealthiest deadliest bloodiest busiest hottest coldest warmest coolest wettest driest deepest heaviest lightest widest \
      narrowest steepest sharpest earliest costliest cheapest priciest quickest northernmost \
-     southernmost easternmost westernmost thickest thinnest farthest furthest shallowest sunniest",
+     southernmost easternmost westernmost nearest densest brightest loudest darkest thickest thinnest farthest furthest shallowest sunniest",
 );
+
+/// Nouns that end as superlatives do: “the second test”.
+static NO_SUPERLATIVES: WordList = WordList::new(
+    "test request guest forest interest harvest contest protest quest nest chest west east rest arrest priest conquest inquest \
+     pest vest crest manifest feast breast",
+);
+
+/// “best-selling”: what is measured so.
+static BEST: WordList = WordList::new("selling paid attended supported funded equipped");
 
 /// What “most” makes measurable.
 static COUNTED: WordList = WordList::new(
-    "populous expensive successful decorated capped watched viewed visited downloaded streamed followed valuable prolific \
+    "populous populated expensive successful decorated capped watched viewed visited downloaded streamed followed valuable prolific read played attended sanctioned bombed traded \
      profitable indebted polluted northerly southerly northern southern eastern western costly common abundant \
      frequent cited spoken distant lethal biodiverse",
 );
@@ -276,6 +354,11 @@ static DAMAGE: WordList = WordList::new(
      outbreak epidemic pandemic famine massacre attack violence unrest slump downturn defeat loss shooting pollution \
      winter summer season fighting bombing heatwave blizzard avalanche collapse shortage inflation outage spill \
      tragedy riot war tornado typhoon eruption explosion quarter month week day year start",
+);
+
+/// What is best by a count, against a span of time.
+static RESULTS: WordList = WordList::new(
+    "start finish result score time average return record season year quarter month week run tally position placing showing performance",
 );
 
 /// What has a strength that is measured.
@@ -291,5 +374,5 @@ static UNMEASURED: WordList = WordList::new(
      achievement success failure star hit name point way possible stage ever time son daughter child brother sister \
      difference reward dream hope disappointment asset priority headache flaw appeal test shock secret change \
      end degree ebb stakes critic champion supporter rival favourite favorite one ones standard standards sense bidder \
-     quality care court office rung body authority post honour honor opportunity profession best friend game news story talking expectations fight battle name cheer laugh applause heart fuse idiot fool extent",
+     quality care court office rung body authority post honour honor opportunity profession best friend game news story talking expectations fight battle name cheer laugh applause heart fuse idiot fool extent hour",
 );

@@ -19,9 +19,9 @@ pub(super) fn time(text: &Text, at: usize, end: usize) -> Option<usize> {
         ("since", _) => since(text, at + 1, end),
         ("on", "record") | ("this", "year" | "season" | "century" | "decade" | "month" | "week") => Some(at + 2),
         ("of" | "in", "all") if lower(text, at + 2, end) == "time" => Some(at + 3),
-        ("of", "the" | "this") => {
-            let named = is_among(lower(text, at + 2, end), "year season century decade");
-            named.then_some(at + 3)
+        ("of" | "in", "the" | "this" | "his" | "her" | "its" | "their") => {
+            let named = (word == "of" || next != "the") && PERIODS.contains(lower(text, at + 2, end));
+            if named { Some(at + 3) } else { lasting(text, at + 1, end).filter(|_| word == "in") }
         }
         ("in" | "for" | "within", _) => lasting(text, at + 1, end),
         _ => None,
@@ -29,7 +29,8 @@ pub(super) fn time(text: &Text, at: usize, end: usize) -> Option<usize> {
 }
 
 fn since(text: &Text, at: usize, end: usize) -> Option<usize> {
-    let start = at + set::determiners(text, at, end);
+    let least = 2 * usize::from(text.is(at, "at") && text.is(at + 1, "least"));
+    let start = at + least + set::determiners(text, at + least, end);
     if calendar::month(text.word(start)).is_some() || calendar::weekday(text.word(start)).is_some() {
         let numbers = (start + 1..end.min(start + 3)).take_while(|at| text.tokens[*at].kind == TokenKind::Number);
         return Some(start + 1 + numbers.count()).filter(|stop| *stop <= end);
@@ -130,6 +131,10 @@ pub(super) fn year(text: &Text, token: usize) -> Option<i32> {
     digits.and_then(|_| text.word(token).parse().ok()).filter(|year| (1000..2200).contains(year))
 }
 
+/// Spans of time that “the” or an owner makes definite.
+static PERIODS: WordList = WordList::new(
+    "year season century decade campaign tournament series match night career reign tenure presidency day",
+);
 static OPENERS: WordList = WordList::new("since in during over between last this next within a");
 static WITHIN: WordList = WordList::new(
     "the past last previous first second third fourth late early mid current this next same to and a of its",
