@@ -2,7 +2,7 @@
 //!
 //! Takes two claims, a weekday and a day with its year; gives the one that they are. Example: “Monday, 14 July 2022” was a Thursday.
 //!
-//! Invariant: a weekday with more than a comma behind it is a day of its own.
+//! Invariant: a weekday with more than a comma behind it is a day of its own, and one of the old calendar is not judged.
 
 use super::are_beside;
 use crate::claim::{Answer, Claim, read::calendar};
@@ -13,6 +13,10 @@ pub(super) fn joined(text: &Text, one: &Claim, other: &Claim) -> Option<Claim> {
     let last = text.tokens_in(one.span).end.checked_sub(1)?;
     let weekday = calendar::weekday(text.word(last)).filter(|_| are_beside(text, one, other, &[",", ""]))?;
     let stated = text.tokens[last].span;
-    let answer = if weekday == date.weekday() { Answer::Day(*date) } else { Answer::Weekday { date: *date, stated } };
+    let old = date.year() < ONE_CALENDAR;
+    let answer = if old || weekday == date.weekday() { Answer::Day(*date) } else { Answer::Weekday { date: *date, stated } };
     Some(Claim { span: one.span.cover(other.span), answer: Some(answer), ..other.clone() })
 }
+
+/// Before this year some country of Europe still had the Julian calendar, in which a date falls on another weekday.
+const ONE_CALENDAR: i32 = 1924;

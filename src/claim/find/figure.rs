@@ -44,7 +44,7 @@ pub(in crate::claim) struct Measure {
     /// From “about”, or the currency's sign, to the unit.
     pub(in crate::claim) tokens: Range<usize>,
     /// Where the number itself stands.
-    pub(super) number: usize,
+    pub(in crate::claim) number: usize,
     /// None of a stretch: “10 to 15 people”.
     pub(in crate::claim) figure: Option<Figure>,
     /// The ends of a stretch.
