@@ -5,6 +5,7 @@
 //! Invariant: what is compared is the precision stated; three numbers in a row are never guessed at, and “more than 200” never differ.
 
 use super::{compare, rounding};
+use crate::card::Agreement;
 use crate::claim::{
     Answer, Arithmetic, Claim, ClaimKind, Operation, Stated,
     find::{
@@ -12,7 +13,6 @@ use crate::claim::{
         figure::{self, Measure, Of},
     },
 };
-use crate::card::Agreement;
 use std::ops::Range;
 
 /// How far before a bracket its numbers may stand: “12 of the 30 members of the council (40%)”.

@@ -32,7 +32,13 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let set = Some(text.span(measure.tokens.end..end));
     let span = figure::time_unit(text.word(noun)).is_some();
     let known = is_known(reading, measure) && !text.is(end, "of");
-    if known || span || IDIOMS.contains_any_case(text.word(noun)) || text.is(noun, "times") && is_rate(reading, end) {
+    let address = is_among(text.word(end), "Street Road Lane Avenue Square Way Drive Court Close Place Terrace");
+    if known
+        || span
+        || address
+        || IDIOMS.contains_any_case(text.word(noun))
+        || text.is(noun, "times") && is_rate(reading, end)
+    {
         return None;
     }
     let stated = Stated { value: measure.figure, set, ..Stated::default() };
@@ -127,13 +133,13 @@ fn is_known(reading: &Reading, measure: &Measure) -> bool {
     small && KNOWN.contains(before)
 }
 
-/// “five times a week” is a habit.
+/// “five times a week” is a habit, “nine times out of ten” a saying.
 fn is_rate(reading: &Reading, end: usize) -> bool {
     let text = reading.text;
-    text.is(end, "a an per") && text.is(end + 1, "day week night")
+    text.is(end, "a an per") && text.is(end + 1, "day week night month year") || text.is(end, "out")
 }
 
-static KNOWN: WordList = WordList::new("the these those both first last next any every");
+static KNOWN: WordList = WordList::new("the these those both first last next any every no");
 
 /// Nouns that a number stands before without counting anything.
 static IDIOMS: WordList = WordList::new(

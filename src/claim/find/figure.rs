@@ -227,7 +227,7 @@ static LABELS: WordList = WordList::new(
      floor unit platform studio apartment flat block terminal pier lot exit junction highway interstate hwy road km \
      episode season series volume vol part act scene issue league category group round week day game match race year \
      lap hole pick seed seeds seeded ranked division bedroom zone district ward precinct form schedule appendix annex \
-     resolution title proposition proposal measure amendment rule regulation law § top under over-",
+     resolution title proposition proposal measure amendment rule regulation law § top under over- seat row",
 );
 
 /// What stands at the start of some words.

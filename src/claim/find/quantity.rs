@@ -7,15 +7,17 @@
 use super::{
     Reading,
     figure::{self, Measure, Of},
+    noun,
 };
 use crate::claim::{Claim, ClaimKind, Figure, Stated, read::unit};
+use crate::word_list::is_among;
 
 /// The quantity whose number this is.
 pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let mut tokens = measure.tokens.clone();
     let mut value = measure.figure;
     let step = reading.lower(measure.number) == "one" && reading.text.is(measure.number + 1, "foot");
-    if step {
+    if step || is_name(reading, measure) {
         return None;
     }
     if measure.of == Of::Part {
@@ -40,6 +42,23 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     Some(reading.claim(ClaimKind::Quantity, tokens, stated))
 }
 
+/// “won the 800 metres”, “holds two degrees”, “two stone lions”: a race, a title, a word that is no unit here.
+fn is_name(reading: &Reading, measure: &Measure) -> bool {
+    let Some(figure) = measure.figure.filter(|_| measure.of == Of::Unit) else { return false };
+    let (before, next) = (reading.before(measure.tokens.start), reading.text.word(measure.tokens.end));
+    let spelt = reading.text.word(measure.number).starts_with(char::is_alphabetic);
+    match figure.unit {
+        "m" => before == "the" && is_among(next, "in at and on final title . ,") && RACES.contains(&figure.value),
+        "°" => is_among(next, "turn view") || spelt && is_among(before, "hold holds held earned received"),
+        "st" => spelt && noun::is_plural(next),
+        "kn" => is_among(before, "tie tied ties"),
+        "yd" => before == "whole",
+        "ft" => before == "own",
+        _ => false,
+    }
+}
+
+const RACES: [f64; 7] = [100.0, 200.0, 400.0, 800.0, 1500.0, 5000.0, 10_000.0];
 /// “a tenth of a degree”: where the unit ends.
 fn fraction_of_unit(reading: &Reading, measure: &Measure) -> Option<usize> {
     let text = reading.text;
