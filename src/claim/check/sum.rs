@@ -3,12 +3,17 @@
 //! Takes the claims of an article from one on; answers that one where its parts follow behind a colon, a dash or a bracket. Example: in
 //! “20 people – 12 men and nine women” the parts give 21.
 //!
-//! Invariant: parts that “include” or are “among” the whole need not make it, and a list behind a comma is no list of parts; words that go on behind
-//! the last make a clause of it.
+//! Invariant: parts that “include” or are “among” the whole need not make it, a list behind a comma is no list of parts, and parts
+//! that a verb or “among them” goes on from tell something of their own.
 
 use super::rounding;
 use crate::claim::{Answer, Arithmetic, Claim, ClaimKind, Figure, Operation};
-use crate::{Span, card::Agreement, segment::Text, word_list::is_among};
+use crate::{
+    Span,
+    card::Agreement,
+    segment::{Text, TokenKind},
+    word_list::is_among,
+};
 
 pub(super) fn of_parts(text: &Text, claims: &[Claim]) -> Option<Answer> {
     let (whole, rest) = claims.split_first()?;
@@ -30,14 +35,10 @@ pub(super) fn of_parts(text: &Text, claims: &[Claim]) -> Option<Answer> {
     let slack: f64 = terms.iter().chain([&stated]).map(|figure| rounding(*figure) * figure.value).sum();
     let off = (stated.value - computed).abs();
     let verdict = if off <= slack + 1e-6 { Agreement::Agrees } else { Agreement::Differs };
-    let all_told = last && terms.len() > 1 && closes(text, Span::new(whole.span.start, reached));
+    let end = text.tokens_in(Span::new(whole.span.start, reached)).end;
+    let closed = text.tokens.get(end).is_none_or(|next| next.kind != TokenKind::Word);
+    let all_told = last && terms.len() > 1 && closed;
     all_told.then_some(Answer::Arithmetic(Arithmetic { operation: Operation::Sum, terms, stated, computed, verdict }))
-}
-
-/// Whether the parts end with these words: “40 passengers and 12 sailors were hurt” are none, nor are three tugs “among them”.
-fn closes(text: &Text, parts: Span) -> bool {
-    let next = text.tokens_in(parts).end;
-    text.is(next, ". ; ) – — -") || text.sentence_of(next) != text.sentence_of(next - 1)
 }
 
 /// A number that can be a part: of things counted, or of money.

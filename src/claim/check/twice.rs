@@ -3,8 +3,8 @@
 //! Takes the claims of an article; answers a count that the article gives again with another number. Example: “killed 12 people” in
 //! the headline and “killed 14 people” below.
 //!
-//! Invariant: the same doer and verb right before the number, the same words right behind it, neither placed nor dated; about, at least and
-//! the like leave room for both.
+//! Invariant: the same verb right before the number, the same words right behind it, and nothing that tells the two apart: another doer
+//! (“Swedish police”), another time (“the day before”), a toll that is called an earlier one. About, at least and the like leave room for both.
 
 use crate::claim::{Answer, Claim, ClaimKind, read::number};
 use crate::lemma;
@@ -34,8 +34,8 @@ pub(super) fn answer(text: &Text, claims: &mut [Claim]) {
 
 /// What was done to how many of what.
 struct Deed<'a> {
+    doer: [&'a str; 2],
     verb: &'a str,
-    doer: &'a str,
     counted: String,
     value: f64,
 }
@@ -50,36 +50,35 @@ impl<'a> Deed<'a> {
         let elsewhere = ELSEWHERE.contains(text.word(text.tokens_in(claim.span).end));
         let counted = lower_case(claim.stated.set?.of(text.article.text()));
         let same_clause = text.sentence_of(first) == text.sentence_of(first - 1);
-        let deed = lemma::is_form_of(verb, &DEEDS) && same_clause && exact && !elsewhere;
         let sentence = crate::claim::near(text, first);
-        // “in Arn, …”, “on Tuesday …”, “the second blast …”: one of several.
-        let one_of = ELSEWHERE.contains(text.lower(sentence.start))
-            || (sentence.start..first).any(|token| OTHERS.contains(text.lower(token)));
+        // “In Arn the flood killed …”
+        let placed = ELSEWHERE.contains(text.lower(sentence.start));
+        let apart = placed || (sentence.start..sentence.end).any(|token| APART.contains(text.lower(token)));
+        let deed = lemma::is_form_of(verb, &DEEDS) && same_clause && exact && !elsewhere && !apart;
         let doer = doer(text, sentence.start..first - 1);
-        (deed && !one_of).then_some(Deed { verb, doer, counted, value: figure.value })
+        deed.then_some(Deed { doer, verb, counted, value: figure.value })
     }
 
     fn is_same(&self, other: &Deed<'a>) -> bool {
         let stem = |verb: &'a str| verb.get(..4).unwrap_or(verb);
-        let same = self.doer == other.doer || [self.doer, other.doer].iter().any(|doer| PRONOUNS.contains(doer));
-        self.counted == other.counted && stem(self.verb) == stem(other.verb) && same
+        let named_again = is_among(other.doer[1], "it they which that who") || self.doer == other.doer;
+        named_again && self.counted == other.counted && stem(self.verb) == stem(other.verb)
     }
 }
 
-/// Who or what did it, by the last word before the verb and its auxiliaries.
-fn doer<'a>(text: &'a Text, before: Range<usize>) -> &'a str {
-    let auxiliary = |token: &usize| is_among(text.lower(*token), "has have had also already now");
-    before.rev().find(|token| !auxiliary(token)).map_or("", |token| text.lower(token))
+/// The two words before a verb, without its auxiliaries and articles: “Swedish police”.
+fn doer<'a>(text: &'a Text, before: Range<usize>) -> [&'a str; 2] {
+    let mut words = before.rev().map(|token| text.lower(token)).skip_while(|word| is_among(word, "had has have also"));
+    let head = words.next().unwrap_or_default();
+    [words.next().filter(|word| !is_among(word, "a an the")).unwrap_or_default(), head]
 }
-
-/// They may stand for whoever did it.
-static PRONOUNS: WordList = WordList::new("it they he she that which who and");
-
-/// With them, an event is one of several.
-static OTHERS: WordList = WordList::new("first second third another other");
 
 /// What happens once to so many: a second number is of the same event.
 static DEEDS: WordList = WordList::new("kill injure wound arrest evacuate rescue displace destroy");
+
+/// They set a number apart from another one of the same deed.
+static APART: WordList =
+    WordList::new("first initially earlier before previously now another other last second day alone");
 
 /// Behind a count they begin a place or a time: another one has a number of its own.
 static ELSEWHERE: WordList = WordList::new("in at on near since during from between across");

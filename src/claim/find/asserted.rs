@@ -22,6 +22,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> bool {
         && !is_command(text, &sentence)
         && !is_plot(text, sentence.start)
         && !is_supposed(text, sentence.start..token)
+        && !is_guessed(text, token..sentence.end)
         && !has_condition(text, token..sentence.end)
 }
 
@@ -30,13 +31,12 @@ fn is_asked(text: &Text, token: usize) -> bool {
     sentence.tokens.clone().rev().take(3).any(|token| text.is(token, "?"))
 }
 
-/// “Add 200 grams of flour.”, “Then add 200 grams”, “Do not add”, “Save 30%”
+/// “Add 200 grams of flour.”, “Then add 200 grams”, “Do not add”
 fn is_command(text: &Text, sentence: &Range<usize>) -> bool {
     let opens = |token: &usize| text.tokens[*token].kind == TokenKind::Word && !OPENINGS.contains(text.word(*token));
     sentence.clone().find(opens).is_some_and(|first| {
-        let number = text.tokens.get(first + 1).is_some_and(|next| next.kind == TokenKind::Number);
         let word = text.word(first);
-        COMMANDS.contains_any_case(word) || word == "Do" && text.is(first + 1, "not") || word == "Save" && number
+        COMMANDS.contains_any_case(word) || word == "Do" && text.is(first + 1, "not")
     })
 }
 
@@ -84,6 +84,21 @@ fn is_announced(text: &Text, token: usize) -> bool {
     text.is(token, "would") && (sentence.start..token).any(|before| quote::is_reported(text.lower(before)))
 }
 
+/// “Up to 20 cm of snow could fall”: a limit in the subject of a guess. Without “up to”, “35 million people could vote” tells what was so.
+fn is_guessed(text: &Text, after: Range<usize>) -> bool {
+    let limit = after.start.checked_sub(2).is_some_and(|up| text.is(up, "up Up") && text.is(up + 1, "to"));
+    if !limit {
+        return false;
+    }
+    const REACH: usize = 7;
+    let mut subject = after.take(REACH).take_while(|token| {
+        let joins =
+            text.is(*token, ", ( ) : ; and but or that who which where when as is are was were has have had said");
+        !joins && text.tokens[*token].kind != TokenKind::Quote
+    });
+    subject.any(|token| text.is(token, "could might may"))
+}
+
 /// “knows who was the first”, “is no longer the largest”
 fn is_unknown(text: &Text, token: usize) -> bool {
     let before = || word::before(text, token);
@@ -111,18 +126,18 @@ static ASKING: WordList = WordList::new("know knows ask asks asked wonder wonder
 static MODALS: WordList = WordList::new(
     "perhaps probably arguably maybe never would could might may should can’t cannot can ought hypothetical hypothetically imagine possibly \
      wouldn’t couldn’t shouldn’t wouldn't couldn't shouldn't can't i’d i'd you’d you'd let’s let's potentially \
-     you’ll you'll proposed proposing hoped-for",
+     you’ll you'll proposed proposing hoped-for whoever nobody nowhere",
 );
 static DESIRES: WordList = WordList::new("want wish seek sought demanded");
 static PLEAS: WordList = WordList::new("ask call appeal hope aim wish");
 static WISHES: WordList = WordList::new(
-    "hope plan aim try intend propose urge threaten ask demand attempt \
+    "meant hope plan aim try intend propose urge threaten ask demand attempt \
      likely able bid call goal ambition ready prepare them him it us",
 );
 static COMMANDS: WordList = WordList::new(
     "add take use mix let make put keep click wait stir cook bake boil pour place cut remove leave allow set try \
      choose pick buy give get go imagine suppose consider consult call call-in email visit see read write start begin \
-     check ensure spend find repeat apply please send whisk preheat simmer halve bring serve serves fold ingredients",
+     check ensure spend find repeat apply peel save win chop slice be please send whisk preheat simmer halve bring serve serves fold ingredients",
 );
 /// They stand before a command.
 static OPENINGS: WordList = WordList::new("Then Now Next Meanwhile Finally Also");

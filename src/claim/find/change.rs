@@ -34,7 +34,7 @@ pub(super) fn factor(reading: &Reading, token: usize) -> Option<Claim> {
     // “doubled in the third”, “doubled over.”
     let hit = text.is(token + 1, "in") && number::ordinal(text.lower(token + 3)).is_some();
     let bent = text.is(token + 1, "over") && text.is(token + 2, ". , in");
-    if hit || bent || text.is(token + 1, "down up back as for with off") || reading.is_before(token, "to with") {
+    if hit || bent || text.is(token + 1, "down up back as for with off") || reading.is_before(token, "to not with") {
         return None;
     }
     let mut start = token;

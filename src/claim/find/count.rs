@@ -9,7 +9,7 @@
 use super::{
     Reading,
     figure::{self, Measure, Of},
-    noun, superlative,
+    noun, superlative, title,
     when::year,
 };
 use crate::claim::{Claim, ClaimKind, Figure, Stated, read::number};
@@ -31,7 +31,7 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     };
     let set = Some(text.span(measure.tokens.end..end));
     let span = figure::time_unit(text.word(noun)).is_some();
-    let known = is_known(reading, measure) && !text.is(end, "of");
+    let known = is_known(reading, measure) && !text.is(end, "of") || title::is_quoted(text, measure.tokens.start..end);
     let address = is_among(text.word(end), "Street Road Lane Avenue Square Way Drive Court Close Place Terrace");
     if known
         || span
@@ -143,5 +143,5 @@ static KNOWN: WordList = WordList::new("the these those both first last next any
 
 /// Nouns that a number stands before without counting anything.
 static IDIOMS: WordList = WordList::new(
-    "hands minds ways sides parts words fours sixes steps thoughts cheers bits pieces others am pm reasons things kinds types sorts",
+    "hands minds ways sides parts words fours sixes steps thoughts cheers bits pieces others am pm reasons things kinds types sorts lives",
 );

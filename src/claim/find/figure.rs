@@ -6,7 +6,7 @@
 //! Invariant: a number that is a name or a label, or written into something longer (“Route 12”, “5G”, “3-1”, “10:30”), gives
 //! nothing.
 
-use super::Reading;
+use super::{Reading, title};
 use crate::NameType;
 use crate::claim::{
     Figure,
@@ -79,7 +79,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Measure> {
         && ahead[..read.len].ends_with('m')
         && ahead[..read.len - 1].ends_with(|c: char| c.is_ascii_digit());
     let told = reading.is_before(start, "a the") || conversion::shape_len(&ahead[read.len..]) > 0;
-    if metres && !told {
+    if metres && !told || !matches!(read.of, Of::Bare | Of::Part) && title::is_unit_of_name(text, end - 1) {
         return None;
     }
     Some(Measure { tokens: start..end, number: token, figure: read.figure, stretch: read.stretch, of: read.of })
@@ -332,7 +332,8 @@ fn unit_after(rest: &str, spelt: bool) -> Option<(Of, &'static str, usize)> {
     let (len, units) = unit::named_at(name).filter(|_| !spelt || !glued)?;
     let unit = units.first()?;
     let word = &name[..len];
-    let doubtful = if glued { GLUED.contains(word) } else { APART.contains(word) } || QUOTES.contains(&word);
+    let shaped = conversion::shape_len(&name[len..]) > 0;
+    let doubtful = !shaped && if glued { GLUED.contains(word) } else { APART.contains(word) } || QUOTES.contains(&word);
     let symbol = if word.starts_with("degree") && units.len() > 1 { "°" } else { unit.symbol };
     (!doubtful).then_some((Of::Unit, symbol, gap + len))
 }

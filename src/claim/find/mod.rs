@@ -26,6 +26,7 @@ mod record;
 mod set;
 mod share;
 mod superlative;
+mod title;
 mod weekday;
 pub(super) mod when;
 
@@ -188,17 +189,9 @@ fn states(word: &str) -> bool {
 }
 
 fn measured(reading: &Reading, token: usize) -> Option<Claim> {
-    let plain = |measure: &figure::Measure| !figure::is_second(reading, measure) && !is_named(reading, measure);
+    let plain = |measure: &figure::Measure| !figure::is_second(reading, measure);
     let measure = figure::at(reading, token).filter(plain)?;
     MEASURED.iter().find_map(|rule| rule(reading, &measure))
-}
-
-/// “the Six-Day War”, “the 24 Hours of Le Mans”, “saw 50 Cent”: a unit with a capital behind a word without one.
-fn is_named(reading: &Reading, measure: &figure::Measure) -> bool {
-    let last = reading.text.word(measure.tokens.end - 1).rsplit('-').next().unwrap_or_default();
-    let unit = measure.of == figure::Of::Time || measure.of == figure::Of::Money && last.starts_with("Cent");
-    let before = measure.tokens.start.checked_sub(1).map_or("", |before| reading.text.word(before));
-    unit && last.starts_with(char::is_uppercase) && before.starts_with(char::is_lowercase)
 }
 
 /// The place of something: in an order, at its head, or alone.

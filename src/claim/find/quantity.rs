@@ -10,14 +10,14 @@ use super::{
     noun,
 };
 use crate::claim::{Claim, ClaimKind, Figure, Stated, read::unit};
-use crate::word_list::is_among;
+use crate::word_list::{WordList, is_among};
 
 /// The quantity whose number this is.
 pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let mut tokens = measure.tokens.clone();
     let mut value = measure.figure;
     let step = reading.lower(measure.number) == "one" && reading.text.is(measure.number + 1, "foot");
-    if step || is_name(reading, measure) {
+    if step || BORES.contains(reading.text.word(tokens.end)) || is_name(reading, measure) {
         return None;
     }
     if measure.of == Of::Part {
@@ -57,6 +57,11 @@ fn is_name(reading: &Reading, measure: &Measure) -> bool {
         _ => false,
     }
 }
+
+/// What goes by its measure: “a 9mm pistol”, “35mm film”.
+static BORES: WordList = WordList::new(
+    "pistol pistols handgun gun guns rifle rifles cannon film camera lens bullet bullets rounds ammunition headphone",
+);
 
 const RACES: [f64; 7] = [100.0, 200.0, 400.0, 800.0, 1500.0, 5000.0, 10_000.0];
 /// “a tenth of a degree”: where the unit ends.

@@ -11,7 +11,7 @@ use super::{
     noun,
 };
 use crate::claim::{Claim, ClaimKind, Figure, Stated};
-use crate::word_list::is_among;
+use crate::word_list::{WordList, is_among};
 
 /// The share whose number this is.
 pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
@@ -21,6 +21,9 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
         _ => return None,
     };
     let text = reading.text;
+    if IDIOMS.contains(text.word(end - 1)) && text.is(measure.number, "half Half") {
+        return None;
+    }
     let set = (end > measure.tokens.end + 1).then(|| text.span(measure.tokens.end + 1..end));
     let stated = Stated { value: measure.figure, base, set, ..Stated::default() };
     // “the other half”
@@ -88,3 +91,6 @@ fn out_of(reading: &Reading, measure: &Measure) -> Option<(Option<Figure>, usize
     let end = noun.map_or(whole.tokens.end, |(_, end)| end);
     (!year && (sure || ratio && !text.is(next, "of"))).then_some((Some(of), end))
 }
+
+/// “half the battle”: no halves of anything.
+static IDIOMS: WordList = WordList::new("battle fun story trouble");
