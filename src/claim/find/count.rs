@@ -32,13 +32,7 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let set = Some(text.span(measure.tokens.end..end));
     let span = figure::time_unit(text.word(noun)).is_some();
     let known = is_known(reading, measure) && !text.is(end, "of") || title::is_quoted(text, measure.tokens.start..end);
-    let address = is_among(text.word(end), "Street Road Lane Avenue Square Way Drive Court Close Place Terrace");
-    if known
-        || span
-        || address
-        || IDIOMS.contains_any_case(text.word(noun))
-        || text.is(noun, "times") && is_rate(reading, end)
-    {
+    if known || span || IDIOMS.contains_any_case(text.word(noun)) || text.is(noun, "times") && is_rate(reading, end) {
         return None;
     }
     let stated = Stated { value: measure.figure, set, ..Stated::default() };

@@ -51,9 +51,6 @@ fn is_name(reading: &Reading, measure: &Measure) -> bool {
         "m" => before == "the" && is_among(next, "in at and on final title . ,") && RACES.contains(&figure.value),
         "°" => is_among(next, "turn view") || spelt && is_among(before, "hold holds held earned received"),
         "st" => spelt && noun::is_plural(next),
-        "kn" => is_among(before, "tie tied ties"),
-        "yd" => before == "whole",
-        "ft" => before == "own",
         _ => false,
     }
 }
