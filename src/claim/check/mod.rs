@@ -18,11 +18,13 @@ pub(super) mod tally;
 mod twice;
 mod weekday;
 
-use super::{Answer, Claim, Figure};
+use super::{Answer, Claim, Figure, read::speech::Quoted};
 use crate::{Knowledge, card::Agreement, mention::Cast, segment::Text};
+use std::cell::LazyCell;
 
 /// Answers what the article's own numbers tell of each other, or a fact of the packs tells of one of them; claims stand in the order of the text.
 pub(super) fn beside_each_other(text: &Text, cast: &Cast, known: &Knowledge, claims: &mut Vec<Claim>) {
+    let quoted = LazyCell::new(|| Quoted::new(text));
     let mut at = 0;
     while at < claims.len() {
         if let [one, other, ..] = &claims[at..] {
@@ -32,7 +34,7 @@ pub(super) fn beside_each_other(text: &Text, cast: &Cast, known: &Knowledge, cla
                 claims.remove(at + 1);
                 continue;
             }
-            let answer = span::of_years(text, one, other);
+            let answer = span::of_years(text, &|span| quoted.holds(span), one, other);
             let lasting = at + usize::from(one.stated.value.is_none());
             claims[lasting].answer = answer.or(claims[lasting].answer.take());
         }

@@ -2,9 +2,10 @@
 //!
 //! Takes a bracket; gives the claim around it. Example: in “12 of the 30 councillors (45%)” the two numbers give 40%.
 //!
-//! Invariant: what is compared is the precision stated; three numbers in a row are never guessed at.
+//! Invariant: what is compared is the precision stated; three numbers in a row are never guessed at, and “more than 200” never differ.
 
 use super::{compare, rounding};
+use crate::card::Agreement;
 use crate::claim::{
     Answer, Arithmetic, Claim, ClaimKind, Operation, Stated,
     find::{
@@ -22,7 +23,9 @@ pub(in crate::claim) fn at_bracket(reading: &Reading, bracket: usize) -> Option<
     let inside = figure::begins_at(reading, bracket + 1)?;
     let sentence = crate::claim::near(reading.text, bracket);
     let mut before = (sentence.start.max(bracket.saturating_sub(REACH))..bracket).rev();
-    if inside.of == Of::Percent && closes(reading, inside.tokens.end) {
+    // “(52%, 61% and 58%)” has one for each.
+    let row = figure::begins_at(reading, inside.tokens.end + 1).is_some();
+    if inside.of == Of::Percent && closes(reading, inside.tokens.end) && !row {
         let part = before.find_map(|token| out_of(reading, token))?;
         return share(reading, part.0.tokens.start..inside.tokens.end + 1, &part, &inside);
     }
@@ -53,13 +56,18 @@ fn share(
     (part, whole): &(Measure, Measure),
     stated: &Measure,
 ) -> Option<Claim> {
+    // “more than 200 of the 300 shops”
+    let rough = [part, whole].iter().any(|number| number.tokens.start < number.number);
     let (part, whole, stated) = (part.figure?, whole.figure?, stated.figure?);
     if part.value <= 0.0 || whole.value < part.value {
         return None;
     }
     let computed = part.value / whole.value * 100.0;
     let slack = (rounding(part) + rounding(whole)) * computed;
-    let verdict = compare(stated, computed, slack);
+    let verdict = match compare(stated, computed, slack) {
+        Agreement::Differs if rough => Agreement::Open,
+        verdict => verdict,
+    };
     let arithmetic = Arithmetic { operation: Operation::Share, terms: vec![part, whole], stated, computed, verdict };
     let known = Stated { value: Some(stated), base: Some(whole), ..Stated::default() };
     Some(Claim {

@@ -3,14 +3,20 @@
 //! Takes two claims beside each other, a year and a duration or an age, and the day of publication; gives what the year comes to.
 //! Example: in an article of 2026, “in 1952, 73 years ago” is 74.
 //!
-//! Invariant: a year is twelve months long, and news round: one more or less agrees.
+//! Invariant: a year is twelve months long, and news round: one more or less agrees. What was said at another time, or is told of one,
+//! is reckoned from a day that nobody knows, and never differs.
 
 use super::are_beside;
 use crate::claim::{Answer, Arithmetic, Claim, ClaimKind, Figure, Operation, read::number};
-use crate::{card::Agreement, segment::Text, word_list::lower_case};
+use crate::{
+    Span,
+    card::Agreement,
+    segment::Text,
+    word_list::{is_among, lower_case},
+};
 
 /// What `one` and `other`, in the order of the text, give.
-pub(super) fn of_years(text: &Text, one: &Claim, other: &Claim) -> Option<Answer> {
+pub(super) fn of_years(text: &Text, quoted: &impl Fn(Span) -> bool, one: &Claim, other: &Claim) -> Option<Answer> {
     let published = f64::from(text.article.published()?.year());
     let first = year_of(text, one).is_some();
     let (year, lasting) = if first { (one, other) } else { (other, one) };
@@ -20,11 +26,12 @@ pub(super) fn of_years(text: &Text, one: &Claim, other: &Claim) -> Option<Answer
     let said = match (lasting.kind, first) {
         (ClaimKind::Date, true) => ago && are_beside(text, one, other, &[","]),
         (ClaimKind::Date, false) => ago && are_beside(text, one, other, &[", in", "in"]),
-        (ClaimKind::Duration, false) => are_beside(text, one, other, &["since"]),
+        (ClaimKind::Duration, false) => are_beside(text, one, other, &["since"]) && !is_over(text, one),
         _ => false,
     };
     let computed = published - from.value;
     let off = (computed - stated.value).abs();
+    let otherwise = quoted(year.span) || text.is(text.tokens_in(year.span).end, "BC BCE B.C B.C.");
     let verdict = match off {
         off if off <= 1.0 => Agreement::Agrees,
         off if off <= 2.0 || stated.step > 1.0 => Agreement::Open,
@@ -33,7 +40,14 @@ pub(super) fn of_years(text: &Text, one: &Claim, other: &Claim) -> Option<Answer
     let now = Figure { value: published, ..from };
     let terms = vec![now, from];
     let arithmetic = Arithmetic { operation: Operation::Difference, terms, stated, computed, verdict };
-    (said && (0.0..1000.0).contains(&computed)).then_some(Answer::Arithmetic(arithmetic))
+    let told = said && (0.0..1000.0).contains(&computed) && !(otherwise && verdict != Agreement::Agrees);
+    told.then_some(Answer::Arithmetic(arithmetic))
+}
+
+/// “In 1990 it was 24 years since 1966”: reckoned to another day than that of publication.
+fn is_over(text: &Text, lasting: &Claim) -> bool {
+    let start = text.tokens_in(lasting.span).start;
+    (crate::claim::near(text, start).start..start).any(|token| is_among(text.lower(token), "was were had"))
 }
 
 /// The year that a date is, where it is a year alone.

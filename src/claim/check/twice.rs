@@ -51,7 +51,9 @@ impl<'a> Deed<'a> {
         let counted = lower_case(claim.stated.set?.of(text.article.text()));
         let same_clause = text.sentence_of(first) == text.sentence_of(first - 1);
         let sentence = crate::claim::near(text, first);
-        let apart = (sentence.start..sentence.end).any(|token| APART.contains(text.lower(token)));
+        // “In Arn the flood killed …”
+        let placed = ELSEWHERE.contains(text.lower(sentence.start));
+        let apart = placed || (sentence.start..sentence.end).any(|token| APART.contains(text.lower(token)));
         let deed = lemma::is_form_of(verb, &DEEDS) && same_clause && exact && !elsewhere && !apart;
         let doer = doer(text, sentence.start..first - 1);
         deed.then_some(Deed { doer, verb, counted, value: figure.value })

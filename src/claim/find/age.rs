@@ -29,7 +29,7 @@ fn old(reading: &Reading, measure: &Measure) -> Option<Range<usize>> {
     let last = text.word(end - 1);
     let more = match (text.word(end), text.word(end + 1)) {
         _ if last.ends_with("-old") || last.ends_with("-olds") => 0,
-        ("old", _) => 1,
+        ("old", _) if !reading.is_before(start, "felt feels feel looks looked") => 1,
         ("of", "age") => 2,
         _ => return None,
     };
@@ -76,5 +76,7 @@ fn is_person(reading: &Reading, token: usize) -> bool {
     }
     let capital =
         |token: usize| text.word(token).starts_with(char::is_uppercase) && calendar::month(text.word(token)).is_none();
-    capital(token) && token > 0 && capital(token - 1) && text.sentence_of(token - 1) == text.sentence_of(token)
+    // “April Lund”
+    let first = |token: usize| text.word(token).starts_with(char::is_uppercase);
+    capital(token) && token > 0 && first(token - 1) && text.sentence_of(token - 1) == text.sentence_of(token)
 }

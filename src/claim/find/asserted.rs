@@ -20,9 +20,10 @@ pub(super) fn at(reading: &Reading, token: usize) -> bool {
     let sentence = crate::claim::near(text, token);
     !is_asked(text, token)
         && !is_command(text, &sentence)
+        && !is_plot(text, sentence.start)
         && !is_supposed(text, sentence.start..token)
-        && !has_condition(text, token..sentence.end)
         && !is_guessed(text, token..sentence.end)
+        && !has_condition(text, token..sentence.end)
 }
 
 fn is_asked(text: &Text, token: usize) -> bool {
@@ -30,15 +31,27 @@ fn is_asked(text: &Text, token: usize) -> bool {
     sentence.tokens.clone().rev().take(3).any(|token| text.is(token, "?"))
 }
 
-/// “Add 200 grams of flour.”
+/// “Add 200 grams of flour.”, “Then add 200 grams”, “Do not add”
 fn is_command(text: &Text, sentence: &Range<usize>) -> bool {
-    let first = sentence.clone().find(|token| text.tokens[*token].kind == TokenKind::Word);
-    first.is_some_and(|first| COMMANDS.contains_any_case(text.word(first)))
+    let opens = |token: &usize| text.tokens[*token].kind == TokenKind::Word && !OPENINGS.contains(text.word(*token));
+    sentence.clone().find(opens).is_some_and(|first| {
+        let word = text.word(first);
+        COMMANDS.contains_any_case(word) || word == "Do" && text.is(first + 1, "not")
+    })
+}
+
+/// “In the novel, 200 robots storm the town.”
+fn is_plot(text: &Text, first: usize) -> bool {
+    text.is(first, "In")
+        && text.is(first + 2, "novel film movie play story opera")
+        && text.is(first + 3, ",")
+        && !text.is(first + 4, "which")
 }
 
 /// Whether a word before it in its clause makes it a wish, a plan or a guess.
 fn is_supposed(text: &Text, before: Range<usize>) -> bool {
     let mut here = true;
+    let Range { start: first, end } = before;
     let spoken = before.rev().take_while(|token| text.tokens[*token].kind != TokenKind::Quote);
     spoken.into_iter().any(|token| {
         let word = text.word(token);
@@ -48,15 +61,42 @@ fn is_supposed(text: &Text, before: Range<usize>) -> bool {
         let to = || (token + 1..token + reach).any(|next| text.is(next, "to") && !text.is(next + 1, "the a an"));
         let wish = || lemma::is_form_of(word, &DESIRES) || lemma::is_form_of(word, &WISHES) && to();
         is_among(word, "if If whether Whether unless Unless suppose Suppose")
+            || is_among(word, "Had Were") && token == first
+            || is_among(word, "assuming Assuming provided Provided providing Providing") && text.is(token + 1, "that")
+            || is_aim(text, token) && end < token + 5
             || is_unknown(text, token)
             || here && (MODALS.contains_any_case(word) && word != "May" && !is_announced(text, token) || wish())
     })
+}
+
+/// “a target of 400 homes”, “called for 400 homes”
+fn is_aim(text: &Text, token: usize) -> bool {
+    match text.word(token + 1) {
+        "is" | "of" => is_among(text.word(token), "target goal aim dream dreams dreamed"),
+        "for" => lemma::is_form_of(text.word(token), &PLEAS),
+        _ => false,
+    }
 }
 
 /// “said that it would build 200 homes” is “will” of a speech that is over.
 fn is_announced(text: &Text, token: usize) -> bool {
     let sentence = crate::claim::near(text, token);
     text.is(token, "would") && (sentence.start..token).any(|before| quote::is_reported(text.lower(before)))
+}
+
+/// “Up to 20 cm of snow could fall”: a limit in the subject of a guess. Without “up to”, “35 million people could vote” tells what was so.
+fn is_guessed(text: &Text, after: Range<usize>) -> bool {
+    let limit = after.start.checked_sub(2).is_some_and(|up| text.is(up, "up Up") && text.is(up + 1, "to"));
+    if !limit {
+        return false;
+    }
+    const REACH: usize = 7;
+    let mut subject = after.take(REACH).take_while(|token| {
+        let joins =
+            text.is(*token, ", ( ) : ; and but or that who which where when as is are was were has have had said");
+        !joins && text.tokens[*token].kind != TokenKind::Quote
+    });
+    subject.any(|token| text.is(token, "could might may"))
 }
 
 /// “knows who was the first”, “is no longer the largest”
@@ -76,21 +116,6 @@ fn has_condition(text: &Text, mut after: Range<usize>) -> bool {
     after.into_iter().any(|token| text.is(token, "if unless"))
 }
 
-/// “Up to 20 cm of snow could fall”: a limit in the subject of a guess. Without “up to”, “35 million people could vote” tells what was so.
-fn is_guessed(text: &Text, after: Range<usize>) -> bool {
-    let limit = after.start.checked_sub(2).is_some_and(|up| text.is(up, "up Up") && text.is(up + 1, "to"));
-    if !limit {
-        return false;
-    }
-    const REACH: usize = 7;
-    let mut subject = after.take(REACH).take_while(|token| {
-        let joins =
-            text.is(*token, ", ( ) : ; and but or that who which where when as is are was were has have had said");
-        !joins && text.tokens[*token].kind != TokenKind::Quote
-    });
-    subject.any(|token| text.is(token, "could might may"))
-}
-
 fn ends_clause(text: &Text, token: usize) -> bool {
     let comma = text.is(token, ",") && text.is(token + 1, "and but so which who where");
     let sign = matches!(text.tokens.get(token).map(|token| token.kind), Some(TokenKind::Quote));
@@ -103,7 +128,8 @@ static MODALS: WordList = WordList::new(
      wouldn’t couldn’t shouldn’t wouldn't couldn't shouldn't can't i’d i'd you’d you'd let’s let's potentially \
      you’ll you'll proposed proposing hoped-for whoever nobody nowhere",
 );
-static DESIRES: WordList = WordList::new("want wish seek sought");
+static DESIRES: WordList = WordList::new("want wish seek sought demanded");
+static PLEAS: WordList = WordList::new("ask call appeal hope aim wish");
 static WISHES: WordList = WordList::new(
     "meant hope plan aim try intend propose urge threaten ask demand attempt \
      likely able bid call goal ambition ready prepare them him it us",
@@ -111,6 +137,8 @@ static WISHES: WordList = WordList::new(
 static COMMANDS: WordList = WordList::new(
     "add take use mix let make put keep click wait stir cook bake boil pour place cut remove leave allow set try \
      choose pick buy give get go imagine suppose consider consult call call-in email visit see read write start begin \
-     check ensure spend find repeat apply peel save win chop bring slice whisk be",
+     check ensure spend find repeat apply peel save win chop slice be please send whisk preheat simmer halve bring serve serves fold ingredients",
 );
+/// They stand before a command.
+static OPENINGS: WordList = WordList::new("Then Now Next Meanwhile Finally Also");
 static ENDS: WordList = WordList::new("; : but because after when while who where although though – —");

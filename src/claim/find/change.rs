@@ -10,7 +10,7 @@ use super::{
     figure::{self, Measure, Of},
     noun, when,
 };
-use crate::claim::{Claim, ClaimKind, Figure, Stated};
+use crate::claim::{Claim, ClaimKind, Figure, Stated, read::number};
 use crate::lemma;
 use crate::word_list::{WordList, is_among};
 
@@ -31,7 +31,10 @@ pub(super) fn factor(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let word = reading.lower(token);
     let (_, value) = FACTORS.iter().find(|(name, _)| *name == word)?;
-    if text.is(token + 1, "down up back as for with off") || reading.is_before(token, "to not") {
+    // “doubled in the third”, “doubled over.”
+    let hit = text.is(token + 1, "in") && number::ordinal(text.lower(token + 3)).is_some();
+    let bent = text.is(token + 1, "over") && text.is(token + 2, ". , in");
+    if hit || bent || text.is(token + 1, "down up back as for with off") || reading.is_before(token, "to not with") {
         return None;
     }
     let mut start = token;
@@ -86,7 +89,7 @@ fn by_verb(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let start = if way { went(reading, verb) } else { auxiliaries(reading, verb) };
     let stated = Stated { predicate: Some(text.tokens.get(verb)?.span), value: measure.figure, ..Stated::default() };
     let bare = measure.of == Of::Bare
-        && link == "to"
+        && (link == "to" || way && link == "by")
         && super::noun::counted(text, measure.tokens.end, crate::claim::near(text, verb).end).is_none();
     (fits && !(bare && is_label_like(measure))).then(|| ends(reading, start, measure, stated, link))
 }

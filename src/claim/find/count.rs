@@ -127,13 +127,13 @@ fn is_known(reading: &Reading, measure: &Measure) -> bool {
     small && KNOWN.contains(before)
 }
 
-/// “five times a week” is a habit.
+/// “five times a week” is a habit, “nine times out of ten” a saying.
 fn is_rate(reading: &Reading, end: usize) -> bool {
     let text = reading.text;
-    text.is(end, "a an per") && text.is(end + 1, "day week night")
+    text.is(end, "a an per") && text.is(end + 1, "day week night month year") || text.is(end, "out")
 }
 
-static KNOWN: WordList = WordList::new("the these those both first last next any every");
+static KNOWN: WordList = WordList::new("the these those both first last next any every no");
 
 /// Nouns that a number stands before without counting anything.
 static IDIOMS: WordList = WordList::new(

@@ -101,6 +101,7 @@ pub(super) fn is_stretch(text: &Text, tokens: &Range<usize>) -> bool {
 fn resolve(text: &Text, day: &DayOfMonth, published: Date) -> Option<Date> {
     if is_known(day)
         || TITLE_ENDS.contains(text.word(day.tokens.end))
+        || EVENTS.contains(text.word(day.tokens.end))
         || is_yearly(text, crate::claim::near(text, day.tokens.start))
     {
         return None;
@@ -156,6 +157,9 @@ pub(super) fn is_known(day: &DayOfMonth) -> bool {
 /// Events go by these dates: (month, day).
 const KNOWN_BY_DATE: &[(Month, u8)] =
     &[(Month::September, 11), (Month::January, 6), (Month::October, 7), (Month::December, 7), (Month::June, 6)];
+
+/// They go by their day, of whichever year: “the July 7 bombings”.
+pub(super) static EVENTS: WordList = WordList::new("bombings attacks hearings uprising massacre riots");
 
 static YEARLY: WordList = WordList::new(
     "born founded established birthday anniversary annually annual yearly every each traditionally holiday feast",

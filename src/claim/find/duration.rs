@@ -26,8 +26,14 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
         _ => return None,
     };
     // “two-year yields” are those of a bond.
-    let bond = is_among(next, "yield yields bond bonds note notes gilt gilts bill bills Treasury");
-    if rate || habit || moment || bond || next == "ago" {
+    let bond = is_among(next, "yield yields bond bonds note notes gilt gilts bill bills Treasury itch wonder");
+    // “at 1900 hours”, “five minutes to six”, “15 minutes of fame”
+    let clock =
+        reading.is_before(measure.tokens.start, "at") && measure.figure.is_some_and(|figure| figure.value > 99.0);
+    let hour = measure.tokens.end + 1;
+    let to = is_among(next, "to past") && (figure::at(reading, hour).is_some() || text.is(hour, "midnight noon"));
+    let clock = clock || to || next == "of" && text.is(measure.tokens.end + 1, "fame");
+    if clock || rate || habit || moment || bond || is_among(next, "ago old") {
         return None;
     }
     let stated = Stated { value, ..Stated::default() };

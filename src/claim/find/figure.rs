@@ -44,7 +44,7 @@ pub(in crate::claim) struct Measure {
     /// From “about”, or the currency's sign, to the unit.
     pub(in crate::claim) tokens: Range<usize>,
     /// Where the number itself stands.
-    pub(super) number: usize,
+    pub(in crate::claim) number: usize,
     /// None of a stretch: “10 to 15 people”.
     pub(in crate::claim) figure: Option<Figure>,
     /// The ends of a stretch.
@@ -227,7 +227,7 @@ static LABELS: WordList = WordList::new(
      floor unit platform studio apartment flat block terminal pier lot exit junction highway interstate hwy road km \
      episode season series volume vol part act scene issue league category group round week day game match race year \
      lap hole pick seed seeds seeded ranked division bedroom zone district ward precinct form schedule appendix annex \
-     resolution title proposition proposal measure amendment rule regulation law § top under over-",
+     resolution title proposition proposal measure amendment rule regulation law § top under over- seat row",
 );
 
 /// What stands at the start of some words.

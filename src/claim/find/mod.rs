@@ -34,7 +34,7 @@ mod tally;
 mod title;
 mod versus;
 mod weekday;
-mod when;
+pub(super) mod when;
 
 use super::{
     Claim, ClaimKind, Stated,
@@ -206,7 +206,8 @@ fn states(word: &str) -> bool {
 }
 
 fn measured(reading: &Reading, token: usize) -> Option<Claim> {
-    let measure = figure::at(reading, token).filter(|measure| !figure::is_second(reading, measure))?;
+    let plain = |measure: &figure::Measure| !figure::is_second(reading, measure);
+    let measure = figure::at(reading, token).filter(plain)?;
     MEASURED.iter().find_map(|rule| rule(reading, &measure))
 }
 

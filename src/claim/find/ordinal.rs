@@ -376,4 +376,5 @@ impl Words<'_> {
     }
 }
 
-static NO_DEED: WordList = WordList::new("the a an not no my our your his her its their it this that these those them him us me you is as");
+static NO_DEED: WordList =
+    WordList::new("the a an not no my our your his her its their it this that these those them him us me you is as");

@@ -68,7 +68,8 @@ fn day_and_year(reading: &Reading, token: usize) -> Option<(Range<usize>, Option
             Some((day.tokens.start..comma + 1, Some(date)))
         }
         None => {
-            let title = date::TITLE_ENDS.contains(text.word(day.tokens.end));
+            let next = text.word(day.tokens.end);
+            let title = date::TITLE_ENDS.contains(next) || date::EVENTS.contains(next);
             (!title && !date::is_known(&day) && !date::is_stretch(text, &day.tokens)).then_some((day.tokens, None))
         }
     }
@@ -89,6 +90,8 @@ fn month(reading: &Reading, token: usize) -> Option<Range<usize>> {
     }
     let word = text.is(token, "May March");
     let told = start < token || is_among(before, "in since until") || !word && MONTH_BEFORE.contains(before);
+    // “the Fourth of July”
+    let told = told && !(before == "of" && reading.is_before(token - 1, "fourth"));
     // “in the year to March”
     let told = told || before == "to" && reading.is_before(token - 1, "year quarter months");
     let plain = !text.word(token + 1).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
@@ -115,10 +118,17 @@ fn year_alone(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let title = token.checked_sub(2).is_some_and(|title| text.word(title).starts_with(char::is_uppercase));
     let bracketed = before == "(" && next == ")" && title;
     let told = start < token || joined || bracketed || YEAR_BEFORE.contains(before);
+    // “from 1900 to 2030 GMT”, “the class of 1998”
+    if text.is(token + 3, "GMT UTC") && text.is(token + 1, "to")
+        || before == "of" && reading.is_before(token - 1, "class")
+    {
+        return None;
+    }
     let recent = (1900..2100).contains(&value);
     let counted = !recent && super::noun::is_plural(text.word(token + 1));
     let alone = next.is_empty() || is_among(next, ", . ; ) ’s 's ” \" : ? !");
-    (told && alone && !counted && !text.is(token + 1, "% per percent metres miles people")).then_some(start..token + 1)
+    (told && alone && !counted && !text.is(token + 1, "% per percent metres miles people x × GMT UTC"))
+        .then_some(start..token + 1)
 }
 
 /// “yesterday”, “last month”, “a year ago”

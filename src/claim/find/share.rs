@@ -51,6 +51,12 @@ fn whole(reading: &Reading, measure: &Measure) -> Option<usize> {
     {
         return Some(next);
     }
+    // “the 1 per cent”
+    let rich =
+        measure.figure.is_some_and(|figure| figure.value == 1.0) && reading.is_before(measure.tokens.start, "the");
+    if rich && measure.of == Of::Percent && of.is_none() {
+        return None;
+    }
     // “I agree 100 per cent”
     let alone = measure.of != Of::Part && measure.figure.is_none_or(|figure| figure.value < 100.0);
     let before = reading.before(measure.tokens.start);

@@ -19,7 +19,8 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Range<usize>> {
         "as" => equally(reading, token),
         "behind" | "ahead" | "above" | "below" => gap(reading, token),
         word if word.starts_with("out") => outdone(reading, token),
-        _ => size(reading, token),
+        "size" | "width" | "weight" | "depth" | "height" | "length" => size(reading, token),
+        _ => None,
     }
 }
 

@@ -126,7 +126,7 @@ fn is_unit(word: &str) -> bool {
 }
 
 /// The year that a token writes.
-pub(super) fn year(text: &Text, token: usize) -> Option<i32> {
+pub(in crate::claim) fn year(text: &Text, token: usize) -> Option<i32> {
     let digits = text.tokens.get(token).filter(|token| token.kind == TokenKind::Number && token.span.len() == 4);
     digits.and_then(|_| text.word(token).parse().ok()).filter(|year| (1000..2200).contains(year))
 }
