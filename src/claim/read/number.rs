@@ -142,6 +142,10 @@ static ONES: WordList = WordList::new(
 
 /// The rank that an ordinal word in lower case names: `third`, `twenty-first`.
 pub(crate) fn ordinal(word: &str) -> Option<u32> {
+    // Nearly every word of an article is asked, most of them more than once.
+    if !matches!(word.as_bytes(), [.., b's', b't'] | [.., b'n', b'd'] | [.., b'r', b'd'] | [.., b't', b'h']) {
+        return None;
+    }
     if let Some(rank) = ORDINALS.iter().position(|name| name == word) {
         return u32::try_from(rank + 1).ok();
     }
