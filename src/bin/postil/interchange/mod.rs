@@ -6,6 +6,7 @@
 //! Invariant: all offsets of a line, in and out, count the same unit.
 
 mod input;
+mod names;
 mod output;
 
 pub(crate) use input::Input;

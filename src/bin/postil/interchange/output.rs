@@ -5,9 +5,9 @@
 //!
 //! Invariant: an entity is named by its pack's identifier, or by its name where only the text knows it.
 
+use super::names::Names;
 use postil::{
-    Article, Attribution, Entity, EntityRef, Knowledge, LinkedData, Mention, MentionSense, NameType, Notes, QuoteKind,
-    Relay, Rule, Span,
+    Article, Attribution, Knowledge, LinkedData, Mention, MentionSense, NameType, Notes, QuoteKind, Relay, Rule, Span,
     card::Agreement,
     claim::{Answer, Arithmetic, Claim, ClaimKind, Figure, Property},
     offsets::{Unit, convert},
@@ -171,37 +171,6 @@ pub(crate) fn output(article: &Article, notes: &Notes, knowledge: &Knowledge, mu
     }
 }
 
-/// What entities are called in this form.
-struct Names<'a> {
-    notes: &'a Notes,
-    knowledge: &'a Knowledge,
-}
-
-impl Names<'_> {
-    fn entity(&self, index: usize) -> Option<&Entity> {
-        self.notes.entities.get(index)
-    }
-
-    fn known(&self, entity: EntityRef) -> Option<String> {
-        self.knowledge.entity(entity).map(|record| record.id.to_owned())
-    }
-
-    fn all(&self, indices: &[usize]) -> Vec<String> {
-        indices.iter().filter_map(|&index| self.of(index)).collect()
-    }
-
-    /// Whose words an attribution has.
-    fn said_by(&self, attribution: Option<usize>) -> Option<Vec<String>> {
-        let said = self.notes.attributions.get(attribution?)?;
-        Some(self.all(said.said_by()))
-    }
-
-    fn of(&self, index: usize) -> Option<String> {
-        let entity = self.entity(index)?;
-        entity.known.and_then(|known| self.known(known)).or_else(|| Some(entity.name.clone()))
-    }
-}
-
 fn mention(mention: &Mention, article: &Article, names: &Names) -> OutputMention {
     let own_type = names.entity(mention.entity).map_or(NameType::Misc, |entity| entity.name_type);
     OutputMention {
@@ -326,6 +295,7 @@ impl Output {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use postil::Entity;
     use postil::claim::Stated;
     use serde_json::json;
 
