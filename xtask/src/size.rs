@@ -21,10 +21,11 @@ struct Budget {
 /// the compiler makes anew for each type, parts of the library that one rule alone needed, its allocator, blanks in style sheets and
 /// inlining that came no sooner to the first notes brought it back to 239. Claims of thirteen kinds, with what they state, and what the
 /// article's own numbers, lists and facts give, take some thirty-five; published fact-checks, read in every shape and matched to
-/// sentences, twenty-five, their card and the list of claims with its filter ten. Ranks in the passive and by nouns take five, numbers of
-/// those on a list and what somebody did again another four. No single part is large: it is many small rules. One is left to grow.
+/// sentences, twenty-eight, their card and the list of claims with its filter ten. Ranks worded by nouns and in the passive, numbers on
+/// lists and “for the fourth time” take nine, places, repeats and comparisons five and a half, what tells a claim from an order, a plot or
+/// a name two and a half, heights and foundings two. No single part is large: it is many small rules. One is left to grow.
 const BUDGETS: &[Budget] = &[
-    Budget { name: "widget (wasm + js)", endings: &[".wasm", ".js"], brotli_bytes: 328_000 },
+    Budget { name: "widget (wasm + js)", endings: &[".wasm", ".js"], brotli_bytes: 335_000 },
     Budget { name: "names of the world pack", endings: &["world.pack"], brotli_bytes: 110_000 },
     Budget { name: "lists for claims", endings: &["facts.pack"], brotli_bytes: 16_000 },
     Budget { name: "the tagger's model", endings: &[".model"], brotli_bytes: 100_000 },

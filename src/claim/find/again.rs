@@ -63,7 +63,7 @@ pub(super) fn at(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Id
         ..Stated::default()
     };
     let answer = Some(Answer::Tally { list: index, places: tally.places, verdict });
-    Some(Claim { stated, answer, ..Claim::new(ClaimKind::Ordinal, text.span(again.tokens)) })
+    Some(Claim { answer, ..reading.claim(ClaimKind::Ordinal, again.tokens, stated) })
 }
 
 /// Whether somebody's entry of a number is there, in a year that the sentence names.

@@ -110,7 +110,7 @@ impl At<'_> {
             ..Stated::default()
         };
         let answer = Some(Answer::Order { after: rank.after, list: Some(list), place, verdict });
-        Some(Claim { stated, answer, ..Claim::new(ClaimKind::Ordinal, text.span(deed.tokens)) })
+        Some(Claim { answer, ..self.reading.claim(ClaimKind::Ordinal, deed.tokens, stated) })
     }
 
     /// The list that counts such deeds, and whose subject stands nearest.

@@ -40,7 +40,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
         time: found.time.map(|time| text.span(time)),
         ..Stated::default()
     };
-    Some(Claim { stated, ..Claim::new(ClaimKind::Ordinal, text.span(found.tokens)) })
+    Some(reading.claim(ClaimKind::Ordinal, found.tokens, stated))
 }
 
 /// “first-ever loss”, “a second-straight win”: the rank, and the token behind it.

@@ -42,7 +42,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
         time: behind.time.map(|time| text.span(time)),
         ..Stated::default()
     };
-    Some(Claim { stated, ..Claim::new(ClaimKind::Only, text.span(tokens)) })
+    Some(reading.claim(ClaimKind::Only, tokens, stated))
 }
 
 /// Nouns of which the only one is a matter of opinion.

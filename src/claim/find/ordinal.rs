@@ -78,7 +78,7 @@ pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord]
         ..Stated::default()
     };
     let answer = (says_enough && rank.rank > 0).then_some(Answer::Order { after: rank.after, list, place, verdict });
-    Some(Claim { stated, answer, ..Claim::new(ClaimKind::Ordinal, reading.text.span(rank.tokens.start..rank.end)) })
+    Some(Claim { answer, ..reading.claim(ClaimKind::Ordinal, rank.tokens.start..rank.end, stated) })
 }
 
 /// Whether a rank counts somebody without being answered: “the first woman in space”, “the first to reach the summit”.

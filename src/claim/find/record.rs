@@ -34,7 +34,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
         time: time.map(|end| text.span(stop..end)),
         ..Stated::default()
     };
-    Some(Claim { stated, ..Claim::new(ClaimKind::Record, text.span(tokens)) })
+    Some(reading.claim(ClaimKind::Record, tokens, stated))
 }
 
 /// The claim of “40-year high”, “four-month low”, “all-time high”, whose span of time begins at a token.
@@ -57,7 +57,7 @@ pub(super) fn extreme(reading: &Reading, token: usize) -> Option<Claim> {
         time: Some(text.span(token..stop)),
         ..Stated::default()
     };
-    Some(Claim { stated, ..Claim::new(ClaimKind::Record, text.span(tokens)) })
+    Some(reading.claim(ClaimKind::Record, tokens, stated))
 }
 
 /// “4.2m passengers”, “£30bn”, “number of visitors”: the number, and the token behind what it counts.

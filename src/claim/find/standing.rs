@@ -26,7 +26,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let subject = ordinal::asserted(reading, &tokens)?.entity;
     let stated =
         Stated { subject, set: Some(text.span(tokens.clone())), rank: (rank > 0).then_some(rank), ..Stated::default() };
-    Some(Claim { stated, ..Claim::new(ClaimKind::Ordinal, text.span(tokens)) })
+    Some(reading.claim(ClaimKind::Ordinal, tokens, stated))
 }
 
 type Standing = (u32, Range<usize>);

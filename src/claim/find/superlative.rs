@@ -64,7 +64,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
         ..Stated::default()
     };
     let kind = if phrase.value { ClaimKind::Record } else { ClaimKind::Superlative };
-    Some(Claim { stated, ..Claim::new(kind, text.span(tokens)) })
+    Some(reading.claim(kind, tokens, stated))
 }
 
 /// A superlative with its noun and what narrows it.
