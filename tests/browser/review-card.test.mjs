@@ -104,7 +104,7 @@ test("on the demonstration's second page the feed lies over the story, and the l
     const notes = await (await import("/checked.js")).notes;
     return notes.annotations().filter(({ kind }) => kind === "review").length;
   });
-  assert.equal(marked, 4);
+  assert.equal(marked, 5);
   await reader.listIs("open");
   assert.equal(await reader.focus(), null);
   const asked = await browser.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name)).map(({ origin, pathname }) => [origin === location.origin, pathname]));
