@@ -8,6 +8,9 @@ import { settings } from "./media.mjs";
 /** A page of a million words takes its time. */
 const SCRIPT_MS = 120_000;
 
+/** A browser that has not started by then does not start at all: seen once in some hundreds of starts. */
+const START_MS = 60_000;
+
 /**
  * @param {"webkit"} engine
  * @param {string} binary MiniBrowser
@@ -15,17 +18,30 @@ const SCRIPT_MS = 120_000;
  */
 export async function openWebKit(engine, binary, media) {
   if (!process.env.DISPLAY) throw new Error("WebKitGTK wants a display: run the tests by `cargo xtask test browser webkit`");
+  return start(engine, binary, media).catch(() => start(engine, binary, media));
+}
+
+async function start(engine, binary, media) {
   const service = new DriverService.Builder("WebKitWebDriver").setLoopback(true).setEnvironment({ ...process.env, ...settings(media, engine) }).build();
   try {
     const capabilities = { browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary, args: ["--automation"] } };
     const builder = new Builder().usingServer(await service.start()).disableEnvironmentOverrides();
-    const driver = await builder.withCapabilities(capabilities).build();
+    const driver = await inTime(builder.withCapabilities(capabilities).build());
     await driver.manage().setTimeouts({ script: SCRIPT_MS });
     return new WebKitPage(service, driver);
   } catch (error) {
     await service.kill();
     throw error;
   }
+}
+
+/** What is promised, if it comes before a browser is given up. */
+function inTime(promised) {
+  const late = new Promise((_, reject) => {
+    const timer = setTimeout(() => reject(new Error(`MiniBrowser did not start within ${START_MS} ms`)), START_MS);
+    promised.then(() => clearTimeout(timer), () => clearTimeout(timer));
+  });
+  return Promise.race([promised, late]);
 }
 
 class WebKitPage {
