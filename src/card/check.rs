@@ -90,6 +90,17 @@ pub enum Agreement {
     Open,
 }
 
+impl Agreement {
+    /// Less for what fits better: of several things that may be meant, the one that fits is.
+    pub(crate) fn doubt(self) -> u8 {
+        match self {
+            Agreement::Agrees => 0,
+            Agreement::Open => 1,
+            Agreement::Differs => 2,
+        }
+    }
+}
+
 /// An entry of an ordered list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]

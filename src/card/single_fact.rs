@@ -20,11 +20,11 @@ pub(super) fn check(
     sources: &mut Sources,
 ) -> Option<Check> {
     let record = desk.knowledge.entity(desk.notes.entities.get(entity)?.known?)?;
-    let mut judged = None;
+    let mut judged: Option<(Agreement, &FactRecord)> = None;
     for fact in record.facts.iter().filter(|fact| fact.property == property.key()) {
         for value in fact.value.split(';') {
             let Some(verdict) = compare(desk, claim, property, fact, value.trim_start()) else { continue };
-            if judged.is_none_or(|(worse, _)| severity(verdict) < severity(worse)) {
+            if judged.is_none_or(|(worse, _)| verdict.doubt() < worse.doubt()) {
                 judged = Some((verdict, fact));
             }
         }
@@ -42,14 +42,6 @@ pub(super) fn check(
         source,
     };
     Some(Check::Fact { name: record.name.to_owned(), fact: line, verdict })
-}
-
-fn severity(verdict: Agreement) -> u8 {
-    match verdict {
-        Agreement::Agrees => 0,
-        Agreement::Open => 1,
-        Agreement::Differs => 2,
-    }
 }
 
 /// None where the fact, counted in one way, cannot be compared with the claim.

@@ -128,9 +128,8 @@ fn counts_the_same(claim: &Statement, sentence: &Statement) -> bool {
 
 /// Whether a number counts what a word of the claim names: `3,000 people` and `three times` may be deaths and occasions as well.
 fn is_of_things(claim: &Statement, number: &Stated) -> bool {
-    let is_term = |at: usize| claim.terms.iter().any(|term| term.at == at);
     let last = number.last();
-    is_term(last + 1) || is_term(last + 3) || claim.predicate == Some(last)
+    claim.term(last + 1).or_else(|| claim.term(last + 3)).is_some() || claim.predicate == Some(last)
 }
 
 /// `Imre Kadosz’s sister`, `a lake next to the reservoir is filled`, where the claim is of Imre Kadosz, of the reservoir.
@@ -142,7 +141,7 @@ fn is_of_another(claim: &Statement, sentence: &Statement) -> bool {
     let mut places = persons.chain(claim.subjects()).filter_map(|own| sentence.like(own)).map(|term| term.at);
     places.any(|own| {
         let next = sentence.terms.iter().find(|term| term.at > own).filter(is_person);
-        let before = sentence.terms.iter().rfind(|term| term.at < own && !term.meant).filter(is_other);
+        let before = sentence.before(own).filter(is_other);
         sentence.is(Sign::Owner, own) && next.is_some()
             || before.is_some_and(|other| is_beside(claim, sentence, other.at..own))
     })
@@ -220,8 +219,7 @@ fn are_names_swapped(claim: &Statement, sentence: &Statement) -> bool {
         |name: &Name| name.words.first().and_then(|first| claim.before(first.at)).zip(name.words.last().cloned());
     let own: Vec<(&Term, Term)> = names.iter().filter_map(pair).collect();
     let follows = |before: &Term, name: &Term| {
-        let place = sentence.terms.iter().find(|term| term.like(name) && !term.meant);
-        place.and_then(|place| sentence.before(place.at)).is_some_and(|there| there.like(before))
+        sentence.standing(name).and_then(|place| sentence.before(place.at)).is_some_and(|there| there.like(before))
     };
     let swapped = |one: &(&Term, Term), two: &(&Term, Term)| {
         !one.0.like(two.0) && follows(one.0, &two.1) && follows(two.0, &one.1)
@@ -232,7 +230,7 @@ fn are_names_swapped(claim: &Statement, sentence: &Statement) -> bool {
 /// `Kestria sued Norvania`, where the claim is that Norvania sued Kestria.
 fn is_done_otherwise(claim: &Statement, sentence: &Statement) -> Option<bool> {
     const NEAR: usize = 5;
-    let place = |own: &Term| sentence.terms.iter().find(|term| term.like(own) && !term.meant).map(|term| term.at);
+    let place = |own: &Term| sentence.standing(own).map(|term| term.at);
     let verb = claim.verbs().last()?;
     let object = claim.terms.iter().find(|term| term.at > verb.at)?;
     let (s, v, o) = (place(claim.subjects().next()?)?, place(verb)?, place(object)?);

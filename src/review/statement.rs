@@ -138,7 +138,7 @@ impl Statement {
 
     fn add_terms(&mut self, text: &Text, at: usize, word: &str, lower: &str) {
         let [before, earlier] = [1, 2].map(|back| text.word(at.wrapping_sub(back)));
-        let is_plural = lower.ends_with('s') && !lower.ends_with("ss"); // “to schools”: no verb
+        let is_plural = words::is_plural(lower);
         let is_small = at == 0 || !word.starts_with(char::is_uppercase);
         if words::is_modal(before) && !is_plural {
             self.signs.push((Sign::Intended, at));
@@ -212,13 +212,22 @@ impl Statement {
     /// How many terms follow a number without a gap; at least one.
     pub(super) fn phrase_length(&self, number: &Stated) -> usize {
         let own = self.same(number).map_or(0, Stated::last);
-        (1..4).take_while(|on| self.terms.iter().any(|term| term.at == own + on)).count().max(1)
+        (1..4).take_while(|on| self.term(own + on).is_some()).count().max(1)
     }
 
     /// The last of so many terms from a token on, if nothing stands between.
     pub(super) fn phrase(&self, from: usize, length: usize) -> Option<&Term> {
-        let at = |at: usize| self.terms.iter().find(|term| !term.meant && term.at == at);
-        (from..from + length).map_while(at).last()
+        (from..from + length).map_while(|at| self.term(at)).last()
+    }
+
+    /// The term that stands at a token.
+    pub(super) fn term(&self, at: usize) -> Option<&Term> {
+        self.terms.iter().find(|term| !term.meant && term.at == at)
+    }
+
+    /// Its first term like this one that stands there itself.
+    pub(super) fn standing(&self, term: &Term) -> Option<&Term> {
+        self.terms.iter().find(|own| !own.meant && own.like(term))
     }
 
     /// Its last term before a token.

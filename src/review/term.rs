@@ -95,8 +95,8 @@ impl Term {
         words::is_light(&self.word)
     }
 
-    /// Whether it is no verb behind “to”: `schools`.
+    /// Whether it may be a plural, or a verb of the third person.
     pub(super) fn is_plural(&self) -> bool {
-        self.word.ends_with('s') && !self.word.ends_with("ss")
+        words::is_plural(&self.word)
     }
 }

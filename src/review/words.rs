@@ -118,6 +118,11 @@ pub(super) fn is_time(word: &str) -> bool {
     crate::word_list::is_among(word, "after before more less fewer most")
 }
 
+/// Whether a word ends as plurals and verbs of the third person do: no infinitive, as in “to schools”.
+pub(super) fn is_plural(word: &str) -> bool {
+    word.ends_with('s') && !word.ends_with("ss")
+}
+
 /// What is asked for, and is not yet.
 static PROPOSALS: WordList = WordList::new(
     "proposal proposals plan plans bid attempt attempts petition bill motion call calls threat threats offer request demand demands \

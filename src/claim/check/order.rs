@@ -237,7 +237,7 @@ pub(in crate::claim) fn judge(
     };
     let not_counted = entries.excluded.iter().any(|excluded| ids.names.get(entity) == Some(&excluded.name));
     let compared = ids.places(&entries.items, entity).map(|at| (compare(list, entries, rank, ids, at, place), at));
-    let found = compared.min_by_key(|(verdict, _)| doubt(verdict));
+    let found = compared.min_by_key(|(verdict, _)| verdict.doubt());
     let verdict = match found {
         _ if rank.narrowed || holder.supposed || not_counted => Agreement::Open,
         Some((verdict, _)) => verdict,
@@ -259,15 +259,6 @@ fn compare(list: &ListRecord, entries: &Entries, rank: &Rank, ids: &Ids, at: usi
         true => Agreement::Open,
         false if (joint.start..joint.end + left_out).contains(&place) => Agreement::Open,
         false => Agreement::Differs,
-    }
-}
-
-/// Of several places that somebody has, the one that fits is meant.
-fn doubt(verdict: &Agreement) -> u8 {
-    match verdict {
-        Agreement::Agrees => 0,
-        Agreement::Open => 1,
-        Agreement::Differs => 2,
     }
 }
 

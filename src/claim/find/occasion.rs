@@ -228,7 +228,7 @@ static NO_THING: WordList = WordList::new(
     "time half prize quarter day week month year step thing thought instinct reaction name choice language love hand look \
      chance place word aid lady amendment person century floor street avenue grade division class birthday anniversary \
      hour minute second part leg stage sight impression priority responders responder degree generation edition party \
-     person third inning thirds cousin mate home wave draft reading weekend night morning minister secretary \
+     third inning thirds cousin mate home wave draft reading weekend night morning minister secretary \
      nation nations order rate base baseman period test wind course question sign phase chapter glimpse rule section verse act page paragraph \
-     row line layer lap hole round taste straw resort minute gasp side story item principle",
+     row line layer lap hole round taste straw resort gasp side story item principle",
 );

@@ -194,7 +194,7 @@ static MEMBERS: WordList = WordList::new(
     "country nation state republic person woman man team company club player city government candidate athlete female \
      male lawmaker bank university league newspaper party region province county territory girl boy human spacecraft \
      satellite airline member film movie book album song ship boat plane aircraft bridge building hospital school town \
-     village vaccine drug animal species firm retailer supermarket carmaker brand hotel reactor satellite rocket lander \
+     village vaccine drug animal species firm retailer supermarket carmaker brand hotel reactor rocket lander \
      rover smartphone station foreigner immigrant refugee victim patient survivor child baby son daughter winner \
      champion finalist medallist medalist case batter pitcher quarterback guard witness defendant inmate prisoner citizen \
      storm hurricane convoy shipment native graduate pupil passenger contestant rider skier gymnast skater climber explorer",
@@ -210,7 +210,7 @@ static OFFICES: WordList = WordList::new(
 
 /// Roles that an ordinal makes a title, or that are mostly something else.
 static NO_MEMBERS: WordList = WordList::new(
-    "count head general major officer deputy secretary lieutenant sergeant forward officer counsel anchor private principal \
+    "count head general major officer deputy secretary lieutenant sergeant forward counsel anchor private principal \
      justice colonel second lady chief",
 );
 
@@ -221,7 +221,7 @@ static PLAIN: WordList = WordList::new("and only ever other new single sovereign
 static ASKS_TO: WordList = WordList::new(
     "hour item age chance attempt opportunity decision plan move reason effort bid right option ability desire need promise pledge \
      proposal offer order request vote deal agreement instinct response task job duty priority impulse word thought choice \
-     try call aim goal place test hand look instinct love visit trip journey introduction flight train bus nod reference \
+     try call aim goal place test hand look love visit trip journey introduction flight train bus nod reference \
      letter speech message address pilgrimage exposure tribute blow challenge reaction line law bill motion measure",
 );
 

@@ -196,7 +196,7 @@ static NO_PLACES: WordList = WordList::new("last next time morning afternoon eve
 /// Nouns whose “to” takes another noun: “threat to peace”.
 static TAKES_TO: WordList = WordList::new(
     "threat contributor donor alternative answer exporter supplier challenger exception access route road way link visitor \
-     approach solution response return key damage contribution donation advance guide rival heir witness victim approach",
+     approach solution response return key damage contribution donation advance guide rival heir witness victim",
 );
 static DETERMINERS: WordList = WordList::new(
     "the a an its his her their this these those all any both each every other of our two three four five six seven \
@@ -221,7 +221,7 @@ pub(super) fn stops(word: &str) -> bool {
 /// Verbs in the present that often follow a noun.
 pub(super) static VERBS: WordList = WordList::new(
     "says goes runs comes takes stands lies gets plays opens leaves wins holds makes gives has shows tells becomes \
-     remains seems appears means needs wants lives includes gets say go take make become remain seem mean need live \
+     remains seems appears means needs wants lives includes say go take make become remain seem mean need live \
      include allow allows get give come begins began starts ends happens stretches carries belongs flows connects",
 );
 
@@ -230,5 +230,5 @@ static NOUNS: WordList = WordList::new(
     "family supply assembly rally ally monopoly building meeting training housing banking mining shipping spending \
      funding trading holding fighting bombing shooting uprising gathering opening briefing ruling hearing killing rating \
      ranking painting recording landing crossing wedding ring king spring string morning evening offering flooding closing \
-     manufacturing turning landing set run hit cut bed seed feed speed breed weed shed reed find quit fly anomaly",
+     manufacturing turning set run hit cut bed seed feed speed breed weed shed reed find quit fly anomaly",
 );

@@ -374,5 +374,5 @@ static UNMEASURED: WordList = WordList::new(
      achievement success failure star hit name point way possible stage ever time son daughter child brother sister \
      difference reward dream hope disappointment asset priority headache flaw appeal test shock secret change \
      end degree ebb stakes critic champion supporter rival favourite favorite one ones standard standards sense bidder \
-     quality care court office rung body authority post honour honor opportunity profession best friend game news story talking expectations fight battle name cheer laugh applause heart fuse idiot fool extent hour",
+     quality care court office rung body authority post honour honor opportunity profession best friend game news story talking expectations fight battle cheer laugh applause heart fuse idiot fool extent hour",
 );
