@@ -14,18 +14,21 @@ use std::process::{Child, Command, Stdio};
 pub(crate) struct Tally {
     pub(crate) passed: usize,
     pub(crate) failed: usize,
+    /// Whether a browser crashed under them.
+    pub(crate) crashed: bool,
 }
 
 impl AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.crashed |= other.crashed;
     }
 }
 
 impl Tally {
     /// Adds what one line of a runner's output reports: cargo's and wasm-bindgen's
-    /// `test result: ok. 3 passed; 0 failed; …`, node's `ℹ pass 3` and `ℹ fail 0`.
+    /// `test result: ok. 3 passed; 0 failed; …`, node's `ℹ pass 3` and `ℹ fail 0`, our `the browser crashed: …`.
     fn read(&mut self, line: &str) {
         let line = line.trim_start_matches(['ℹ', '#', ' ']);
         if let Some((_, counts)) = line.strip_prefix("test result: ").and_then(|rest| rest.split_once(". ")) {
@@ -35,6 +38,8 @@ impl Tally {
             self.passed += count.trim().parse().unwrap_or(0);
         } else if let Some(count) = line.strip_prefix("fail ") {
             self.failed += count.trim().parse().unwrap_or(0);
+        } else {
+            self.crashed |= line.starts_with("the browser crashed");
         }
     }
 }
@@ -108,10 +113,14 @@ fn shown(command: &Command) -> String {
 mod tests {
     use super::Tally;
 
-    fn check(output: &str, passed: usize, failed: usize) {
+    fn read(output: &str) -> Tally {
         let mut tally = Tally::default();
         output.lines().for_each(|line| tally.read(line));
-        assert_eq!(tally, Tally { passed, failed }, "{output}");
+        tally
+    }
+
+    fn check(output: &str, passed: usize, failed: usize) {
+        assert_eq!(read(output), Tally { passed, failed, crashed: false }, "{output}");
     }
 
     #[test]
@@ -120,6 +129,12 @@ mod tests {
         check("test result: FAILED. 3 passed; 2 failed; 0 ignored", 3, 2);
         check("ℹ tests 5\nℹ pass 4\nℹ fail 1\n", 4, 1);
         check("# pass 4\n# fail 1\n", 4, 1);
+    }
+
+    #[test]
+    fn hears_of_a_browser_that_crashed() {
+        let output = "the browser crashed: NoSuchSessionError \nℹ pass 4\nℹ fail 1\n";
+        assert_eq!(read(output), Tally { passed: 4, failed: 1, crashed: true });
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::pages::Pages;
 use crate::process::{self, Tally};
 use crate::serve::{Server, Site};
 use crate::{root, setup, size, target, widget};
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -190,12 +190,35 @@ fn end_to_end(engine: Engine, spec: &str) -> Result<(Tally, Result<()>)> {
     let specs = specs(&folder, spec)?;
     let pages = Some(Pages::open(&root().join("packs/example"))?);
     let server = Server::bind(Site { pages, packs: OwnPacks::default(), fixtures: Some(folder.join("fixtures")) }, 0)?;
-    let mut node = Command::new("node");
-    node.current_dir(&folder).args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(specs);
-    node.env("POSTIL_BASE_URL", server.address()).env("POSTIL_CLI", target().join("debug/postil"));
-    let display = shown(&mut node, engine)?;
+    let address = server.address();
     // Answers until this process ends: a server that nobody asks does no harm to the next engine's.
     std::thread::spawn(|| server.run());
+    Ok(run_specs(&specs, |spec| split(run_spec(engine, &address, spec))))
+}
+
+/// Runs specs one after another. One whose browser crashed under it has shown nothing and is run once more: WebKitGTK's does so once
+/// in some thousands of tests.
+fn run_specs(specs: &[PathBuf], run: impl Fn(&Path) -> (Tally, Result<()>)) -> (Tally, Result<()>) {
+    let mut tally = Tally::default();
+    let mut failures = Vec::new();
+    for spec in specs {
+        let (mut counted, mut outcome) = run(spec);
+        if counted.crashed {
+            println!("{} is run once more: its browser crashed", spec.display());
+            (counted, outcome) = run(spec);
+        }
+        tally += counted;
+        failures.extend(outcome.err().map(|error| format!("{error:#}")));
+    }
+    let outcome = if failures.is_empty() { Ok(()) } else { Err(anyhow!(failures.join("; "))) };
+    (tally, outcome)
+}
+
+fn run_spec(engine: Engine, address: &str, spec: &Path) -> Result<(Tally, Result<()>)> {
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-reporter=spec"]).arg(spec).current_dir(root().join("tests/browser"));
+    node.env("POSTIL_BASE_URL", address).env("POSTIL_CLI", target().join("debug/postil"));
+    let display = shown(&mut node, engine)?;
     let outcome = process::run_tests(&mut node);
     drop(display);
     Ok(outcome)
@@ -217,4 +240,35 @@ fn specs(folder: &Path, wanted: &str) -> Result<Vec<PathBuf>> {
 
 fn split(outcome: Result<(Tally, Result<()>)>) -> (Tally, Result<()>) {
     outcome.unwrap_or_else(|error| (Tally::default(), Err(error)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::Cell;
+
+    /// Runs one spec whose runs come out so, and gives how often it ran, and the whole.
+    fn check(runs: &[(Tally, bool)], times: usize, passed: usize, well: bool) {
+        let count = Cell::new(0);
+        let (tally, outcome) = run_specs(&["smoke.test.mjs".into()], |_| {
+            let (tally, well) = runs[count.replace(count.get() + 1)];
+            (tally, if well { Ok(()) } else { Err(anyhow!("smoke.test.mjs failed")) })
+        });
+        assert_eq!((count.get(), tally.passed, outcome.is_ok()), (times, passed, well));
+    }
+
+    const CRASHED: (Tally, bool) = (Tally { passed: 2, failed: 1, crashed: true }, false);
+    const PASSED: (Tally, bool) = (Tally { passed: 3, failed: 0, crashed: false }, true);
+    const FAILED: (Tally, bool) = (Tally { passed: 2, failed: 1, crashed: false }, false);
+
+    #[test]
+    fn a_spec_whose_browser_crashed_runs_once_more() {
+        check(&[CRASHED, PASSED], 2, 3, true);
+        check(&[CRASHED, CRASHED, PASSED], 2, 2, false);
+    }
+
+    #[test]
+    fn a_spec_that_failed_has_failed() {
+        check(&[FAILED, PASSED], 1, 2, false);
+    }
 }
