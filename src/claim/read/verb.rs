@@ -21,7 +21,8 @@ pub(in crate::claim) fn is_past_or_present(word: &str) -> bool {
 /// Whether `word` is a form of the verb `lemma`, in British or American spelling.
 pub(in crate::claim) fn is_form_of(word: &str, lemma: &str) -> bool {
     let (word, lemma) = (british(word), british(lemma));
-    word == lemma || stems(&word).any(|stem| stem == lemma)
+    let irregular = |(of, past, participle): &(&str, &str, &str)| *of == lemma && (*past == word || *participle == word);
+    word == lemma || is_regular(&word, &lemma) || IRREGULAR.iter().any(irregular)
 }
 
 /// `recognize` -> `recognise`, `analyze` -> `analyse`.
@@ -34,21 +35,23 @@ fn british(word: &str) -> String {
     spelt
 }
 
-/// What the lemma may be: `joined` -> `joine`, `join`; `planned` -> `plan`; `ratifies` -> `ratify`; `won` -> `win`.
-fn stems(word: &str) -> impl Iterator<Item = String> + '_ {
-    let endings =
-        [("ied", "y"), ("ies", "y"), ("ed", "e"), ("ed", ""), ("es", ""), ("s", ""), ("ing", "e"), ("ing", "")];
-    let regular = endings.into_iter().filter_map(move |(ending, lemma)| {
-        let stem = word.strip_suffix(ending).filter(|stem| stem.len() > 1)?;
-        Some(format!("{stem}{lemma}"))
-    });
-    let doubled = ["ed", "ing"].into_iter().filter_map(move |ending| {
-        let mut stem = word.strip_suffix(ending)?.chars();
-        let last = stem.next_back()?;
-        stem.as_str().ends_with(last).then(|| stem.as_str().to_owned())
-    });
-    let irregular = IRREGULAR.iter().filter(move |(_, past, participle)| *past == word || *participle == word);
-    regular.chain(doubled).chain(irregular.map(|(lemma, _, _)| (*lemma).to_owned()))
+/// Endings of forms, and what the lemma has instead: `joined` of `join`, `ratifies` of `ratify`.
+const ENDINGS: [(&str, &str); 8] =
+    [("ied", "y"), ("ies", "y"), ("ed", "e"), ("ed", ""), ("es", ""), ("s", ""), ("ing", "e"), ("ing", "")];
+
+/// Whether the lemma is what a form has without its ending: `recognised`, `planned`.
+fn is_regular(word: &str, lemma: &str) -> bool {
+    ENDINGS.iter().any(|(ending, instead)| {
+        let stem = word.strip_suffix(ending).filter(|stem| stem.len() > 1);
+        let doubled = |stem: &str| instead.is_empty() && *ending != "s" && *ending != "es" && is_doubled(stem, lemma);
+        stem.is_some_and(|stem| lemma.strip_suffix(instead) == Some(stem) || doubled(stem))
+    })
+}
+
+/// Whether a stem is a lemma with its last letter twice: `plann`.
+fn is_doubled(stem: &str, lemma: &str) -> bool {
+    let last = lemma.chars().next_back();
+    last.is_some_and(|last| stem.strip_suffix(last) == Some(lemma))
 }
 
 /// Words in `-ed` that are no past forms, or rarely.
