@@ -8,7 +8,10 @@
 //! Kosovo” has another object.
 
 use super::{Reading, holder};
-use crate::claim::{check::ids::Ids, read::verb};
+use crate::claim::{
+    check::{ids::Ids, order},
+    read::verb,
+};
 use crate::pack::ListRecord;
 use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, is_among};
@@ -40,8 +43,7 @@ impl Object {
 /// The entities named before a token, the last first, from three sentences back.
 fn earlier<'a>(reading: &Reading<'a>, token: usize) -> impl Iterator<Item = usize> + 'a {
     let text = reading.text;
-    let first = text.sentence_of(token).saturating_sub(3);
-    let start = text.sentences.get(first).map_or(0, |sentence| sentence.span.start);
+    let start = order::earliest(reading, token);
     let end = text.tokens.get(token).map_or(start, |token| token.span.start);
     let named = reading.cast.within(Span::new(start, end.max(start)));
     named.iter().rev().filter(|mention| mention.sense != MentionSense::Demonym).map(|mention| mention.entity)
