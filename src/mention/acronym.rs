@@ -64,7 +64,7 @@ fn definition_behind<'t>(text: &Text<'t>, open: usize) -> Option<(&'t str, Range
 
 fn is_acronym(text: &Text, token: usize) -> bool {
     let letters = text.word(token);
-    text.tokens[token].kind == TokenKind::Word && is_all_capitals(letters) && letters.len() <= 8
+    text.is_kind(token, TokenKind::Word) && is_all_capitals(letters) && letters.len() <= 8
 }
 
 /// Whether words hold a name: a capital at least.

@@ -25,7 +25,7 @@ use std::ops::Range;
 pub(super) fn find(text: &Text, cast: &mut Cast) {
     let mut people = Vec::new();
     for token in 0..text.tokens.len() {
-        if text.tokens[token].kind != TokenKind::Word {
+        if !text.is_kind(token, TokenKind::Word) {
             continue;
         }
         let word = text.word(token);

@@ -25,8 +25,7 @@ pub(super) fn start(text: &Text, cast: &Cast, role: usize) -> usize {
     let mut start = role;
     while start > first {
         let before = start - 1;
-        let owner =
-            text.tokens[before].kind == TokenKind::Possessive && before > first && is_named(text, cast, before - 1);
+        let owner = text.is_kind(before, TokenKind::Possessive) && before > first && is_named(text, cast, before - 1);
         if owner || is_named(text, cast, before) {
             let named = if owner { before - 1 } else { before };
             let mention =
@@ -72,7 +71,7 @@ pub(super) fn is_noun_like(text: &Text, token: usize) -> bool {
 
 /// “the”, a possessor or a modifier such as “former” makes a role one person's.
 pub(super) fn is_definite(text: &Text, start: usize) -> bool {
-    let is_possessive = |token: usize| text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let is_possessive = |token: usize| text.is_kind(token, TokenKind::Possessive);
     let before = start.checked_sub(1);
     let article = before.is_some_and(|token| OWNERS.contains(text.word(token)));
     article || before.is_some_and(is_possessive) || is_possessive(start + 1) || is_capitalised(text.word(start))

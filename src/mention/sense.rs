@@ -56,7 +56,7 @@ fn acts(text: &Text, cast: &Cast, tokens: Range<usize>) -> bool {
         return false;
     }
     let next = tokens.end;
-    let possessive = text.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let possessive = text.is_kind(next, TokenKind::Possessive);
     if possessive {
         return (next + 1..next + 4).any(|token| is_form_of(text.word(token), &DEEDS));
     }

@@ -253,7 +253,7 @@ static SHARES_DO: WordList = WordList::new(
 
 /// “4 May 1938”, “May 4”.
 pub(super) fn is_date(text: &Text, at: usize) -> bool {
-    let is_number = |token: usize| text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number);
+    let is_number = |token: usize| text.is_kind(token, TokenKind::Number);
     text.word(at) == "May" && (is_number(at + 1) || at.checked_sub(1).is_some_and(is_number))
 }
 

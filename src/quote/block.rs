@@ -33,14 +33,14 @@ pub(super) fn quotation(text: &Text, block: usize, tokens: Range<usize>) -> Opti
 }
 
 fn is_mark(text: &Text, token: usize) -> bool {
-    let quote = text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Quote);
+    let quote = text.is_kind(token, TokenKind::Quote);
     quote && !matches!(text.word(token), "'" | "’")
 }
 
 /// `— Mira Lund, mayor`: the words after a last dash, a sentence's end before it.
 fn cited(text: &Text, tokens: Range<usize>) -> Option<Range<usize>> {
     const LONGEST: usize = 12;
-    let dash = tokens.clone().rev().find(|&token| text.tokens.get(token).is_some_and(|t| t.kind == TokenKind::Dash))?;
+    let dash = tokens.clone().rev().find(|&token| text.is_kind(token, TokenKind::Dash))?;
     let source = dash + 1..tokens.end;
     let ended = dash > tokens.start && matches!(text.word(dash - 1), "." | "!" | "?" | "…");
     let named =

@@ -172,8 +172,7 @@ impl<'a> Frames<'a> {
 /// `Mayor Says the Bridge Is Safe`: a headline in which capitals tell no name.
 fn is_titled(text: &Text, sentence: Range<usize>) -> bool {
     const LONG: usize = 4;
-    let words =
-        || sentence.clone().filter(|&token| text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Word));
+    let words = || sentence.clone().filter(|&token| text.is_kind(token, TokenKind::Word));
     let capital = |token: usize| text.word(token).starts_with(char::is_uppercase);
     words().count() >= LONG && words().all(|token| text.word(token).len() < LONG || capital(token))
 }

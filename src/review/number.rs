@@ -146,8 +146,7 @@ impl Words<'_> {
         if let Some(scale) = self.of_a_scale(at + 2) {
             return plain(count / whole * scale, at..at + 5);
         }
-        let goes_on = self.word(at.wrapping_sub(1)) == "by"
-            || self.is(at + 2, "of less more fewer lower higher . ,");
+        let goes_on = self.word(at.wrapping_sub(1)) == "by" || self.is(at + 2, "of less more fewer lower higher . ,");
         (goes_on || count > 1.0).then(|| share(count / whole, at..at + 2))?
     }
 

@@ -156,8 +156,7 @@ fn word_shape(word: &str) -> Shape {
 /// Whether capitals tell nothing here: a heading or line that has nearly all its words in them.
 pub(crate) fn is_shouted(text: &Text, sentence: usize) -> bool {
     let Some(sentence) = text.sentences.get(sentence) else { return false };
-    let words =
-        sentence.tokens.clone().filter(|&at| text.tokens[at].kind == TokenKind::Word && text.word(at).len() > 1);
+    let words = sentence.tokens.clone().filter(|&at| text.is_kind(at, TokenKind::Word) && text.word(at).len() > 1);
     let (large, all) = words.fold((0, 0), |(large, all), at| {
         (large + usize::from(!text.word(at).chars().any(char::is_lowercase)), all + 1)
     });

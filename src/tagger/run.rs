@@ -52,7 +52,7 @@ fn can_be_name(atoms: &[Atom], at: usize) -> bool {
 
 /// “Apollo 11”.
 fn is_number_in_name(text: &Text, at: usize) -> bool {
-    text.tokens[at].kind == TokenKind::Number
+    text.is_kind(at, TokenKind::Number)
 }
 
 /// “30 Seconds to Mars”, “65th Air Division”.

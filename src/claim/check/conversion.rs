@@ -28,7 +28,7 @@ pub(in crate::claim) fn at_bracket(text: &Text, bracket: usize) -> Option<Claim>
         _ => return None,
     };
     let inside = bracket + 1..bracket + 6;
-    inside.clone().find(|token| text.tokens.get(*token).is_some_and(|token| token.kind == TokenKind::Number))?;
+    inside.clone().find(|token| text.is_kind(*token, TokenKind::Number))?;
     let (before, after) = around(text, bracket)?;
     let original = quantity_at_end(&before.words)?;
     if is_range(&before.words[..original.span.start]) {

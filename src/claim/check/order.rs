@@ -192,7 +192,7 @@ fn beside<'a>(reading: &Reading<'a>, rank: &Rank, sentence: usize) -> Vec<&'a Me
 }
 
 fn is_possessive(text: &Text, token: usize) -> bool {
-    text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Possessive)
+    text.is_kind(token, TokenKind::Possessive)
 }
 
 /// Where the object ends: at the “after” that names earlier ones, or where a new clause begins.

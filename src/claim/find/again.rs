@@ -44,7 +44,7 @@ pub(super) fn at(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Id
         }) && ids.counts_again(*index)
     };
     let index = (0..lists.len()).find(counts)?;
-    let quoted = again.tokens.clone().any(|token| text.tokens[token].kind == TokenKind::Quote);
+    let quoted = again.tokens.clone().any(|token| text.is_kind(token, TokenKind::Quote));
     if quoted || !asserted::at(reading, token) || nominal::is_supposed(text, &sentence) || is_denied(text, &sentence) {
         return None;
     }

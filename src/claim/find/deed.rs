@@ -112,7 +112,7 @@ pub(super) fn last_but(text: &Text, mut tokens: Range<usize>, few: &str) -> Opti
 /// Whether a token is the ending of an owner's name.
 #[inline(never)]
 pub(super) fn is_owner(text: &Text, token: usize) -> bool {
-    text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Possessive)
+    text.is_kind(token, TokenKind::Possessive)
 }
 
 /// The name that owns what begins at a token: “North Korea’s”.
@@ -148,7 +148,7 @@ pub(super) fn of_list(text: &Text, word: usize, list: &ListRecord, end: usize) -
 #[inline(never)]
 pub(super) fn ends_phrase(text: &Text, token: usize, end: usize) -> bool {
     let word = text.lower(token);
-    let noun = text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Word);
+    let noun = text.is_kind(token, TokenKind::Word);
     !is_owner(text, token) && (token >= end || !noun || super::set::stops(word) || verb::is_past(word))
 }
 

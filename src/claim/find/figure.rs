@@ -204,7 +204,7 @@ fn is_minus(text: &Text, token: usize) -> bool {
 }
 
 fn is_number(reading: &Reading, token: usize) -> bool {
-    let number = reading.text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number);
+    let number = reading.text.is_kind(token, TokenKind::Number);
     number || number::begins(reading.text.word(token))
 }
 

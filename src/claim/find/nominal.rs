@@ -75,7 +75,7 @@ impl At<'_> {
     fn claim(&self, deed: Deed, ids: &Ids) -> Option<Claim> {
         let text = self.reading.text;
         let list = self.list(&deed, ids)?;
-        let quoted = deed.tokens.clone().any(|token| text.tokens[token].kind == TokenKind::Quote);
+        let quoted = deed.tokens.clone().any(|token| text.is_kind(token, TokenKind::Quote));
         let supposed = is_supposed(text, &self.sentence);
         let nobody = supposed && deed.doer.is_none();
         if quoted || nobody || !asserted::at(self.reading, self.token) || self.is_denied() {
@@ -157,7 +157,7 @@ impl At<'_> {
             if is_member(token) && !(token + 1 < self.sentence.end && is_member(token + 1)) {
                 return Some((token, narrowed));
             }
-            if text.tokens[token].kind != TokenKind::Word || super::set::stops(word) {
+            if !text.is_kind(token, TokenKind::Word) || super::set::stops(word) {
                 return None;
             }
             narrowed |= !is_among(word, "un member sovereign");

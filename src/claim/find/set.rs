@@ -120,7 +120,7 @@ pub(super) fn place(text: &Text, at: usize, end: usize) -> Option<usize> {
     if start > at + 1 && number(start - 1) && !text.is(start - 1, "a") && run(text, start, end) == start {
         return Some(start);
     }
-    let number = text.tokens.get(start).is_some_and(|token| token.kind == TokenKind::Number);
+    let number = text.is_kind(start, TokenKind::Number);
     let stop = owned_run(text, start + usize::from(number), end);
     (stop > start && !day(start)).then_some(stop)
 }
@@ -185,7 +185,7 @@ pub(super) fn relative(text: &Text, at: usize, end: usize) -> Option<usize> {
         return Some(simple);
     }
     let has = (subject..end.min(subject + 5)).find(|token| text.is(*token, "has have had"))?;
-    let whole = (subject..has).all(|token| text.tokens[token].kind == TokenKind::Word);
+    let whole = (subject..has).all(|token| text.is_kind(token, TokenKind::Word));
     let verb = verb_in(text, has, end)?;
     (named && whole && !text.is(start, "I") && verb::is_past(lower(text, verb, end))).then_some(verb)
 }

@@ -41,7 +41,7 @@ pub(super) fn resolve(
 /// The words of a weekday that names one day, whichever it is: “until Friday”, “Friday’s game”.
 pub(super) fn named(text: &Text, cast: &Cast, token: usize) -> Option<Range<usize>> {
     let phrase = Phrase::new(text, token)?;
-    let owns = text.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owns = text.is_kind(phrase.tokens.end, TokenKind::Possessive);
     // “Tuesday’s Donkey” is a title.
     if owns && text.word(phrase.tokens.end + 1).starts_with(char::is_uppercase) {
         return None;

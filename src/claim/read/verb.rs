@@ -21,7 +21,8 @@ pub(in crate::claim) fn is_past_or_present(word: &str) -> bool {
 /// Whether `word` is a form of the verb `lemma`, in British or American spelling.
 pub(in crate::claim) fn is_form_of(word: &str, lemma: &str) -> bool {
     let (word, lemma) = (british(word), british(lemma));
-    let irregular = |(of, past, participle): &(&str, &str, &str)| *of == lemma && (*past == word || *participle == word);
+    let irregular =
+        |(of, past, participle): &(&str, &str, &str)| *of == lemma && (*past == word || *participle == word);
     word == lemma || is_regular(&word, &lemma) || IRREGULAR.iter().any(irregular)
 }
 

@@ -21,7 +21,7 @@ pub(super) fn opens(work: &Work, block: Range<usize>) -> bool {
 }
 
 fn is_dash(text: &Text, token: usize) -> bool {
-    text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Dash)
+    text.is_kind(token, TokenKind::Dash)
 }
 
 /// Adds what is said in a block. A block without a narrator is speech where the dialogue has begun.
