@@ -96,6 +96,18 @@ impl<'a> Text<'a> {
         self.tokens.get(token).is_some_and(|token| token.kind == kind)
     }
 
+    /// Where a token begins; at the end of the text for an index out of range.
+    #[inline(never)]
+    pub(crate) fn start(&self, token: usize) -> usize {
+        self.tokens.get(token).map_or(self.lower.len(), |token| token.span.start)
+    }
+
+    /// Where a token ends; at the end of the text for an index out of range.
+    #[inline(never)]
+    pub(crate) fn end(&self, token: usize) -> usize {
+        self.tokens.get(token).map_or(self.lower.len(), |token| token.span.end)
+    }
+
     /// The span from the first to the last of some tokens.
     pub fn span(&self, tokens: Range<usize>) -> Span {
         match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {

@@ -47,7 +47,7 @@ fn definition_at<'t>(text: &Text<'t>, cast: &Cast, open: usize) -> Option<(&'t s
         return None;
     }
     let long_form = long_form_before(text, open, letters)?;
-    let outer = cast.at(text.tokens[open - 1].span.start).map(|mention| text.tokens_in(mention.span));
+    let outer = cast.at(text.start(open - 1)).map(|mention| text.tokens_in(mention.span));
     Some((letters, outer.filter(|mention| mention.contains(&long_form.start)).unwrap_or(long_form)))
 }
 

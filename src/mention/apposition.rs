@@ -142,7 +142,7 @@ impl Phrase<'_> {
     /// Oduya, a …”, “In Harrowgate, a …”.
     fn goes_on(&self, text: &Text) -> bool {
         let (next, first) = (self.tokens.end + 1, first_of(text, &self.name));
-        let listed = matches!(text.word(next), "and" | "or") && !is_capitalised_word(text, next + 1);
+        let listed = text.is(next, "and or") && !is_capitalised_word(text, next + 1);
         let fronted = FRONTS.contains_any_case(text.word(first));
         MEMBERS.contains(text.word(next)) || self.core == self.tokens.end && (listed || fronted)
     }

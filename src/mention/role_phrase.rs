@@ -28,8 +28,7 @@ pub(super) fn start(text: &Text, cast: &Cast, role: usize) -> usize {
         let owner = text.is_kind(before, TokenKind::Possessive) && before > first && is_named(text, cast, before - 1);
         if owner || is_named(text, cast, before) {
             let named = if owner { before - 1 } else { before };
-            let mention =
-                cast.at(text.tokens[named].span.start).map_or(text.tokens[named].span, |mention| mention.span);
+            let mention = cast.at(text.start(named)).map_or(text.tokens[named].span, |mention| mention.span);
             let owner = text.tokens_in(mention).start.min(named);
             let tenure =
                 owner.checked_sub(1).filter(|&before| before >= first && TENURES.contains_any_case(text.word(before)));
@@ -46,8 +45,7 @@ pub(super) fn start(text: &Text, cast: &Cast, role: usize) -> usize {
 }
 
 fn is_named(text: &Text, cast: &Cast, token: usize) -> bool {
-    cast.at(text.tokens[token].span.start)
-        .is_some_and(|mention| cast.entities[mention.entity].name_type != NameType::Per)
+    cast.at(text.start(token)).is_some_and(|mention| cast.entities[mention.entity].name_type != NameType::Per)
 }
 
 /// Where a role ends: after “of”, “to”, “for”, “in”, “at” and what they govern, up to a comma or stop.

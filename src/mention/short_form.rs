@@ -26,7 +26,7 @@ pub(super) fn find(text: &Text, knowledge: &Knowledge, cast: &mut Cast) {
     let (mut later, mut settled) = (Vec::new(), Vec::new());
     let mut at = 0;
     while at < text.tokens.len() {
-        if let Some(mention) = cast.at(text.tokens[at].span.start) {
+        if let Some(mention) = cast.at(text.start(at)) {
             let tokens = text.tokens_in(mention.span);
             match people.settle(cast, mention, &tokens) {
                 Some(settling) => settled.push((mention.span, settling)),

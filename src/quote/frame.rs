@@ -151,7 +151,7 @@ impl<'a> Frames<'a> {
     /// `“Is it?” Smith asked.`: a question or cry inside marks ends no sentence when a reporting verb follows soon.
     fn asks_and_goes_on(&self, start: usize, sentence: usize) -> bool {
         let Some(Item { tokens, class: Class::Quote(_) }) = self.items[start..].last() else { return false };
-        let asks = tokens.end.checked_sub(2).is_some_and(|last| matches!(self.text.word(last), "?" | "!" | "…" | ","));
+        let asks = tokens.end.checked_sub(2).is_some_and(|last| self.text.is(last, "? ! … ,"));
         let Some(next) = self.text.sentences.get(sentence + 1) else { return false };
         let same_block = self.text.sentences[sentence].block == next.block;
         asks && same_block && self.reports_soon(next.tokens.clone())

@@ -120,9 +120,7 @@ pub(crate) fn mark_found(text: &Text, cast: &Cast, atoms: &mut [Atom]) {
 fn shape(text: &Text, at: usize) -> Shape {
     let word = text.word(at);
     match text.tokens[at].kind {
-        TokenKind::Word if at > 0 && matches!(text.word(at - 1), "#" | "@") && word.chars().any(char::is_uppercase) => {
-            Shape::Tagged
-        }
+        TokenKind::Word if at > 0 && text.is(at - 1, "# @") && word.chars().any(char::is_uppercase) => Shape::Tagged,
         TokenKind::Word => word_shape(word),
         TokenKind::Number => Shape::Number,
         TokenKind::Possessive => Shape::Possessive,

@@ -126,7 +126,7 @@ fn end_token(text: &Text, token: usize, len: usize) -> usize {
 fn sign_before(text: &Text, token: usize) -> Option<(usize, &'static str)> {
     let sign = token.checked_sub(1)?;
     let currency = |word: &str| CURRENCIES.iter().find(|(name, _)| *name == word).map(|(_, currency)| *currency);
-    let adjacent = |at: usize| text.tokens.get(at + 1).is_some_and(|next| next.span.start == text.tokens[at].span.end);
+    let adjacent = |at: usize| text.tokens.get(at + 1).is_some_and(|next| next.span.start == text.end(at));
     let word = text.word(sign);
     let letters = sign.checked_sub(1).filter(|letters| word == "$" && adjacent(*letters));
     let dollars = letters.and_then(|letters| currency(text.word(letters)).filter(|_| text.word(letters).len() < 3));
@@ -178,7 +178,7 @@ fn stands_alone(reading: &Reading, start: usize, token: usize) -> bool {
         return !in_name;
     };
     let word = text.word(before);
-    let adjacent = text.tokens[before].span.end == text.tokens[start].span.start;
+    let adjacent = text.end(before) == text.start(start);
     let glued = adjacent && !is_among(word, "( [ ~ ≈ — “ ‘ \" '") && !is_minus(text, before);
     let amount = start < token;
     let digits = last.kind == TokenKind::Number;
@@ -199,7 +199,7 @@ fn is_negative(text: &Text, token: usize) -> bool {
 fn is_minus(text: &Text, token: usize) -> bool {
     let Some(next) = text.tokens.get(token + 1) else { return false };
     let sign = &text.tokens[token];
-    let spaced = token == 0 || text.tokens[token - 1].span.end < sign.span.start;
+    let spaced = token == 0 || text.end(token - 1) < sign.span.start;
     text.is(token, "- – −") && spaced && sign.span.end == next.span.start
 }
 
@@ -391,6 +391,6 @@ fn doubted(text: &Text, token: usize) -> usize {
     }
     let words = text.span(first..token).of(text.article.text()).to_ascii_lowercase();
     let kept = scan::before_about(&words);
-    let end = text.tokens[first].span.start + kept.trim_end_matches(is_space).len();
-    (first..token).find(|at| text.tokens[*at].span.start >= end).unwrap_or(token)
+    let end = text.start(first) + kept.trim_end_matches(is_space).len();
+    (first..token).find(|at| text.start(*at) >= end).unwrap_or(token)
 }

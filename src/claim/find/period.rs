@@ -102,7 +102,7 @@ fn month(reading: &Reading, token: usize) -> Option<Range<usize>> {
 fn year_alone(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let text = reading.text;
     let value = year(text, token)?;
-    let end = text.tokens[token].span.end;
+    let end = text.end(token);
     let next = text.tokens.get(token + 1).filter(|next| next.span.start == end).map_or("", |_| text.word(token + 1));
     let mut start = token;
     if EARLY.contains(reading.before(start)) {

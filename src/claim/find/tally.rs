@@ -153,7 +153,7 @@ impl Count<'_> {
             return (whole && !text.is(behind, "of in")).then(|| self.reading.is_before(self.tokens.start, "the"));
         }
         let body = (next..self.sentence.end.min(next + 3)).find(|token| BODIES.contains(text.lower(*token)))?;
-        let named = (next..body).any(|token| self.reading.cast.at(text.tokens[token].span.start).is_some());
+        let named = (next..body).any(|token| self.reading.cast.at(text.start(token)).is_some());
         (!named && self.was_named(next)).then_some(false)
     }
 

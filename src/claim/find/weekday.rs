@@ -133,7 +133,7 @@ fn goes_on_plainly(text: &Text, phrase: &Phrase) -> bool {
     match text.tokens[next].kind {
         TokenKind::Possessive => possessive(text, phrase),
         TokenKind::Dash | TokenKind::Mark if is_among(word, "/ &") || other_day(next + 1) => false,
-        TokenKind::Dash => text.tokens[next].span.start > text.tokens[next - 1].span.end,
+        TokenKind::Dash => text.start(next) > text.end(next - 1),
         TokenKind::Word if is_among(word, "to through or until") && other_day(next + 1) => false,
         TokenKind::Word if word.starts_with(char::is_uppercase) => phrase.on && !TITLE_ENDS.contains(word),
         TokenKind::Word => {

@@ -57,7 +57,7 @@ struct Acts {
 
 impl Acts {
     fn of(text: &Text, tokens: &Range<usize>) -> Self {
-        let passed = |token: &usize| matches!(text.word(*token), "has" | "have" | "had" | "also" | "will" | "would");
+        let passed = |token: &usize| text.is(*token, "has have had also will would");
         let verb = (tokens.end..tokens.end + 3).find(|token| !passed(token)).map_or("", |token| text.word(token));
         let has_ending = |verb: &str| verb.ends_with('s') || verb.ends_with("ed") || verb == "said";
         let finite = has_ending(verb) || passed(&tokens.end);

@@ -57,6 +57,6 @@ fn narration(work: &Work, segment: Range<usize>, follows: bool) -> Option<Saying
 
 /// The words of a segment, without the signs at its beginning.
 fn words(text: &Text, segment: Range<usize>) -> Option<Span> {
-    let start = segment.clone().find(|&token| !matches!(text.word(token), "." | "," | ";"))?;
+    let start = segment.clone().find(|&token| !text.is(token, ". , ;"))?;
     Some(text.span(start..segment.end))
 }
