@@ -134,7 +134,7 @@ impl Statement {
                 self.sign(Sign::Preposition, at)
             }
             "as" => {
-                self.than = self.than.or_else(|| self.at(Sign::As).next().and(Some(at)));
+                self.than = self.than.or(self.has_sign(Sign::As).then_some(at));
                 self.sign(Sign::As, at);
             }
             _ => {}
@@ -173,7 +173,7 @@ impl Statement {
 
     /// Whether what follows only tells which one is meant, or what it is compared with: behind “who” or “than”.
     fn is_aside(&self) -> bool {
-        self.than.is_some() || self.at(Sign::Who).next().is_some()
+        self.than.is_some() || self.has_sign(Sign::Who)
     }
 
     /// Whether all so far is the name that it begins with, up to this token: `Port Sallow` before `owes`.
@@ -198,6 +198,17 @@ impl Statement {
     /// The tokens of one kind of sign, in order.
     pub(super) fn at(&self, sign: Sign) -> impl Iterator<Item = usize> + Clone {
         self.signs.iter().filter(move |(own, _)| *own == sign).map(|(_, at)| *at)
+    }
+
+    /// Whether any of some tokens is such a sign.
+    #[inline(never)]
+    pub(super) fn is_within(&self, sign: Sign, tokens: &Range<usize>) -> bool {
+        self.at(sign).any(|at| tokens.contains(&at))
+    }
+
+    /// Whether it has such a sign.
+    pub(super) fn has_sign(&self, sign: Sign) -> bool {
+        self.is_within(sign, &(0..usize::MAX))
     }
 
     /// Whether a token is such a sign.
