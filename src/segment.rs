@@ -90,10 +90,22 @@ impl<'a> Text<'a> {
         is_among(self.word(token), few)
     }
 
+    /// The same of its words in small letters.
+    #[inline(never)]
+    pub(crate) fn is_lower(&self, token: usize, few: &str) -> bool {
+        is_among(self.lower(token), few)
+    }
+
     /// Whether a token is of a kind; none is, for an index out of range.
     #[inline(never)]
     pub(crate) fn is_kind(&self, token: usize, kind: TokenKind) -> bool {
         self.tokens.get(token).is_some_and(|token| token.kind == kind)
+    }
+
+    /// Whether a token begins with a capital.
+    #[inline(never)]
+    pub(crate) fn is_capital(&self, token: usize) -> bool {
+        self.word(token).starts_with(char::is_uppercase)
     }
 
     /// Where a token begins; at the end of the text for an index out of range.

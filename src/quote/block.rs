@@ -43,7 +43,7 @@ fn cited(text: &Text, tokens: Range<usize>) -> Option<Range<usize>> {
     let dash = tokens.clone().rev().find(|&token| text.is_kind(token, TokenKind::Dash))?;
     let source = dash + 1..tokens.end;
     let ended = dash > tokens.start && text.is(dash - 1, ". ! ? …");
-    let named = text.word(dash + 1).starts_with(char::is_uppercase) && !text.is(tokens.end - 1, ". ! ?");
+    let named = text.is_capital(dash + 1) && !text.is(tokens.end - 1, ". ! ?");
     (ended && named && source.len() <= LONGEST).then_some(source)
 }
 

@@ -173,8 +173,7 @@ impl<'a> Frames<'a> {
 fn is_titled(text: &Text, sentence: Range<usize>) -> bool {
     const LONG: usize = 4;
     let words = || sentence.clone().filter(|&token| text.is_kind(token, TokenKind::Word));
-    let capital = |token: usize| text.word(token).starts_with(char::is_uppercase);
-    words().count() >= LONG && words().all(|token| text.word(token).len() < LONG || capital(token))
+    words().count() >= LONG && words().all(|token| text.word(token).len() < LONG || text.is_capital(token))
 }
 
 fn class_at(text: &Text, token: usize, first: bool) -> Class {

@@ -57,7 +57,7 @@ fn is_supposed(text: &Text, before: Range<usize>) -> bool {
         let word = text.word(token);
         here &= !ends_clause(text, token);
         // “asked him to go”, not “it needed to save”, “called to the hall”
-        let reach = if is_among(text.lower(token), "it him them us") { 2 } else { 3 };
+        let reach = if text.is_lower(token, "it him them us") { 2 } else { 3 };
         let to = || (token + 1..token + reach).any(|next| text.is(next, "to") && !text.is(next + 1, "the a an"));
         let wish = || lemma::is_form_of(word, &DESIRES) || lemma::is_form_of(word, &WISHES) && to();
         is_among(word, "if If whether Whether unless Unless suppose Suppose")

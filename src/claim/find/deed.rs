@@ -14,7 +14,7 @@ use crate::claim::{
 };
 use crate::pack::ListRecord;
 use crate::segment::{Text, TokenKind};
-use crate::word_list::{WordList, is_among};
+use crate::word_list::WordList;
 use crate::{MentionSense, Span};
 use std::ops::Range;
 
@@ -55,7 +55,7 @@ pub(super) fn object_at(reading: &Reading, start: usize, end: usize) -> Option<(
     const REACH: usize = 8;
     let text = reading.text;
     let end = end.min(start + REACH);
-    let plain = |token: usize| is_among(text.lower(token), GOES_BEFORE) || is_anaphor(text.lower(token));
+    let plain = |token: usize| text.is_lower(token, GOES_BEFORE) || is_anaphor(text.lower(token));
     let stop = (start..end).find(|token| !plain(*token) || holder::mention_starting(reading, *token).is_some());
     if let Some(mention) = stop.and_then(|token| holder::mention_starting(reading, token)) {
         let behind = text.tokens_in(mention.span).end;
@@ -106,7 +106,7 @@ const OPENS: &str = ", ; : that while but because when – —";
 /// The last of some tokens whose word is none of a few.
 #[inline(never)]
 pub(super) fn last_but(text: &Text, mut tokens: Range<usize>, few: &str) -> Option<usize> {
-    tokens.rfind(|token| !is_among(text.lower(*token), few))
+    tokens.rfind(|token| !text.is_lower(*token, few))
 }
 
 /// Whether a token is the ending of an owner's name.

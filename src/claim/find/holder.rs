@@ -274,7 +274,7 @@ fn covering<'a>(reading: &Reading<'a>, span: Span) -> Option<&'a Mention> {
 /// Before “only the” and the like.
 fn before_determiners(text: &Text, token: usize, sentence: &Range<usize>) -> usize {
     let mut at = token;
-    while at > sentence.start && is_among(text.lower(at - 1), "the only just its their his her a also now still") {
+    while at > sentence.start && text.is_lower(at - 1, "the only just its their his her a also now still") {
         at -= 1;
     }
     at

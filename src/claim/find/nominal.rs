@@ -99,7 +99,7 @@ impl At<'_> {
         // Who counts deeds may begin behind the founders.
         let founders = record.members.contains(&"member") && order::joint(record, &entries.items, 0).len() > 1;
         // “In Africa, the first recognition came from Senegal”
-        let narrowed = self.sentence.clone().any(|token| is_among(text.lower(token), SETS_APART));
+        let narrowed = self.sentence.clone().any(|token| text.is_lower(token, SETS_APART));
         let doubtful = verdict == Agreement::Differs && (deed.loose || founders || narrowed);
         let verdict = if doubtful { Agreement::Open } else { verdict };
         let stated = Stated {
@@ -142,7 +142,7 @@ impl At<'_> {
 
     fn is_denied(&self) -> bool {
         let before = self.sentence.start.max(self.token.saturating_sub(6))..self.token;
-        before.into_iter().any(|token| is_among(self.reading.text.lower(token), DENIES))
+        before.into_iter().any(|token| self.reading.text.is_lower(token, DENIES))
     }
 
     /// The noun that is counted, and whether it is narrowed: “country”, “African state”.

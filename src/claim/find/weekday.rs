@@ -43,7 +43,7 @@ pub(super) fn named(text: &Text, cast: &Cast, token: usize) -> Option<Range<usiz
     let phrase = Phrase::new(text, token)?;
     let owns = text.is_kind(phrase.tokens.end, TokenKind::Possessive);
     // “Tuesday’s Donkey” is a title.
-    if owns && text.word(phrase.tokens.end + 1).starts_with(char::is_uppercase) {
+    if owns && text.is_capital(phrase.tokens.end + 1) {
         return None;
     }
     let open = owns && word::before(text, phrase.tokens.start) == "that"
@@ -110,7 +110,7 @@ fn follows_plainly(text: &Text, cast: &Cast, phrase: &Phrase) -> bool {
         TokenKind::Number | TokenKind::Dash | TokenKind::Possessive => return false,
         TokenKind::Mark | TokenKind::Quote => return before != "/" && before != "&",
     }
-    let capital = text.word(token).starts_with(char::is_uppercase);
+    let capital = text.is_capital(token);
     let first = text.sentences[text.sentence_of(token)].tokens.start == token;
     if capital && !(first && CLAUSE_STARTS.contains(before)) {
         let span = text.tokens[token].span;
