@@ -138,7 +138,8 @@ pub(in crate::claim) fn second_number(words: &str) -> Option<(&str, usize)> {
 pub(in crate::claim) fn after_about(words: &str) -> &str {
     let mut rest = words.trim_start_matches(is_space);
     for _ in 0..2 {
-        rest = ABOUT.split('|').find_map(|word| rest.strip_prefix(word)).unwrap_or(rest).trim_start_matches(is_space);
+        let len = about().find(|word| rest.as_bytes().starts_with(word)).map_or(0, <[u8]>::len);
+        rest = tail(rest, len).trim_start_matches(is_space);
     }
     rest
 }
@@ -147,7 +148,8 @@ pub(in crate::claim) fn after_about(words: &str) -> &str {
 pub(in crate::claim) fn before_about(words: &str) -> &str {
     let mut rest = words.trim_end_matches(is_space);
     for _ in 0..2 {
-        let without = ABOUT.split('|').filter(|word| *word != "or").find_map(|word| rest.strip_suffix(word));
+        let word = about().find(|word| *word != b"or" && rest.as_bytes().ends_with(word));
+        let without = word.map(|word| head(rest, rest.len() - word.len()));
         let whole = without.filter(|rest| !rest.ends_with(char::is_alphanumeric));
         rest = whole.unwrap_or(rest).trim_end_matches(is_space);
     }
@@ -158,6 +160,11 @@ pub(in crate::claim) fn before_about(words: &str) -> &str {
 const ABOUT: &str = "about|around|roughly|approximately|approx.|approx|nearly|almost|some|or|just over|just under|well over|over|under|\
     more than|less than|fewer than|at least|at most|as many as|as much as|up to|close to|an estimated|exactly|just|circa|c.|\
     ~|≈";
+
+/// Each of them: bytes are compared sooner than characters.
+fn about() -> impl Iterator<Item = &'static [u8]> {
+    ABOUT.as_bytes().split(|byte| *byte == b'|')
+}
 
 pub(in crate::claim) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
