@@ -90,6 +90,36 @@ impl<'a> Text<'a> {
         is_among(self.word(token), few)
     }
 
+    /// The same of its words in small letters.
+    #[inline(never)]
+    pub(crate) fn is_lower(&self, token: usize, few: &str) -> bool {
+        is_among(self.lower(token), few)
+    }
+
+    /// Whether a token is of a kind; none is, for an index out of range.
+    #[inline(never)]
+    pub(crate) fn is_kind(&self, token: usize, kind: TokenKind) -> bool {
+        self.tokens.get(token).is_some_and(|token| token.kind == kind)
+    }
+
+    /// Whether a token begins with a capital.
+    #[inline(never)]
+    pub(crate) fn is_capital(&self, token: usize) -> bool {
+        self.word(token).starts_with(char::is_uppercase)
+    }
+
+    /// Where a token begins; at the end of the text for an index out of range.
+    #[inline(never)]
+    pub(crate) fn start(&self, token: usize) -> usize {
+        self.tokens.get(token).map_or(self.lower.len(), |token| token.span.start)
+    }
+
+    /// Where a token ends; at the end of the text for an index out of range.
+    #[inline(never)]
+    pub(crate) fn end(&self, token: usize) -> usize {
+        self.tokens.get(token).map_or(self.lower.len(), |token| token.span.end)
+    }
+
     /// The span from the first to the last of some tokens.
     pub fn span(&self, tokens: Range<usize>) -> Span {
         match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
@@ -155,7 +185,7 @@ impl<'a> Text<'a> {
     /// Whether a token closes what stands before it: a mark written to the token on its left.
     fn closes(&self, token: usize) -> bool {
         let written_to_left = token > 0 && self.tokens[token - 1].span.end == self.tokens[token].span.start;
-        written_to_left && (self.tokens[token].kind == TokenKind::Quote || matches!(self.word(token), ")" | "]"))
+        written_to_left && (self.is_kind(token, TokenKind::Quote) || matches!(self.word(token), ")" | "]"))
     }
 }
 

@@ -47,7 +47,7 @@ fn definition_at<'t>(text: &Text<'t>, cast: &Cast, open: usize) -> Option<(&'t s
         return None;
     }
     let long_form = long_form_before(text, open, letters)?;
-    let outer = cast.at(text.tokens[open - 1].span.start).map(|mention| text.tokens_in(mention.span));
+    let outer = cast.at(text.start(open - 1)).map(|mention| text.tokens_in(mention.span));
     Some((letters, outer.filter(|mention| mention.contains(&long_form.start)).unwrap_or(long_form)))
 }
 
@@ -64,7 +64,7 @@ fn definition_behind<'t>(text: &Text<'t>, open: usize) -> Option<(&'t str, Range
 
 fn is_acronym(text: &Text, token: usize) -> bool {
     let letters = text.word(token);
-    text.tokens[token].kind == TokenKind::Word && is_all_capitals(letters) && letters.len() <= 8
+    text.is_kind(token, TokenKind::Word) && is_all_capitals(letters) && letters.len() <= 8
 }
 
 /// Whether words hold a name: a capital at least.

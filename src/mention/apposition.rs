@@ -85,8 +85,7 @@ fn behind<'t>(text: &Text<'t>, name: &Range<usize>) -> Option<Phrase<'t>> {
     let article = Some(text.word(comma + 1)).filter(|word| DETERMINERS.contains(word)).unwrap_or("");
     let start = comma + 1 + usize::from(!article.is_empty());
     let limit = text.sentences.get(text.sentence_of(name.start))?.tokens.end;
-    let goes_on =
-        |token: &usize| text.tokens[*token].kind == TokenKind::Number || role_phrase::is_noun_like(text, *token);
+    let goes_on = |token: &usize| text.is_kind(*token, TokenKind::Number) || role_phrase::is_noun_like(text, *token);
     let tokens = start..(start..limit.min(start + LONGEST)).find(|token| !goes_on(token)).unwrap_or(start);
     let ended = tokens.end == limit || ENDS.contains(text.word(tokens.end));
     let core = tokens.clone().find(|&token| PREPOSITIONS.contains(text.word(token))).unwrap_or(tokens.end);
@@ -97,7 +96,7 @@ fn behind<'t>(text: &Text<'t>, name: &Range<usize>) -> Option<Phrase<'t>> {
 fn past_insertions(text: &Text, end: usize) -> Option<usize> {
     let bracket = text.word(end) == "(" && text.word(end + 2) == ")";
     let comma = end + if bracket { 3 } else { 0 };
-    let is_age = text.tokens.get(comma + 1).is_some_and(|token| token.kind == TokenKind::Number);
+    let is_age = text.is_kind(comma + 1, TokenKind::Number);
     let past = if is_age && text.word(comma + 2) == "," { comma + 2 } else { comma };
     (text.word(comma) == ",").then_some(past)
 }
@@ -143,14 +142,14 @@ impl Phrase<'_> {
     /// Oduya, a …”, “In Harrowgate, a …”.
     fn goes_on(&self, text: &Text) -> bool {
         let (next, first) = (self.tokens.end + 1, first_of(text, &self.name));
-        let listed = matches!(text.word(next), "and" | "or") && !is_capitalised_word(text, next + 1);
+        let listed = text.is(next, "and or") && !is_capitalised_word(text, next + 1);
         let fronted = FRONTS.contains_any_case(text.word(first));
         MEMBERS.contains(text.word(next)) || self.core == self.tokens.end && (listed || fronted)
     }
 }
 
 fn is_role_noun(text: &Text, token: usize) -> bool {
-    text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Word) && is_role(text.word(token))
+    text.is_kind(token, TokenKind::Word) && is_role(text.word(token))
 }
 
 /// The first token of a name's sentence.

@@ -24,7 +24,7 @@ pub(super) fn is_all_capitals(word: &str) -> bool {
 
 /// Whether a token is a word that begins with a capital.
 pub(super) fn is_capitalised_word(text: &Text, token: usize) -> bool {
-    text.tokens.get(token).is_some_and(|t| t.kind == TokenKind::Word) && is_capitalised(text.word(token))
+    text.is_kind(token, TokenKind::Word) && is_capitalised(text.word(token))
 }
 
 /// The run of capitalised words from `start`, as long as a person's name can be: particles inside, five words at most.
@@ -78,7 +78,7 @@ pub(crate) fn is_of_heading(text: &Text, sentence: usize) -> bool {
 /// Whether a sentence writes its longer words with capitals, as American headlines do.
 pub(crate) fn is_in_title_case(text: &Text, sentence: usize) -> bool {
     let Some(sentence) = text.sentences.get(sentence) else { return false };
-    let words = sentence.tokens.clone().filter(|&t| text.tokens[t].kind == TokenKind::Word && text.word(t).len() > 3);
+    let words = sentence.tokens.clone().filter(|&t| text.is_kind(t, TokenKind::Word) && text.word(t).len() > 3);
     let (capitals, all) = words.fold((0, 0), |(c, n), t| (c + usize::from(is_capitalised(text.word(t))), n + 1));
     capitals * 4 >= all * 3
 }

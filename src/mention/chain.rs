@@ -140,9 +140,9 @@ impl Bodies<'_> {
         let mut owners = Vec::new();
         let mut end = body;
         while let Some(last) = end.checked_sub(1) {
-            let possessive = self.text.tokens[last].kind == TokenKind::Possessive;
+            let possessive = self.text.is_kind(last, TokenKind::Possessive);
             let named = if possessive { last.checked_sub(1) } else { Some(last) };
-            let mention = named.and_then(|named| cast.at(self.text.tokens[named].span.start));
+            let mention = named.and_then(|named| cast.at(self.text.start(named)));
             let Some(owner) = mention.and_then(|mention| self.owner(cast, mention)) else { break };
             end = self.text.tokens_in(owner.span).start;
             owners.push(owner);

@@ -13,7 +13,7 @@ const SHARED: usize = 4;
 /// Finds the pairs and puts them in place of what was found inside them.
 pub(super) fn find(text: &Text, knowledge: &Knowledge, found: &mut Vec<Found>) {
     let pairs: Vec<[Found; 2]> = (1..text.tokens.len())
-        .filter(|&and| matches!(text.word(and), "and" | "or"))
+        .filter(|&and| text.is(and, "and or"))
         .filter_map(|and| pair_at(text, knowledge, and))
         .collect();
     for pair in pairs {

@@ -82,7 +82,7 @@ fn find_in_compound(text: &Text, knowledge: &Knowledge, at: usize, found: &mut V
     if !word.contains('-') {
         return;
     }
-    let start = text.tokens[at].span.start;
+    let start = text.start(at);
     let mut names = Vec::new();
     let mut offset = 0;
     for part in word.split('-') {

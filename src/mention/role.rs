@@ -25,7 +25,7 @@ use std::ops::Range;
 pub(super) fn find(text: &Text, cast: &mut Cast) {
     let mut people = Vec::new();
     for token in 0..text.tokens.len() {
-        if text.tokens[token].kind != TokenKind::Word {
+        if !text.is_kind(token, TokenKind::Word) {
             continue;
         }
         let word = text.word(token);
@@ -73,7 +73,7 @@ fn before_comma(text: &Text, cast: &Cast, role: usize) -> Option<Range<usize>> {
 /// “Jane Doe, the mayor of Lyon,” and “Jane Doe, mayor of Lyon,”.
 fn after_name(text: &Text, cast: &Cast, role: usize) -> Option<Range<usize>> {
     let start = role_phrase::start(text, cast, role);
-    let article = matches!(text.word(start.checked_sub(1)?), "the" | "a" | "an" | "its" | "his" | "her" | "their");
+    let article = text.is(start.checked_sub(1)?, "the a an its his her their");
     let comma = start.checked_sub(1 + usize::from(article))?;
     if text.word(comma) != "," {
         return None;
@@ -156,5 +156,5 @@ fn run_ending_at(text: &Text, cast: &Cast, end: usize) -> Option<Range<usize>> {
 
 /// “the leader of Syria, Sin Hong-chol and others”: a run that goes on as a list is no apposition.
 pub(super) fn in_list(text: &Text, name: &Range<usize>) -> bool {
-    matches!(text.word(name.end), "and" | "or")
+    text.is(name.end, "and or")
 }

@@ -25,12 +25,10 @@ pub(super) fn start(text: &Text, cast: &Cast, role: usize) -> usize {
     let mut start = role;
     while start > first {
         let before = start - 1;
-        let owner =
-            text.tokens[before].kind == TokenKind::Possessive && before > first && is_named(text, cast, before - 1);
+        let owner = text.is_kind(before, TokenKind::Possessive) && before > first && is_named(text, cast, before - 1);
         if owner || is_named(text, cast, before) {
             let named = if owner { before - 1 } else { before };
-            let mention =
-                cast.at(text.tokens[named].span.start).map_or(text.tokens[named].span, |mention| mention.span);
+            let mention = cast.at(text.start(named)).map_or(text.tokens[named].span, |mention| mention.span);
             let owner = text.tokens_in(mention).start.min(named);
             let tenure =
                 owner.checked_sub(1).filter(|&before| before >= first && TENURES.contains_any_case(text.word(before)));
@@ -47,8 +45,7 @@ pub(super) fn start(text: &Text, cast: &Cast, role: usize) -> usize {
 }
 
 fn is_named(text: &Text, cast: &Cast, token: usize) -> bool {
-    cast.at(text.tokens[token].span.start)
-        .is_some_and(|mention| cast.entities[mention.entity].name_type != NameType::Per)
+    cast.at(text.start(token)).is_some_and(|mention| cast.entities[mention.entity].name_type != NameType::Per)
 }
 
 /// Where a role ends: after “of”, “to”, “for”, “in”, “at” and what they govern, up to a comma or stop.
@@ -72,7 +69,7 @@ pub(super) fn is_noun_like(text: &Text, token: usize) -> bool {
 
 /// “the”, a possessor or a modifier such as “former” makes a role one person's.
 pub(super) fn is_definite(text: &Text, start: usize) -> bool {
-    let is_possessive = |token: usize| text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let is_possessive = |token: usize| text.is_kind(token, TokenKind::Possessive);
     let before = start.checked_sub(1);
     let article = before.is_some_and(|token| OWNERS.contains(text.word(token)));
     article || before.is_some_and(is_possessive) || is_possessive(start + 1) || is_capitalised(text.word(start))

@@ -56,7 +56,7 @@ fn acts(text: &Text, cast: &Cast, tokens: Range<usize>) -> bool {
         return false;
     }
     let next = tokens.end;
-    let possessive = text.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let possessive = text.is_kind(next, TokenKind::Possessive);
     if possessive {
         return (next + 1..next + 4).any(|token| is_form_of(text.word(token), &DEEDS));
     }
@@ -101,7 +101,7 @@ fn preceding<'t>(text: &Text<'t>, start: usize) -> &'t str {
 
 /// Whether the next verb is one that governments do: adverbs, auxiliaries and a second subject are passed over.
 fn does_something(text: &Text, cast: &Cast, mut at: usize) -> bool {
-    let plural = matches!(text.word(at), "and" | "or");
+    let plural = text.is(at, "and or");
     if plural {
         at += 1 + usize::from(text.word(at + 1) == "the");
         let other = text.tokens.get(at).and_then(|token| cast.at(token.span.start));

@@ -26,7 +26,7 @@ pub(super) fn find(text: &Text, knowledge: &Knowledge, cast: &mut Cast) {
     let (mut later, mut settled) = (Vec::new(), Vec::new());
     let mut at = 0;
     while at < text.tokens.len() {
-        if let Some(mention) = cast.at(text.tokens[at].span.start) {
+        if let Some(mention) = cast.at(text.start(at)) {
             let tokens = text.tokens_in(mention.span);
             match people.settle(cast, mention, &tokens) {
                 Some(settling) => settled.push((mention.span, settling)),
@@ -253,7 +253,7 @@ static SHARES_DO: WordList = WordList::new(
 
 /// “4 May 1938”, “May 4”.
 pub(super) fn is_date(text: &Text, at: usize) -> bool {
-    let is_number = |token: usize| text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number);
+    let is_number = |token: usize| text.is_kind(token, TokenKind::Number);
     text.word(at) == "May" && (is_number(at + 1) || at.checked_sub(1).is_some_and(is_number))
 }
 

@@ -33,18 +33,17 @@ pub(super) fn quotation(text: &Text, block: usize, tokens: Range<usize>) -> Opti
 }
 
 fn is_mark(text: &Text, token: usize) -> bool {
-    let quote = text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Quote);
-    quote && !matches!(text.word(token), "'" | "’")
+    let quote = text.is_kind(token, TokenKind::Quote);
+    quote && !text.is(token, "' ’")
 }
 
 /// `— Mira Lund, mayor`: the words after a last dash, a sentence's end before it.
 fn cited(text: &Text, tokens: Range<usize>) -> Option<Range<usize>> {
     const LONGEST: usize = 12;
-    let dash = tokens.clone().rev().find(|&token| text.tokens.get(token).is_some_and(|t| t.kind == TokenKind::Dash))?;
+    let dash = tokens.clone().rev().find(|&token| text.is_kind(token, TokenKind::Dash))?;
     let source = dash + 1..tokens.end;
-    let ended = dash > tokens.start && matches!(text.word(dash - 1), "." | "!" | "?" | "…");
-    let named =
-        text.word(dash + 1).starts_with(char::is_uppercase) && !matches!(text.word(tokens.end - 1), "." | "!" | "?");
+    let ended = dash > tokens.start && text.is(dash - 1, ". ! ? …");
+    let named = text.is_capital(dash + 1) && !text.is(tokens.end - 1, ". ! ?");
     (ended && named && source.len() <= LONGEST).then_some(source)
 }
 

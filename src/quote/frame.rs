@@ -151,7 +151,7 @@ impl<'a> Frames<'a> {
     /// `“Is it?” Smith asked.`: a question or cry inside marks ends no sentence when a reporting verb follows soon.
     fn asks_and_goes_on(&self, start: usize, sentence: usize) -> bool {
         let Some(Item { tokens, class: Class::Quote(_) }) = self.items[start..].last() else { return false };
-        let asks = tokens.end.checked_sub(2).is_some_and(|last| matches!(self.text.word(last), "?" | "!" | "…" | ","));
+        let asks = tokens.end.checked_sub(2).is_some_and(|last| self.text.is(last, "? ! … ,"));
         let Some(next) = self.text.sentences.get(sentence + 1) else { return false };
         let same_block = self.text.sentences[sentence].block == next.block;
         asks && same_block && self.reports_soon(next.tokens.clone())
@@ -172,10 +172,8 @@ impl<'a> Frames<'a> {
 /// `Mayor Says the Bridge Is Safe`: a headline in which capitals tell no name.
 fn is_titled(text: &Text, sentence: Range<usize>) -> bool {
     const LONG: usize = 4;
-    let words =
-        || sentence.clone().filter(|&token| text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Word));
-    let capital = |token: usize| text.word(token).starts_with(char::is_uppercase);
-    words().count() >= LONG && words().all(|token| text.word(token).len() < LONG || capital(token))
+    let words = || sentence.clone().filter(|&token| text.is_kind(token, TokenKind::Word));
+    words().count() >= LONG && words().all(|token| text.word(token).len() < LONG || text.is_capital(token))
 }
 
 fn class_at(text: &Text, token: usize, first: bool) -> Class {

@@ -161,7 +161,7 @@ impl Around {
     fn is_unit(&self, text: &Text, token: usize, family: Family) -> bool {
         let straight = matches!(text.word(token), "'" | "\"" | "’" | "”");
         let feet = family == Family::Single && self.after.is_some_and(|c| c.is_ascii_digit());
-        let inches = family == Family::Double && token > 1 && matches!(text.word(token - 2), "'" | "’");
+        let inches = family == Family::Double && token > 1 && text.is(token - 2, "' ’");
         straight && self.after_number && (feet || inches)
     }
 }

@@ -38,11 +38,9 @@ pub(super) fn give_speakers(text: &Text, found: &mut [Attribution], pulled: &[us
 /// The first words of each sentence in a span, in small letters.
 fn openings(text: &Text, span: Span) -> Vec<String> {
     let tokens = text.tokens_in(span);
-    let starts = tokens.clone().filter(|&token| {
-        token == tokens.start || !text.tokens.get(token - 1).is_some_and(|left| left.kind == TokenKind::Word)
-    });
+    let starts = tokens.clone().filter(|&token| token == tokens.start || !text.is_kind(token - 1, TokenKind::Word));
     let words = |start: usize| {
-        let is_word = |token: &usize| text.tokens.get(*token).is_some_and(|token| token.kind == TokenKind::Word);
+        let is_word = |token: &usize| text.is_kind(*token, TokenKind::Word);
         let words: Vec<String> =
             (start..tokens.end).filter(is_word).take(TELLING).map(|token| lower_case(text.word(token))).collect();
         (words.len() == TELLING).then(|| words.join(" "))

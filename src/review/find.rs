@@ -88,7 +88,7 @@ fn named(article: &Article, knowledge: &Knowledge) -> Vec<usize> {
     let Some(address) = article.address() else { return Vec::new() };
     let index: &Index = knowledge.review_index();
     let is_named = |review: &usize| knowledge.review(*review).is_some_and(|record| names(&record, article));
-    index.at(address).filter(is_named).collect()
+    index.at(address).into_iter().filter(is_named).collect()
 }
 
 /// Puts a review that names this page at the sentence nearest to its claim; where none is near, at the headline.

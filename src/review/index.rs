@@ -34,10 +34,10 @@ impl Index {
     }
 
     /// The reviews that may name a page, each once.
-    pub(super) fn at(&self, page: &str) -> impl Iterator<Item = usize> {
+    pub(super) fn at(&self, page: &str) -> Vec<usize> {
         let mut reviews: Vec<usize> = under(&self.pages, address::key(page)).collect();
         reviews.dedup();
-        reviews.into_iter()
+        reviews
     }
 
     /// Whether there is nothing to look up.
@@ -47,12 +47,9 @@ impl Index {
 
     /// The reviews that a sentence may state, each once.
     pub(super) fn candidates(&self, sentence: &Statement) -> Vec<usize> {
-        let mut keys: Vec<usize> = sentence
-            .terms
-            .iter()
-            .flat_map(|term| [term.key(), term.spelling()])
-            .chain(sentence.numbers.iter().flat_map(number_keys))
-            .collect();
+        let mut keys = Vec::new();
+        sentence.terms.iter().for_each(|term| keys.extend([term.key(), term.spelling()]));
+        sentence.numbers.iter().for_each(|number| keys.extend(number_keys(number)));
         sort_by(&mut keys, |key| (*key, 0));
         keys.dedup();
         let has_all = |review: &usize| {
@@ -89,10 +86,12 @@ pub(super) fn with_claim<T>(claim: &str, knowledge: &Knowledge, act: impl FnOnce
 /// The keys of what a claim cannot do without: its names, of persons the family name, and its numbers; where it has neither, its subject.
 fn needed(claim: &Statement) -> Vec<usize> {
     let names = claim.names();
-    let words =
-        names.iter().flat_map(|name| if name.person { &name.words[name.words.len() - 1..] } else { name.words });
-    let numbers = claim.numbers.iter().map(number_key);
-    let mut keys: Vec<usize> = words.map(Term::key).chain(numbers).collect();
+    let mut keys = Vec::new();
+    for name in names {
+        let skipped = if name.person { name.words.len() - 1 } else { 0 };
+        keys.extend(name.words.iter().skip(skipped).map(Term::key));
+    }
+    keys.extend(claim.numbers.iter().map(number_key));
     if keys.is_empty() {
         keys.extend(claim.verbs().chain(claim.subjects()).map(Term::key).take(1));
     }
@@ -105,15 +104,16 @@ fn number_key(number: &Stated) -> usize {
 }
 
 /// The keys of a number, as a year or as any other, and of what it may be rounded to ([`Stated::same`]).
-fn number_keys(number: &Stated) -> impl Iterator<Item = usize> {
-    let rounded = [0.95, 0.975, 1.0, 1.025, 1.05].into_iter().map(|factor| rough(number, factor));
-    rounded.chain([exact(number)])
+fn number_keys(number: &Stated) -> [usize; 6] {
+    let rounded = |factor: f64| rough(number, factor);
+    [exact(number), rounded(0.95), rounded(0.975), rounded(1.0), rounded(1.025), rounded(1.05)]
 }
 
 fn exact(number: &Stated) -> usize {
     usize::MAX - number.value as usize
 }
 
+#[inline(never)]
 fn rough(number: &Stated, factor: f64) -> usize {
     const MOST: usize = 20;
     let (mut first, mut power) = (number.value.abs() * factor, MOST);

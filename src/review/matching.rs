@@ -150,9 +150,9 @@ fn is_of_another(claim: &Statement, sentence: &Statement) -> bool {
 /// Whether a preposition joins what stands at both ends, and the verb of the claim follows.
 fn is_beside(claim: &Statement, sentence: &Statement, between: Range<usize>) -> bool {
     let verb = claim.verbs().find_map(|own| sentence.like(own));
-    let joined = sentence.at(Sign::Preposition).any(|at| between.contains(&at));
-    let mut ends = sentence.at(Sign::Break).chain(sentence.numbers.iter().map(Stated::last));
-    joined && verb.is_some_and(|verb| verb.at > between.end) && !ends.any(|at| between.contains(&at))
+    let ends = sentence.is_within(Sign::Break, &between)
+        || sentence.numbers.iter().any(|number| between.contains(&number.last()));
+    sentence.is_within(Sign::Preposition, &between) && verb.is_some_and(|verb| verb.at > between.end) && !ends
 }
 
 /// Whether somebody else stands right before the verb of the claim.
@@ -164,7 +164,7 @@ fn is_by_another(claim: &Statement, sentence: &Statement) -> bool {
     let Some((actor, at)) = before.iter().rfind(|term| !term.meant).zip(after.first().map(|term| term.at)) else {
         return false;
     };
-    let parted = sentence.at(Sign::Break).any(|mark| actor.at < mark && mark < at);
+    let parted = sentence.is_within(Sign::Break, &(actor.at + 1..at));
     !parted && at - actor.at <= NEAR && !claim.has(actor) && !words::is_time(&actor.word)
 }
 
@@ -179,7 +179,7 @@ fn is_intended(claim: &Statement, sentence: &Statement) -> bool {
         places.peek().is_some() && places.all(|at| sentence.is(Sign::Intended, at))
     };
     let proposed = |own: &Term| sentence.like(own).is_some_and(|term| sentence.is(Sign::Proposed, term.at));
-    claim.at(Sign::Intended).next().is_none()
+    !claim.has_sign(Sign::Intended)
         && (claim.terms.iter().filter(is_verb).any(only_meant) || claim.terms.iter().any(proposed))
 }
 
@@ -191,7 +191,7 @@ fn is_contrary(claim: &Statement, sentence: &Statement) -> bool {
 
 /// Whether one denies what the other states: the negations before what both say, and within, are not as many.
 fn is_turned_round(claim: &Statement, sentence: &Statement, tokens: &Range<usize>) -> bool {
-    let apart = |at: usize| sentence.at(Sign::And).any(|and| (tokens.end..at).contains(&and));
+    let apart = |at: usize| sentence.is_within(Sign::And, &(tokens.end..at));
     let negations = sentence.at(Sign::Negation).filter(|at| *at < tokens.end || !apart(*at)).count();
     // “no nation is as old as Italy”: it is the oldest.
     let ranks = sentence.than.is_some() && claim.terms.iter().any(Term::is_superlative);
@@ -201,7 +201,8 @@ fn is_turned_round(claim: &Statement, sentence: &Statement, tokens: &Range<usize
 
 /// `the third oldest` is not `the oldest`.
 fn is_ranked_otherwise(claim: &Statement, sentence: &Statement, tokens: &Range<usize>) -> bool {
-    claim.at(Sign::Ordinal).next().is_none() && sentence.at(Sign::Ordinal).any(|at| tokens.contains(&(at + 1)))
+    let before = tokens.start.saturating_sub(1)..tokens.end.saturating_sub(1);
+    !claim.has_sign(Sign::Ordinal) && sentence.is_within(Sign::Ordinal, &before)
 }
 
 /// Whether whoever did it and whomever it was done to have changed places, before and behind the verb or “than”.
@@ -235,7 +236,7 @@ fn is_done_otherwise(claim: &Statement, sentence: &Statement) -> Option<bool> {
     let object = claim.terms.iter().find(|term| term.at > verb.at)?;
     let (s, v, o) = (place(claim.subjects().next()?)?, place(verb)?, place(object)?);
     let by = |statement: &Statement, verb: usize| {
-        statement.is(Sign::Passive, verb) || statement.at(Sign::By).any(|by| (verb..verb + NEAR).contains(&by))
+        statement.is(Sign::Passive, verb) || statement.is_within(Sign::By, &(verb..verb + NEAR))
     };
     let passive = by(claim, verb.at) != by(sentence, v);
     let another = || {

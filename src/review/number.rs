@@ -8,7 +8,7 @@
 use crate::{
     claim::read::number::{SCALES, ordinal, parse},
     segment::Text,
-    word_list::{WordList, lower_case},
+    word_list::{WordList, is_among},
 };
 use std::ops::Range;
 
@@ -90,11 +90,33 @@ fn may_begin(word: &str) -> bool {
     word.starts_with(|c: char| !c.is_alphabetic()) || OPENERS.contains_any_case(word.split('-').next().unwrap_or(word))
 }
 
+/// What scales a number besides, and what does where it is written to it: “4m”.
+const SPANS: [(&str, f64); 3] = [("dozen", 12.0), ("decade decades", 10.0), ("century centuries", 100.0)];
+const SHORT_SCALES: [(&str, f64); 4] = [("k", 1e3), ("m mn", 1e6), ("bn b", 1e9), ("tn", 1e12)];
+
+fn is_article(word: &str) -> bool {
+    is_among(word, "a an")
+}
+
 static TEENS: WordList = WordList::new("thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
 
 impl Words<'_> {
-    fn word(&self, at: usize) -> String {
-        if at < self.end { lower_case(self.text.word(at)) } else { String::new() }
+    /// In lower case; empty behind the end.
+    #[inline(never)]
+    fn word(&self, at: usize) -> &str {
+        if at < self.end { self.text.lower(at) } else { "" }
+    }
+
+    /// Whether a word is one of a few.
+    #[inline(never)]
+    fn is(&self, at: usize, few: &str) -> bool {
+        is_among(self.word(at), few)
+    }
+
+    /// What the scale at a token multiplies by: “million”.
+    #[inline(never)]
+    fn named_scale(&self, at: usize) -> Option<f64> {
+        SCALES.iter().find(|(name, _)| *name == self.word(at)).map(|(_, scale)| *scale)
     }
 
     fn number(&self, at: usize) -> Option<Stated> {
@@ -102,54 +124,50 @@ impl Words<'_> {
             return None;
         }
         let word = self.word(at);
-        self.part(at, &word).or_else(|| self.times(at, &word)).or_else(|| self.counted(at, &word))
+        self.part(at, word).or_else(|| self.times(at, word)).or_else(|| self.counted(at, word))
     }
 
     /// `half`, `a quarter of`, `two thirds`, `every second`.
     fn part(&self, at: usize, word: &str) -> Option<Stated> {
         let next = self.word(at + 1);
-        match word {
-            "half" if matches!(&*next, "a" | "an") => {
-                let scale = SCALES.iter().find(|(name, _)| *name == self.word(at + 2));
-                return scale.map_or_else(|| share(0.5, at..at + 1), |(_, scale)| plain(scale / 2.0, at..at + 3));
-            }
-            "half" | "halved" | "halves" => return share(0.5, at..at + 1),
-            "every" | "each" if next == "other" => return share(0.5, at..at + 2),
-            "every" | "each" => return share(1.0 / f64::from(ordinal(&next)?), at..at + 2),
-            _ => {}
+        if is_among(word, "half halved halves") {
+            let scale = self.named_scale(at + 2).filter(|_| word == "half" && is_article(next));
+            return scale.map_or_else(|| share(0.5, at..at + 1), |scale| plain(scale / 2.0, at..at + 3));
+        }
+        if is_among(word, "every each") {
+            let whole = if next == "other" { 2 } else { ordinal(next)? };
+            return share(1.0 / f64::from(whole), at..at + 2);
         }
         if let Some((count, part)) = word.split_once('-') {
             return share(value(count)? / part_of(value(count)?, part)?, at..at + 1);
         }
-        let count = if matches!(word, "a" | "an") { 1.0 } else { value(word)? };
-        let whole = part_of(count, &next)?;
+        let count = if is_article(word) { 1.0 } else { value(word)? };
+        let whole = part_of(count, next)?;
         if let Some(scale) = self.of_a_scale(at + 2) {
             return plain(count / whole * scale, at..at + 5);
         }
-        let goes_on = self.word(at.wrapping_sub(1)) == "by"
-            || matches!(&*self.word(at + 2), "of" | "less" | "more" | "fewer" | "lower" | "higher" | "." | ",");
+        let goes_on = self.word(at.wrapping_sub(1)) == "by" || self.is(at + 2, "of less more fewer lower higher . ,");
         (goes_on || count > 1.0).then(|| share(count / whole, at..at + 2))?
     }
 
     /// `of a million`: the scale.
     fn of_a_scale(&self, at: usize) -> Option<f64> {
-        let is_one = self.word(at) == "of" && self.word(at + 1) == "a";
-        SCALES.iter().find(|(name, _)| is_one && *name == self.word(at + 2)).map(|(_, scale)| *scale)
+        self.named_scale(at + 2).filter(|_| self.word(at) == "of" && self.word(at + 1) == "a")
     }
 
     /// `twice`, `threefold`.
     fn times(&self, at: usize, word: &str) -> Option<Stated> {
-        let index = TIMES.iter().position(|words| !word.is_empty() && words.split(' ').any(|own| own == word))?;
+        let index = TIMES.iter().position(|words| is_among(word, words))?;
         plain(index as f64 + 2.0, at..at + 1)
     }
 
     /// Digits or words, with whatever multiplies or divides them.
     fn counted(&self, at: usize, word: &str) -> Option<Stated> {
         let (value, next) = self.scaled(at, word)?;
-        let percent = match &*self.word(next) {
-            "%" | "percent" | "pc" => 1,
-            "per" if matches!(&*self.word(next + 1), "cent" | "100") => 2,
-            _ => 0,
+        let percent = match () {
+            () if self.is(next, "% percent pc") => 1,
+            () if self.is(next, "per") && self.is(next + 1, "cent 100") => 2,
+            () => 0,
         };
         let step = parse(word, None).map_or(0.0, |number| number.step / number.value * value);
         if percent > 0 {
@@ -166,37 +184,30 @@ impl Words<'_> {
 
     /// A number with its scale: `four million`, `£4m`, `two decades`, `a hundred`.
     fn scaled(&self, at: usize, word: &str) -> Option<(f64, usize)> {
-        let (mut number, mut next) = (if matches!(word, "a" | "an") { 1.0 } else { value(word)? }, at + 1);
+        let (mut number, mut next) = (if is_article(word) { 1.0 } else { value(word)? }, at + 1);
         while let Some(scale) = self.scale(next) {
             (number, next) = (number * scale, next + 1);
         }
-        (next > at + 1 || !matches!(word, "a" | "an")).then_some((number, next))
+        (next > at + 1 || !is_article(word)).then_some((number, next))
     }
 
     fn scale(&self, at: usize) -> Option<f64> {
         let written_to_it =
             at > 0 && at < self.end && self.text.span(at - 1..at).end == self.text.span(at..at + 1).start;
-        let word = self.word(at);
-        let named = SCALES.iter().find(|(name, _)| *name == word).map(|(_, factor)| *factor);
-        named.or(match &*word {
-            "dozen" => Some(12.0),
-            "decade" | "decades" => Some(10.0),
-            "century" | "centuries" => Some(100.0),
-            "k" if written_to_it => Some(1e3),
-            "m" | "mn" if written_to_it => Some(1e6),
-            "bn" | "b" if written_to_it => Some(1e9),
-            "tn" if written_to_it => Some(1e12),
-            _ => None,
+        self.named_scale(at).or_else(|| {
+            let long = SPANS.iter().find(|(names, _)| self.is(at, names));
+            let short = || SHORT_SCALES.iter().find(|(names, _)| written_to_it && self.is(at, names));
+            long.or_else(short).map(|(_, scale)| *scale)
         })
     }
 
     /// `in four`, `out of ten`, `people in ten`, `of every three`: the whole, and where it ends.
     fn out_of(&self, from: usize, part: f64) -> Option<(f64, usize)> {
         const BETWEEN: usize = 3;
-        let joins = |at: &usize| matches!(&*self.word(*at), "in" | "of") && self.text.tokens.get(at + 1).is_some();
+        let joins = |at: &usize| self.is(*at, "in of") && self.text.tokens.get(at + 1).is_some();
         let at = (from..(from + BETWEEN).min(self.end)).find(joins)?;
-        let end = at + 1 + usize::from(matches!(&*self.word(at + 1), "of" | "every" | "each"));
-        let whole = value(&self.word(end))
+        let end = at + 1 + usize::from(self.is(at + 1, "of every each"));
+        let whole = value(self.word(end))
             .filter(|_| self.word(at) == "in" || self.word(at.wrapping_sub(1)) == "out" || end > at + 1)?;
         let is_whole =
             whole > part && (2.0..=100.0).contains(&whole) && part.fract() == 0.0 && self.scale(end + 1).is_none();
@@ -219,7 +230,7 @@ pub(super) fn unit(word: &str) -> Option<&str> {
 
 /// The value of one word: digits, a cardinal, `forty-one`, `three-minute`.
 fn value(word: &str) -> Option<f64> {
-    if matches!(word, "a" | "an") {
+    if is_article(word) {
         return None;
     }
     let one = |word: &str| parse(word, None).map(|number| number.value);

@@ -15,7 +15,7 @@ use crate::{
     claim::read::verb::is_past,
     mention::{Cast, given_name::is_given_name, is_role},
     segment::{Text, TokenKind},
-    word_list::lower_case,
+    word_list::{is_among, lower_case},
 };
 use std::ops::Range;
 
@@ -80,15 +80,13 @@ impl Statement {
             let is_number = counted.peek().is_some_and(|number| number.covers(at)) && !is_past(text.word(at)); // “doubled” is a verb, too
             match text.tokens.get(at).map(|token| token.kind) {
                 Some(TokenKind::Word) if !is_number => statement.add(text, at),
-                Some(TokenKind::Word) => {
-                    statement.terms.extend(number::unit(text.word(at)).map(|unit| Term::new(at, unit, false)))
-                }
+                Some(TokenKind::Word) => statement.add_term(at, number::unit(text.word(at)), false),
                 Some(TokenKind::Mark) if text.word(at) == "?" => statement.asked = true,
                 Some(TokenKind::Mark) if let Some(money) = words::currency(text.word(at)) => {
-                    statement.terms.push(Term::new(at, money, false))
+                    statement.add_term(at, Some(money), false)
                 }
-                Some(TokenKind::Possessive) => statement.signs.push((Sign::Owner, at.saturating_sub(1))),
-                Some(TokenKind::Mark | TokenKind::Dash | TokenKind::Quote) => statement.signs.push((Sign::Break, at)),
+                Some(TokenKind::Possessive) => statement.sign(Sign::Owner, at.saturating_sub(1)),
+                Some(TokenKind::Mark | TokenKind::Dash | TokenKind::Quote) => statement.sign(Sign::Break, at),
                 _ => {}
             }
         }
@@ -98,41 +96,52 @@ impl Statement {
         statement
     }
 
+    /// Adds a word, if there is one.
+    #[inline(never)]
+    fn add_term(&mut self, at: usize, word: Option<&str>, meant: bool) {
+        self.terms.extend(word.map(|word| Term::new(at, word, meant)));
+    }
+
+    #[inline(never)]
+    fn sign(&mut self, sign: Sign, at: usize) {
+        self.signs.push((sign, at));
+    }
+
     fn add(&mut self, text: &Text, at: usize) {
-        let word = text.word(at);
-        let lower = lower_case(word);
-        self.denied |= words::denies(&lower) || is_denial(text, at, &lower);
-        if number::is_ordinal(&lower) {
-            self.signs.push((Sign::Ordinal, at));
+        let lower = text.lower(at);
+        self.denied |= words::denies(lower) || is_denial(text, at, lower);
+        if number::is_ordinal(lower) {
+            self.sign(Sign::Ordinal, at);
         }
-        match words::role(&lower) {
-            Role::Negator if !is_idle(text, at) => self.signs.push((Sign::Negation, at)),
-            Role::Content if lower.starts_with("fail") && text.word(at + 1) == "to" => {
-                self.signs.push((Sign::Negation, at))
+        match words::role(lower) {
+            Role::Negator if !is_idle(text, at) => self.sign(Sign::Negation, at),
+            Role::Content if lower.starts_with("fail") && text.word(at + 1) == "to" => self.sign(Sign::Negation, at),
+            Role::Content => self.add_terms(text, at, text.word(at), lower),
+            _ => self.add_small(at, lower),
+        }
+    }
+
+    /// A word that says nothing by itself.
+    fn add_small(&mut self, at: usize, lower: &str) {
+        match lower {
+            "who" | "which" | "whose" | "whom" | "where" => self.sign(Sign::Who, at),
+            "and" => self.sign(Sign::And, at),
+            "by" => self.sign(Sign::By, at),
+            "than" => self.than = self.than.or(Some(at)),
+            // What was confirmed counts, not that it was.
+            "that" if at > 0 && self.predicate == Some(at - 1) => self.assisted = false,
+            "of" | "to" | "for" | "at" | "near" | "behind" | "beside" | "above" | "below" | "outside" => {
+                self.sign(Sign::Preposition, at)
             }
-            Role::Content => self.add_terms(text, at, word, &lower),
-            _ => {
-                match &*lower {
-                    "who" | "which" | "whose" | "whom" | "where" => self.signs.push((Sign::Who, at)),
-                    "and" => self.signs.push((Sign::And, at)),
-                    "by" => self.signs.push((Sign::By, at)),
-                    "than" => self.than = self.than.or(Some(at)),
-                    // What was confirmed counts, not that it was.
-                    "that" if at > 0 && self.predicate == Some(at - 1) => self.assisted = false,
-                    "of" | "to" | "for" | "at" | "near" | "behind" | "beside" | "above" | "below" | "outside" => {
-                        self.signs.push((Sign::Preposition, at))
-                    }
-                    "as" => {
-                        self.than = self.than.or_else(|| self.at(Sign::As).next().and(Some(at)));
-                        self.signs.push((Sign::As, at));
-                    }
-                    _ => {}
-                }
-                let begins = self.terms.first().is_some_and(|first| first.at + self.terms.len() == at);
-                if lower == "of" && begins {
-                    self.head = Some(self.terms.len() - 1);
-                }
+            "as" => {
+                self.than = self.than.or(self.has_sign(Sign::As).then_some(at));
+                self.sign(Sign::As, at);
             }
+            _ => {}
+        }
+        let begins = self.terms.first().is_some_and(|first| first.at + self.terms.len() == at);
+        if lower == "of" && begins {
+            self.head = Some(self.terms.len() - 1);
         }
     }
 
@@ -141,30 +150,30 @@ impl Statement {
         let is_plural = words::is_plural(lower);
         let is_small = at == 0 || !word.starts_with(char::is_uppercase);
         if words::is_modal(before) && !is_plural {
-            self.signs.push((Sign::Intended, at));
+            self.sign(Sign::Intended, at);
         }
         if before == "to" && words::is_proposal(earlier) {
-            self.signs.push((Sign::Proposed, at));
+            self.sign(Sign::Proposed, at);
         }
-        if matches!(before, "is" | "are" | "was" | "were" | "been" | "being") && is_past(lower) {
-            self.signs.push((Sign::Passive, at));
+        if is_among(before, "is are was were been being") && is_past(lower) {
+            self.sign(Sign::Passive, at);
         }
         let is_later = self.terms.last().is_some_and(|term| !term.capital || is_small);
         let assisted = words::is_auxiliary(before) && !self.is_aside();
         let first = self.predicate.is_none()
-            && (is_past(lower) && is_small && !matches!(before, "a" | "an" | "the")
+            && (is_past(lower) && is_small && !is_among(before, "a an the")
                 || before == "to" && !is_plural
                 || is_small && self.is_named(at));
         if is_later && (assisted && !self.assisted || first) {
             self.predicate = Some(at);
             self.assisted = assisted;
         }
-        self.terms.extend(parts(word).map(|part| Term::new(at, part, false)));
+        parts(word).for_each(|part| self.add_term(at, Some(part), false));
     }
 
     /// Whether what follows only tells which one is meant, or what it is compared with: behind “who” or “than”.
     fn is_aside(&self) -> bool {
-        self.than.is_some() || self.at(Sign::Who).next().is_some()
+        self.than.is_some() || self.has_sign(Sign::Who)
     }
 
     /// Whether all so far is the name that it begins with, up to this token: `Port Sallow` before `owes`.
@@ -189,6 +198,17 @@ impl Statement {
     /// The tokens of one kind of sign, in order.
     pub(super) fn at(&self, sign: Sign) -> impl Iterator<Item = usize> + Clone {
         self.signs.iter().filter(move |(own, _)| *own == sign).map(|(_, at)| *at)
+    }
+
+    /// Whether any of some tokens is such a sign.
+    #[inline(never)]
+    pub(super) fn is_within(&self, sign: Sign, tokens: &Range<usize>) -> bool {
+        self.at(sign).any(|at| tokens.contains(&at))
+    }
+
+    /// Whether it has such a sign.
+    pub(super) fn has_sign(&self, sign: Sign) -> bool {
+        self.is_within(sign, &(0..usize::MAX))
     }
 
     /// Whether a token is such a sign.
@@ -331,19 +351,18 @@ impl Name<'_> {
 /// `no more than 3 per cent`, `no doubt`, `without waiting for it`: nothing is denied.
 fn is_idle(text: &Text, at: usize) -> bool {
     let next = text.word(at + 1);
-    matches!(next, "more" | "less" | "fewer" | "doubt" | "wonder" | "only" | "least" | "just")
+    is_among(next, "more less fewer doubt wonder only least just")
         || text.word(at) == "without" && next.ends_with("ing")
 }
 
 /// `ruled out`, `rejected the claim`: what is rejected may be a bill as well.
 fn is_denial(text: &Text, at: usize, lower: &str) -> bool {
     const NEAR: usize = 3;
-    let is_claim =
-        |at: usize| matches!(text.word(at), "claim" | "claims" | "report" | "reports" | "idea" | "suggestion");
-    match lower {
-        "rejected" | "rejects" | "dismissed" | "dismisses" => (at + 1..=at + NEAR).any(is_claim),
-        _ => lower.starts_with("rul") && text.word(at + 1) == "out",
+    let is_claim = |at: usize| text.is(at, "claim claims report reports idea suggestion");
+    if is_among(lower, "rejected rejects dismissed dismisses") {
+        return (at + 1..=at + NEAR).any(is_claim);
     }
+    lower.starts_with("rul") && text.is(at + 1, "out")
 }
 
 /// The parts of a hyphenated word that say something.

@@ -55,7 +55,7 @@ impl Term {
         const NOT: &str =
             "west forest interest protest harvest arrest request guest test rest nest chest priest unrest invest";
         !self.capital
-            && (self.word.ends_with("est") && !is_among(&self.word, NOT) || matches!(&*self.word, "most" | "least"))
+            && (self.word.ends_with("est") && !is_among(&self.word, NOT) || is_among(&self.word, "most least"))
     }
 
     /// Whether both words may be forms of one, or mean the same.

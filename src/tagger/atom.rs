@@ -120,9 +120,7 @@ pub(crate) fn mark_found(text: &Text, cast: &Cast, atoms: &mut [Atom]) {
 fn shape(text: &Text, at: usize) -> Shape {
     let word = text.word(at);
     match text.tokens[at].kind {
-        TokenKind::Word if at > 0 && matches!(text.word(at - 1), "#" | "@") && word.chars().any(char::is_uppercase) => {
-            Shape::Tagged
-        }
+        TokenKind::Word if at > 0 && text.is(at - 1, "# @") && word.chars().any(char::is_uppercase) => Shape::Tagged,
         TokenKind::Word => word_shape(word),
         TokenKind::Number => Shape::Number,
         TokenKind::Possessive => Shape::Possessive,
@@ -156,8 +154,7 @@ fn word_shape(word: &str) -> Shape {
 /// Whether capitals tell nothing here: a heading or line that has nearly all its words in them.
 pub(crate) fn is_shouted(text: &Text, sentence: usize) -> bool {
     let Some(sentence) = text.sentences.get(sentence) else { return false };
-    let words =
-        sentence.tokens.clone().filter(|&at| text.tokens[at].kind == TokenKind::Word && text.word(at).len() > 1);
+    let words = sentence.tokens.clone().filter(|&at| text.is_kind(at, TokenKind::Word) && text.word(at).len() > 1);
     let (large, all) = words.fold((0, 0), |(large, all), at| {
         (large + usize::from(!text.word(at).chars().any(char::is_lowercase)), all + 1)
     });

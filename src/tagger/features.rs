@@ -161,7 +161,7 @@ impl Place<'_> {
             return None;
         }
         at += 1;
-        if !matches!(self.view.text.word(at), "a" | "an" | "the" | "one") {
+        if !self.view.text.is(at, "a an the one") {
             return None;
         }
         let (mut noun, limit) = (None, (at + 7).min(self.sentence.end));

@@ -206,7 +206,7 @@ fn trim(text: &Text, name: &mut Tagged) {
     }
     let is_owned = |at: &usize| {
         let next = text.tokens.get(at + 1).map(|token| token.kind);
-        text.tokens[*at].kind == TokenKind::Possessive && next != Some(TokenKind::Word)
+        text.is_kind(*at, TokenKind::Possessive) && next != Some(TokenKind::Word)
     };
     if let Some(end) = name.tokens.clone().skip(1).find(is_owned) {
         name.tokens.end = end; // “Washington’s 118”

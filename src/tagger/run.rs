@@ -52,12 +52,12 @@ fn can_be_name(atoms: &[Atom], at: usize) -> bool {
 
 /// “Apollo 11”.
 fn is_number_in_name(text: &Text, at: usize) -> bool {
-    text.tokens[at].kind == TokenKind::Number
+    text.is_kind(at, TokenKind::Number)
 }
 
 /// “30 Seconds to Mars”, “65th Air Division”.
 fn is_number_before_name(text: &Text, atoms: &[Atom], at: usize, limit: usize) -> bool {
-    let next = at + 1 + usize::from(matches!(text.word(at + 1), "st" | "nd" | "rd" | "th" | "d"));
+    let next = at + 1 + usize::from(text.is(at + 1, "st nd rd th d"));
     is_number_in_name(text, at) && next < limit && text.tokens[next - 1].span.len() < 5 && can_be_name(atoms, next)
 }
 
@@ -70,8 +70,8 @@ fn stands_inside(text: &Text, at: usize) -> bool {
     match text.tokens[at].kind {
         TokenKind::Word => INSIDE.contains(text.word(at)),
         TokenKind::Possessive | TokenKind::Dash => true,
-        TokenKind::Mark => matches!(text.word(at), "&" | "." | "-" | "+"),
-        TokenKind::Quote => matches!(text.word(at), "'" | "’"),
+        TokenKind::Mark => text.is(at, "& . - +"),
+        TokenKind::Quote => text.is(at, "' ’"),
         TokenKind::Number => false,
     }
 }

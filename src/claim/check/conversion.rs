@@ -12,7 +12,7 @@ use crate::{
         Answer, Claim, ClaimKind, Figure, Stated,
         read::{
             number::{self, Number},
-            scan::{self, Written, is_space},
+            scan::{self, Written, head, is_space, tail},
             unit::{self, Dimension, Unit},
         },
     },
@@ -28,14 +28,14 @@ pub(in crate::claim) fn at_bracket(text: &Text, bracket: usize) -> Option<Claim>
         _ => return None,
     };
     let inside = bracket + 1..bracket + 6;
-    inside.clone().find(|token| text.tokens.get(*token).is_some_and(|token| token.kind == TokenKind::Number))?;
+    inside.clone().find(|token| text.is_kind(*token, TokenKind::Number))?;
     let (before, after) = around(text, bracket)?;
     let original = quantity_at_end(&before.words)?;
-    if is_range(&before.words[..original.span.start]) {
+    if is_range(head(&before.words, original.span.start)) {
         return None;
     }
     let stated = quantity_at_start(&after.words)?;
-    let end = after.words[stated.span.end..].find(close)? + stated.span.end + close.len_utf8();
+    let end = tail(&after.words, stated.span.end).find(close)? + stated.span.end + close.len_utf8();
     let span = Span::new(before.start + original.span.start, after.start + end);
     let (value, answer) = judge(&original, &stated)?;
     let stated = Stated { value: Some(value), ..Stated::default() };
@@ -45,7 +45,7 @@ pub(in crate::claim) fn at_bracket(text: &Text, bracket: usize) -> Option<Claim>
 /// A quantity that ends where the bracket opens.
 fn quantity_at_end(words: &str) -> Option<Quantity> {
     let mut all = scan::numbers(words).filter_map(|number| quantity(words, &number));
-    all.find(|quantity| without_shape(&words[quantity.span.end..]).trim_start_matches(is_space).is_empty())
+    all.find(|quantity| without_shape(tail(words, quantity.span.end)).trim_start_matches(is_space).is_empty())
 }
 
 /// A quantity that begins in the bracket and is all that its first part holds.
@@ -54,7 +54,7 @@ fn quantity_at_start(words: &str) -> Option<Quantity> {
     let start = words.len() - inside.len();
     let mut quantity = quantity(inside, &scan::number_first(inside)?)?;
     quantity.span = Span::new(quantity.span.start + start, quantity.span.end + start);
-    let rest = without_shape(&words[quantity.span.end..]).trim_start_matches(is_space);
+    let rest = without_shape(tail(words, quantity.span.end)).trim_start_matches(is_space);
     rest.starts_with([')', ']', ';', ',', '/']).then_some(quantity)
 }
 
@@ -88,12 +88,13 @@ fn quantity(words: &str, written: &Written) -> Option<Quantity> {
         number.value = -number.value;
     }
     let mut end = written.end;
-    let spelt = words[..end].ends_with(char::is_alphabetic);
-    let (len, units) = unit::after(&words[end..]).filter(|_| !spelt || words[end..].starts_with(unit::is_blank))?;
+    let spelt = head(words, end).ends_with(char::is_alphabetic);
+    let (len, units) =
+        unit::after(tail(words, end)).filter(|_| !spelt || tail(words, end).starts_with(unit::is_blank))?;
     end += len;
     let units = units.into_iter().filter(|unit| !written.negative || unit.dimension == Dimension::Temperature);
     let mut readings: Vec<_> = units.map(|unit| (unit, number)).collect();
-    let completed = readings.iter().find_map(|(unit, number)| compound(unit, *number, &words[end..]));
+    let completed = readings.iter().find_map(|(unit, number)| compound(unit, *number, tail(words, end)));
     if let Some((part, number, len)) = completed {
         readings = vec![(part, number)];
         end += len;
@@ -106,7 +107,7 @@ fn compound(whole: &'static Unit, number: Number, words: &str) -> Option<(&'stat
     let part = unit::part_of(whole)?;
     let (rest, mut end) = scan::second_number(words)?;
     let rest = number::parse(rest, None)?;
-    match unit::after(&words[end..]) {
+    match unit::after(tail(words, end)) {
         Some((len, units)) if units.iter().any(|unit| unit.symbol == part.symbol) => end += len,
         None if whole.symbol == "ft" => {}
         _ => return None,
@@ -186,7 +187,7 @@ fn compare_degrees(from: (&Unit, Number), to: (&Unit, Number), rounded: bool, co
 
 /// What follows a shape word: “10-mile-long”, “3 metres in diameter”.
 fn without_shape(words: &str) -> &str {
-    &words[shape_len(words)..]
+    tail(words, shape_len(words))
 }
 
 /// How much of `words` a shape word takes, with the blank or hyphen before it.

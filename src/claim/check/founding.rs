@@ -57,7 +57,7 @@ fn deed(text: &Text, cast: &Cast, at: usize) -> Option<usize> {
         } else if word == "up" && token > first && text.lower(token - 1) == "set" {
             return Some(token - 1);
         }
-        let capital = text.word(token).starts_with(char::is_uppercase);
+        let capital = text.is_capital(token);
         let body = cast.at(text.tokens.get(token)?.span.start).and_then(|name| cast.entities.get(name.entity));
         let other = body.is_some_and(|body| body.name_type == NameType::Org);
         if other || !(capital || is_among(word, "by in at and of the his her their")) {

@@ -61,9 +61,16 @@ impl<'a> Ids<'a> {
         self.candidates.get(entity).is_some_and(|ids| !ids.is_empty())
     }
 
-    /// Whether an entity is what a list is about.
+    /// Whether an entity is what a list is about, or its name begins that of it.
+    #[inline(never)]
     pub(in crate::claim) fn is_subject(&self, entity: usize, list: &ListRecord) -> bool {
         list.subjects.iter().any(|id| self.means(entity, id) || self.shortens(entity, id))
+    }
+
+    /// Whether an entity is what a list is about, by its own name.
+    #[inline(never)]
+    pub(super) fn is_subject_itself(&self, entity: usize, list: &ListRecord) -> bool {
+        list.subjects.iter().any(|id| self.means(entity, id))
     }
 
     /// Whether a list counts a deed as often as somebody did it: somebody stands there twice.

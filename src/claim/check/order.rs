@@ -35,11 +35,10 @@ pub(in crate::claim) fn find(
         let holds = || ids.holds(index, holder);
         let distance = match rank.verb {
             _ if !counted || rank.passive => None,
-            Some(verb) => object.of_deed(reading.text.word(verb), list, ids, holds),
-            None if rank.set.is_none() => object.of_office(rank.member?, list, ids, || {
+            Some(verb) => object.of_deed(reading.text.word(verb), list, ids, &holds),
+            None if rank.set.is_none() => object.of_office(rank.member?, list, ids, &|| {
                 let is_office = list.predicates.contains(&"be");
-                ids.holds(index, holder)
-                    && (is_office || ids.has_place(index, holder, rank.rank) && object.is_near(list, ids))
+                holds() && (is_office || ids.has_place(index, holder, rank.rank) && object.is_near(list, ids))
             }),
             None => None,
         };
@@ -67,8 +66,8 @@ struct Object<'a> {
     direct: Vec<&'a Mention>,
     /// Mentions beside an office: “the 47th US president”, “America’s 47th president”, “47th president of the United States”.
     beside: Vec<&'a Mention>,
-    /// Mentions of the sentence, then of those before it: candidates of “both”, “them”, “the two regions”.
-    context: Vec<&'a Mention>,
+    /// Mentions of the sentence and of those before it: candidates of “both”, “them”, “the two regions”, the last first.
+    context: &'a [Mention],
 }
 
 impl<'a> Object<'a> {
@@ -79,9 +78,8 @@ impl<'a> Object<'a> {
         // A day or an occasion: “on Monday”.
         let end = (rank.tokens.end..clause).find(|token| text.is(*token, "on")).unwrap_or(clause);
         let phrase = text.span(rank.tokens.end..end);
-        let inside = |mention: &&Mention| phrase.contains(mention.span);
-        let (direct, _): (Vec<_>, Vec<_>) =
-            reading.cast.within(phrase).iter().filter(inside).partition(|mention| !is_place(reading, mention, phrase));
+        let is_object = |mention: &&Mention| phrase.contains(mention.span) && !is_place(reading, mention, phrase);
+        let direct = reading.cast.within(phrase).iter().filter(is_object).collect();
         let first = sentence.tokens.start.min(rank.tokens.start);
         let from = earliest(reading, first);
         let context = Span::new(from, sentence.span.end);
@@ -91,12 +89,12 @@ impl<'a> Object<'a> {
             tokens: rank.tokens.end..clause,
             direct,
             beside: beside(reading, rank, sentence.tokens.start),
-            context: reading.cast.within(context).iter().rev().collect(),
+            context: reading.cast.within(context),
         })
     }
 
     /// How far back the list's subject stands; none where the verb or its object is something else.
-    fn of_deed(&self, verb: &str, list: &ListRecord, ids: &Ids, holds: impl Fn() -> bool) -> Option<usize> {
+    fn of_deed(&self, verb: &str, list: &ListRecord, ids: &Ids, holds: &dyn Fn() -> bool) -> Option<usize> {
         let mut forms = list.predicates.iter().map(|predicate| predicate.split_once(' ').unwrap_or((predicate, "")));
         let rest = forms.find(|(lemma, rest)| verb::is_form_of(verb, lemma) && self.has(rest)).map(|(_, rest)| rest)?;
         if self.is_more(list, ids) {
@@ -105,12 +103,11 @@ impl<'a> Object<'a> {
         if !rest.is_empty() && (list.subjects.is_empty() || self.direct.is_empty() && holds()) {
             return Some(0);
         }
-        let is_subject = |mention: &&Mention| list.subjects.iter().any(|id| ids.means(mention.entity, id));
         if !self.direct.is_empty() {
-            let shortens = |mention: &&Mention| list.subjects.iter().any(|id| ids.shortens(mention.entity, id));
-            return self.direct.iter().any(|mention| is_subject(mention) || shortens(mention)).then_some(0);
+            return self.direct.iter().any(|mention| ids.is_subject(mention.entity, list)).then_some(0);
         }
-        self.context.iter().position(is_subject).map(|distance| distance + 1)
+        let mut named = self.context.iter().rev();
+        named.position(|mention| ids.is_subject_itself(mention.entity, list)).map(|distance| distance + 1)
     }
 
     /// Whether what the list is about was named before.
@@ -126,9 +123,7 @@ impl<'a> Object<'a> {
             let mut beside = (tokens.start.saturating_sub(2)..tokens.start).chain(tokens.end..tokens.end + 1);
             let joined = beside.any(|token| is_among(word(token), "and or but then"));
             let acts = is_among(word(tokens.end), "is was became has had will");
-            joined
-                && !acts
-                && !list.subjects.iter().any(|id| ids.means(mention.entity, id) || ids.shortens(mention.entity, id))
+            joined && !acts && !ids.is_subject(mention.entity, list)
         };
         self.tokens.clone().any(|token| REPEATED.contains(word(token))) || self.direct.iter().any(another)
     }
@@ -145,8 +140,8 @@ impl<'a> Object<'a> {
     }
 
     /// The same of an office or a membership, which needs no verb; where the words do not tell of what, whoever holds it must.
-    fn of_office(&self, member: usize, list: &ListRecord, ids: &Ids, holds: impl Fn() -> bool) -> Option<usize> {
-        let is_subject = |mention: &&Mention| list.subjects.iter().any(|id| ids.means(mention.entity, id));
+    fn of_office(&self, member: usize, list: &ListRecord, ids: &Ids, holds: &dyn Fn() -> bool) -> Option<usize> {
+        let is_subject = |mention: &&Mention| ids.is_subject_itself(mention.entity, list);
         let of_nobody = self.beside.is_empty() && !self.text.is(self.tokens.start, "of from");
         let told = self.beside.iter().any(is_subject) || of_nobody && holds();
         let noun = office_noun(self.text, member, list)?;
@@ -197,16 +192,15 @@ fn beside<'a>(reading: &Reading<'a>, rank: &Rank, sentence: usize) -> Vec<&'a Me
 }
 
 fn is_possessive(text: &Text, token: usize) -> bool {
-    text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Possessive)
+    text.is_kind(token, TokenKind::Possessive)
 }
 
 /// Where the object ends: at the “after” that names earlier ones, or where a new clause begins.
 fn clause_end(reading: &Reading, tokens: Range<usize>) -> usize {
-    tokens.clone().find(|token| CLAUSE_ENDS.contains(&reading.text.word(*token))).unwrap_or(tokens.end)
+    tokens.clone().find(|token| reading.text.is(*token, CLAUSE_ENDS)).unwrap_or(tokens.end)
 }
 
-const CLAUSE_ENDS: [&str; 14] =
-    ["after", "behind", "following", ";", ".", "–", "—", "(", "when", "which", "who", "but", "while", ":"];
+const CLAUSE_ENDS: &str = "after behind following ; . – — ( when which who but while :";
 
 /// “the two regions in eastern Ukraine”: Ukraine says where they are, not what they are.
 fn is_place(reading: &Reading, mention: &Mention, phrase: Span) -> bool {
@@ -218,7 +212,8 @@ fn is_place(reading: &Reading, mention: &Mention, phrase: Span) -> bool {
 }
 
 /// Where the context of an object begins: three sentences back.
-fn earliest(reading: &Reading, token: usize) -> usize {
+#[inline(never)]
+pub(in crate::claim) fn earliest(reading: &Reading, token: usize) -> usize {
     let sentence = reading.text.sentence_of(token).saturating_sub(3);
     reading.text.sentences.get(sentence).map_or(0, |sentence| sentence.span.start)
 }

@@ -14,7 +14,6 @@ use crate::claim::{
 };
 use crate::pack::{Entries, ListRecord};
 use crate::segment::{Text, TokenKind};
-use crate::word_list::is_among;
 use std::ops::Range;
 
 /// A deed done again.
@@ -44,7 +43,7 @@ pub(super) fn at(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Id
         }) && ids.counts_again(*index)
     };
     let index = (0..lists.len()).find(counts)?;
-    let quoted = again.tokens.clone().any(|token| text.tokens[token].kind == TokenKind::Quote);
+    let quoted = again.tokens.clone().any(|token| text.is_kind(token, TokenKind::Quote));
     if quoted || !asserted::at(reading, token) || nominal::is_supposed(text, &sentence) || is_denied(text, &sentence) {
         return None;
     }
@@ -91,7 +90,7 @@ fn is_year(word: &str) -> bool {
 }
 
 fn is_denied(text: &Text, sentence: &Range<usize>) -> bool {
-    sentence.clone().any(|token| is_among(text.lower(token), "not never no n’t failed without lost after"))
+    sentence.clone().any(|token| text.is_lower(token, "not never no n’t failed without lost after"))
 }
 
 /// “won the World Cup for the fourth time”
@@ -159,5 +158,5 @@ fn ends(text: &Text, token: usize, sentence: &Range<usize>) -> bool {
     token >= sentence.end
         || text.tokens.get(token).is_none_or(sign)
         || year()
-        || is_among(text.lower(token), "and but came was when on as with by")
+        || text.is_lower(token, "and but came was when on as with by")
 }

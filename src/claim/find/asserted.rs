@@ -33,7 +33,7 @@ fn is_asked(text: &Text, token: usize) -> bool {
 
 /// “Add 200 grams of flour.”, “Then add 200 grams”, “Do not add”
 fn is_command(text: &Text, sentence: &Range<usize>) -> bool {
-    let opens = |token: &usize| text.tokens[*token].kind == TokenKind::Word && !OPENINGS.contains(text.word(*token));
+    let opens = |token: &usize| text.is_kind(*token, TokenKind::Word) && !OPENINGS.contains(text.word(*token));
     sentence.clone().find(opens).is_some_and(|first| {
         let word = text.word(first);
         COMMANDS.contains_any_case(word) || word == "Do" && text.is(first + 1, "not")
@@ -52,12 +52,12 @@ fn is_plot(text: &Text, first: usize) -> bool {
 fn is_supposed(text: &Text, before: Range<usize>) -> bool {
     let mut here = true;
     let Range { start: first, end } = before;
-    let spoken = before.rev().take_while(|token| text.tokens[*token].kind != TokenKind::Quote);
+    let spoken = before.rev().take_while(|token| !text.is_kind(*token, TokenKind::Quote));
     spoken.into_iter().any(|token| {
         let word = text.word(token);
         here &= !ends_clause(text, token);
         // “asked him to go”, not “it needed to save”, “called to the hall”
-        let reach = if is_among(text.lower(token), "it him them us") { 2 } else { 3 };
+        let reach = if text.is_lower(token, "it him them us") { 2 } else { 3 };
         let to = || (token + 1..token + reach).any(|next| text.is(next, "to") && !text.is(next + 1, "the a an"));
         let wish = || lemma::is_form_of(word, &DESIRES) || lemma::is_form_of(word, &WISHES) && to();
         is_among(word, "if If whether Whether unless Unless suppose Suppose")
@@ -94,7 +94,7 @@ fn is_guessed(text: &Text, after: Range<usize>) -> bool {
     let mut subject = after.take(REACH).take_while(|token| {
         let joins =
             text.is(*token, ", ( ) : ; and but or that who which where when as is are was were has have had said");
-        !joins && text.tokens[*token].kind != TokenKind::Quote
+        !joins && !text.is_kind(*token, TokenKind::Quote)
     });
     subject.any(|token| text.is(token, "could might may"))
 }

@@ -8,10 +8,13 @@
 //! Kosovo” has another object.
 
 use super::{Reading, holder};
-use crate::claim::{check::ids::Ids, read::verb};
+use crate::claim::{
+    check::{ids::Ids, order},
+    read::verb,
+};
 use crate::pack::ListRecord;
 use crate::segment::{Text, TokenKind};
-use crate::word_list::{WordList, is_among};
+use crate::word_list::WordList;
 use crate::{MentionSense, Span};
 use std::ops::Range;
 
@@ -40,8 +43,7 @@ impl Object {
 /// The entities named before a token, the last first, from three sentences back.
 fn earlier<'a>(reading: &Reading<'a>, token: usize) -> impl Iterator<Item = usize> + 'a {
     let text = reading.text;
-    let first = text.sentence_of(token).saturating_sub(3);
-    let start = text.sentences.get(first).map_or(0, |sentence| sentence.span.start);
+    let start = order::earliest(reading, token);
     let end = text.tokens.get(token).map_or(start, |token| token.span.start);
     let named = reading.cast.within(Span::new(start, end.max(start)));
     named.iter().rev().filter(|mention| mention.sense != MentionSense::Demonym).map(|mention| mention.entity)
@@ -53,7 +55,7 @@ pub(super) fn object_at(reading: &Reading, start: usize, end: usize) -> Option<(
     const REACH: usize = 8;
     let text = reading.text;
     let end = end.min(start + REACH);
-    let plain = |token: usize| is_among(text.lower(token), GOES_BEFORE) || is_anaphor(text.lower(token));
+    let plain = |token: usize| text.is_lower(token, GOES_BEFORE) || is_anaphor(text.lower(token));
     let stop = (start..end).find(|token| !plain(*token) || holder::mention_starting(reading, *token).is_some());
     if let Some(mention) = stop.and_then(|token| holder::mention_starting(reading, token)) {
         let behind = text.tokens_in(mention.span).end;
@@ -104,13 +106,13 @@ const OPENS: &str = ", ; : that while but because when – —";
 /// The last of some tokens whose word is none of a few.
 #[inline(never)]
 pub(super) fn last_but(text: &Text, mut tokens: Range<usize>, few: &str) -> Option<usize> {
-    tokens.rfind(|token| !is_among(text.lower(*token), few))
+    tokens.rfind(|token| !text.is_lower(*token, few))
 }
 
 /// Whether a token is the ending of an owner's name.
 #[inline(never)]
 pub(super) fn is_owner(text: &Text, token: usize) -> bool {
-    text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Possessive)
+    text.is_kind(token, TokenKind::Possessive)
 }
 
 /// The name that owns what begins at a token: “North Korea’s”.
@@ -146,7 +148,7 @@ pub(super) fn of_list(text: &Text, word: usize, list: &ListRecord, end: usize) -
 #[inline(never)]
 pub(super) fn ends_phrase(text: &Text, token: usize, end: usize) -> bool {
     let word = text.lower(token);
-    let noun = text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Word);
+    let noun = text.is_kind(token, TokenKind::Word);
     !is_owner(text, token) && (token >= end || !noun || super::set::stops(word) || verb::is_past(word))
 }
 

@@ -13,7 +13,7 @@ use crate::claim::{
     check::conversion,
     read::{
         number::{self, Number},
-        scan::{self, is_space},
+        scan::{self, head, is_space, tail},
         unit,
     },
 };
@@ -76,9 +76,9 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Measure> {
     let start = doubted(text, start.min(token) - usize::from(negative));
     // “some 5m (16 per cent)” may be metres or millions; “a 40m wall” and “40m high” are metres.
     let metres = read.of == Of::Unit
-        && ahead[..read.len].ends_with('m')
-        && ahead[..read.len - 1].ends_with(|c: char| c.is_ascii_digit());
-    let told = reading.is_before(start, "a the") || conversion::shape_len(&ahead[read.len..]) > 0;
+        && head(&ahead, read.len).ends_with('m')
+        && head(&ahead, read.len - 1).ends_with(|c: char| c.is_ascii_digit());
+    let told = reading.is_before(start, "a the") || conversion::shape_len(tail(&ahead, read.len)) > 0;
     if metres && !told || !matches!(read.of, Of::Bare | Of::Part) && title::is_unit_of_name(text, end - 1) {
         return None;
     }
@@ -126,7 +126,7 @@ fn end_token(text: &Text, token: usize, len: usize) -> usize {
 fn sign_before(text: &Text, token: usize) -> Option<(usize, &'static str)> {
     let sign = token.checked_sub(1)?;
     let currency = |word: &str| CURRENCIES.iter().find(|(name, _)| *name == word).map(|(_, currency)| *currency);
-    let adjacent = |at: usize| text.tokens.get(at + 1).is_some_and(|next| next.span.start == text.tokens[at].span.end);
+    let adjacent = |at: usize| text.tokens.get(at + 1).is_some_and(|next| next.span.start == text.end(at));
     let word = text.word(sign);
     let letters = sign.checked_sub(1).filter(|letters| word == "$" && adjacent(*letters));
     let dollars = letters.and_then(|letters| currency(text.word(letters)).filter(|_| text.word(letters).len() < 3));
@@ -178,7 +178,7 @@ fn stands_alone(reading: &Reading, start: usize, token: usize) -> bool {
         return !in_name;
     };
     let word = text.word(before);
-    let adjacent = text.tokens[before].span.end == text.tokens[start].span.start;
+    let adjacent = text.end(before) == text.start(start);
     let glued = adjacent && !is_among(word, "( [ ~ ≈ — “ ‘ \" '") && !is_minus(text, before);
     let amount = start < token;
     let digits = last.kind == TokenKind::Number;
@@ -199,12 +199,12 @@ fn is_negative(text: &Text, token: usize) -> bool {
 fn is_minus(text: &Text, token: usize) -> bool {
     let Some(next) = text.tokens.get(token + 1) else { return false };
     let sign = &text.tokens[token];
-    let spaced = token == 0 || text.tokens[token - 1].span.end < sign.span.start;
+    let spaced = token == 0 || text.end(token - 1) < sign.span.start;
     text.is(token, "- – −") && spaced && sign.span.end == next.span.start
 }
 
 fn is_number(reading: &Reading, token: usize) -> bool {
-    let number = reading.text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number);
+    let number = reading.text.is_kind(token, TokenKind::Number);
     number || number::begins(reading.text.word(token))
 }
 
@@ -245,11 +245,11 @@ fn read(words: &str, currency: Option<&'static str>) -> Option<Read> {
     }
     let (number, mut len) = numeral(words, currency.is_some())?;
     let mut upper = None;
-    if let Some(gap) = joint(&words[len..]) {
-        let (second, more) = numeral(&words[len + gap..], currency.is_some())?;
+    if let Some(gap) = joint(tail(words, len)) {
+        let (second, more) = numeral(tail(words, len + gap), currency.is_some())?;
         let rises = second.value > number.value;
         // “3-1” is a score, “2010-15” a span of years; “from 30 to 12” has two numbers.
-        if !rises && !words[len..].starts_with(" to ") {
+        if !rises && !tail(words, len).starts_with(" to ") {
             return None;
         }
         if rises {
@@ -257,16 +257,16 @@ fn read(words: &str, currency: Option<&'static str>) -> Option<Read> {
             len += gap + more;
         }
     }
-    let rest = &words[len..];
-    if currency.is_none() && rest.starts_with(" or ") && numeral(&rest[4..], false).is_some() {
+    let rest = tail(words, len);
+    if currency.is_none() && rest.starts_with(" or ") && numeral(tail(rest, 4), false).is_some() {
         return None;
     }
-    let spelt = words[..len].ends_with(char::is_alphabetic);
+    let spelt = head(words, len).ends_with(char::is_alphabetic);
     let (of, symbol, more) = match currency {
         Some(currency) => (Of::Money, currency, 0),
         None => unit_after(rest, spelt).unwrap_or((Of::Bare, "", 0)),
     };
-    let rest = &rest[more..];
+    let rest = tail(rest, more);
     let written_on = rest.starts_with(char::is_alphanumeric);
     let goes_on = rest.starts_with([':', '/', '.', ',', '-', '–', '×'])
         && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
@@ -279,10 +279,10 @@ fn read(words: &str, currency: Option<&'static str>) -> Option<Read> {
 /// The number at the start of `words` with its scale: “4.5m” is a scale only in money, or where people or things follow.
 fn numeral(words: &str, money: bool) -> Option<(Number, usize)> {
     let skip = if money { words.len() - words.trim_start_matches(['$', '£', '€']).len() } else { 0 };
-    let written = scan::number_first(&words[skip..]).filter(|written| written.start == 0 && !written.negative)?;
+    let written = scan::number_first(tail(words, skip)).filter(|written| written.start == 0 && !written.negative)?;
     let number = number::parse(written.number, written.scale)?;
     let end = skip + written.end;
-    let rest = &words[end..];
+    let rest = tail(words, end);
     let digits = written.number.ends_with(|c: char| c.is_ascii_digit()) && written.scale.is_none();
     let short = SHORT_SCALES.iter().find(|(name, _)| {
         let behind = rest
@@ -313,7 +313,7 @@ fn names_many(rest: &str) -> bool {
 /// The length of what joins two numbers to a stretch: “10-15”, “10 to 15”, “$5-$10”.
 fn joint(rest: &str) -> Option<usize> {
     let gap = ["-", "–", "—", " to ", " – "].into_iter().find(|joint| rest.starts_with(joint))?;
-    let behind = &rest[gap.len()..];
+    let behind = tail(rest, gap.len());
     let digit = behind.trim_start_matches(['$', '£', '€']).starts_with(|c: char| c.is_ascii_digit());
     let spelt =
         gap == " to " && scan::number_first(behind).is_some_and(|second| second.start == 0 && second.number.len() > 2);
@@ -331,8 +331,8 @@ fn unit_after(rest: &str, spelt: bool) -> Option<(Of, &'static str, usize)> {
     }
     let (len, units) = unit::named_at(name).filter(|_| !spelt || !glued)?;
     let unit = units.first()?;
-    let word = &name[..len];
-    let shaped = conversion::shape_len(&name[len..]) > 0;
+    let word = head(name, len);
+    let shaped = conversion::shape_len(tail(name, len)) > 0;
     let doubtful = !shaped && if glued { GLUED.contains(word) } else { APART.contains(word) } || QUOTES.contains(&word);
     let symbol = if word.starts_with("degree") && units.len() > 1 { "°" } else { unit.symbol };
     (!doubtful).then_some((Of::Unit, symbol, gap + len))
@@ -391,6 +391,6 @@ fn doubted(text: &Text, token: usize) -> usize {
     }
     let words = text.span(first..token).of(text.article.text()).to_ascii_lowercase();
     let kept = scan::before_about(&words);
-    let end = text.tokens[first].span.start + kept.trim_end_matches(is_space).len();
-    (first..token).find(|at| text.tokens[*at].span.start >= end).unwrap_or(token)
+    let end = text.start(first) + kept.trim_end_matches(is_space).len();
+    (first..token).find(|at| text.start(*at) >= end).unwrap_or(token)
 }

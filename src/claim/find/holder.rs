@@ -42,7 +42,7 @@ pub(in crate::claim) fn find(reading: &Reading, rank: &Range<usize>) -> Option<H
 
 /// Where the name of an owner before the rank begins: “is Britain’s largest”.
 fn owner(reading: &Reading, start: usize) -> usize {
-    let possessive = start.checked_sub(1).filter(|at| reading.text.tokens[*at].kind == TokenKind::Possessive);
+    let possessive = start.checked_sub(1).filter(|at| reading.text.is_kind(*at, TokenKind::Possessive));
     let name = possessive.and_then(|at| mention_ending(reading, at));
     name.map_or(start, |name| reading.text.tokens_in(name.span).start)
 }
@@ -176,7 +176,7 @@ fn before_time(reading: &Reading, tokens: Range<usize>) -> usize {
     };
     while end > tokens.start + 1 {
         let word = text.word(end - 1);
-        let number = text.tokens[end - 1].kind == TokenKind::Number;
+        let number = text.is_kind(end - 1, TokenKind::Number);
         let links = is_among(word, "on in") && end < tokens.end;
         let named = covering(reading, text.tokens[end - 1].span).is_some(); // Theresa May
         if named || !(is_time(word) || number || links) {
@@ -248,9 +248,9 @@ pub(in crate::claim) fn series(reading: &Reading, start: usize, end: usize) -> (
     }
     // “after Ukraine cut ties” names no series, “after Russia’s move” neither.
     let goes_on = behind < end
-        && text.tokens[behind].kind == TokenKind::Word
+        && text.is_kind(behind, TokenKind::Word)
         && !text.is(behind, "to in on as that who which but this last");
-    let possessive = behind < end && text.tokens[behind].kind == TokenKind::Possessive;
+    let possessive = behind < end && text.is_kind(behind, TokenKind::Possessive);
     if goes_on || possessive { (Vec::new(), start) } else { (names, behind) }
 }
 
@@ -274,7 +274,7 @@ fn covering<'a>(reading: &Reading<'a>, span: Span) -> Option<&'a Mention> {
 /// Before “only the” and the like.
 fn before_determiners(text: &Text, token: usize, sentence: &Range<usize>) -> usize {
     let mut at = token;
-    while at > sentence.start && is_among(text.lower(at - 1), "the only just its their his her a also now still") {
+    while at > sentence.start && text.is_lower(at - 1, "the only just its their his her a also now still") {
         at -= 1;
     }
     at

@@ -79,10 +79,9 @@ impl Reading<'_> {
 
     /// Whether a token stands in a name or a title: “the Second Amendment”.
     fn in_name(&self, token: usize) -> bool {
-        let capital = |token: usize| self.text.word(token).starts_with(char::is_uppercase);
         let first = super::near(self.text, token).start == token;
         let named = self.text.tokens.get(token).is_some_and(|token| self.cast.at(token.span.start).is_some());
-        named || !first && capital(token) && capital(token + 1)
+        named || !first && self.text.is_capital(token) && self.text.is_capital(token + 1)
     }
 }
 

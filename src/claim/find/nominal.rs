@@ -75,7 +75,7 @@ impl At<'_> {
     fn claim(&self, deed: Deed, ids: &Ids) -> Option<Claim> {
         let text = self.reading.text;
         let list = self.list(&deed, ids)?;
-        let quoted = deed.tokens.clone().any(|token| text.tokens[token].kind == TokenKind::Quote);
+        let quoted = deed.tokens.clone().any(|token| text.is_kind(token, TokenKind::Quote));
         let supposed = is_supposed(text, &self.sentence);
         let nobody = supposed && deed.doer.is_none();
         if quoted || nobody || !asserted::at(self.reading, self.token) || self.is_denied() {
@@ -99,7 +99,7 @@ impl At<'_> {
         // Who counts deeds may begin behind the founders.
         let founders = record.members.contains(&"member") && order::joint(record, &entries.items, 0).len() > 1;
         // “In Africa, the first recognition came from Senegal”
-        let narrowed = self.sentence.clone().any(|token| is_among(text.lower(token), SETS_APART));
+        let narrowed = self.sentence.clone().any(|token| text.is_lower(token, SETS_APART));
         let doubtful = verdict == Agreement::Differs && (deed.loose || founders || narrowed);
         let verdict = if doubtful { Agreement::Open } else { verdict };
         let stated = Stated {
@@ -142,7 +142,7 @@ impl At<'_> {
 
     fn is_denied(&self) -> bool {
         let before = self.sentence.start.max(self.token.saturating_sub(6))..self.token;
-        before.into_iter().any(|token| is_among(self.reading.text.lower(token), DENIES))
+        before.into_iter().any(|token| self.reading.text.is_lower(token, DENIES))
     }
 
     /// The noun that is counted, and whether it is narrowed: “country”, “African state”.
@@ -157,7 +157,7 @@ impl At<'_> {
             if is_member(token) && !(token + 1 < self.sentence.end && is_member(token + 1)) {
                 return Some((token, narrowed));
             }
-            if text.tokens[token].kind != TokenKind::Word || super::set::stops(word) {
+            if !text.is_kind(token, TokenKind::Word) || super::set::stops(word) {
                 return None;
             }
             narrowed |= !is_among(word, "un member sovereign");

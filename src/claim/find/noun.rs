@@ -18,12 +18,12 @@ pub(super) fn counted(text: &Text, start: usize, end: usize) -> Option<(usize, u
         let word = text.lower(token);
         // Right behind a number these are no verbs.
         let noun = token == start && is_among(word, "tries runs lives leads leaves works uses");
-        if text.tokens[token].kind != TokenKind::Word || stops(word) && !noun {
+        if !text.is_kind(token, TokenKind::Word) || stops(word) && !noun {
             return None;
         }
         if is_plural(word) {
             let more = compounds(text, token + 1, end);
-            let owner = text.tokens.get(token + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+            let owner = text.is_kind(token + 1, TokenKind::Possessive);
             if owner {
                 return None;
             }
@@ -52,7 +52,7 @@ pub(super) fn phrase(text: &Text, start: usize, end: usize) -> Option<usize> {
             break;
         }
         at += 1;
-        let owns = text.tokens.get(at).is_some_and(|next| next.kind == TokenKind::Possessive);
+        let owns = text.is_kind(at, TokenKind::Possessive);
         if is_plural(word) && !owns && !compounds(text, at, end) {
             break;
         }

@@ -46,7 +46,7 @@ pub(super) fn feast(reading: &Reading, token: usize) -> Option<Claim> {
     let day = usize::from(text.is(token + 1, "Day Eve"));
     let feast = if day > 0 { FEAST_DAYS.contains(text.word(token)) } else { FEASTS.contains(text.word(token)) };
     let told = reading.is_before(token, "since until before after at over by on last next this least");
-    let plain = !text.word(token + day + 1).starts_with(char::is_uppercase);
+    let plain = !text.is_capital(token + day + 1);
     (feast && told && plain).then(|| reading.claim(ClaimKind::Date, token..token + day + 1, Stated::default()))
 }
 
@@ -102,7 +102,7 @@ fn month(reading: &Reading, token: usize) -> Option<Range<usize>> {
 fn year_alone(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let text = reading.text;
     let value = year(text, token)?;
-    let end = text.tokens[token].span.end;
+    let end = text.end(token);
     let next = text.tokens.get(token + 1).filter(|next| next.span.start == end).map_or("", |_| text.word(token + 1));
     let mut start = token;
     if EARLY.contains(reading.before(start)) {
@@ -115,7 +115,7 @@ fn year_alone(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let before = reading.before(token);
     let joined = is_among(before, "and or ,") && token > 1 && year(text, token - 2).is_some();
     // “The Drowned Parish (1968)”
-    let title = token.checked_sub(2).is_some_and(|title| text.word(title).starts_with(char::is_uppercase));
+    let title = token.checked_sub(2).is_some_and(|title| text.is_capital(title));
     let bracketed = before == "(" && next == ")" && title;
     let told = start < token || joined || bracketed || YEAR_BEFORE.contains(before);
     // “from 1900 to 2030 GMT”, “the class of 1998”

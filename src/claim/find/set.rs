@@ -57,7 +57,7 @@ fn belongs(text: &Text, token: usize, word: &str) -> bool {
     match text.tokens.get(token).map(|token| token.kind) {
         Some(TokenKind::Word) if text.is(token, "May") => true,
         Some(TokenKind::Word) => !stops(word) && (!VERBS.contains(word) || word != text.word(token)),
-        Some(TokenKind::Number) => text.word(token.saturating_sub(1)).starts_with(char::is_uppercase),
+        Some(TokenKind::Number) => text.is_capital(token.saturating_sub(1)),
         _ => false,
     }
 }
@@ -120,7 +120,7 @@ pub(super) fn place(text: &Text, at: usize, end: usize) -> Option<usize> {
     if start > at + 1 && number(start - 1) && !text.is(start - 1, "a") && run(text, start, end) == start {
         return Some(start);
     }
-    let number = text.tokens.get(start).is_some_and(|token| token.kind == TokenKind::Number);
+    let number = text.is_kind(start, TokenKind::Number);
     let stop = owned_run(text, start + usize::from(number), end);
     (stop > start && !day(start)).then_some(stop)
 }
@@ -174,9 +174,9 @@ pub(super) fn relative(text: &Text, at: usize, end: usize) -> Option<usize> {
     }
     let subject = start + determiners(text, start, end);
     let named = subject > start || text.is(start, "he she it they");
-    let named = named || text.word(start).starts_with(char::is_uppercase);
+    let named = named || text.is_capital(start);
     // “the only time Lund came”, “the last time the two met”
-    let capital = |token: &usize| text.word(*token).starts_with(char::is_uppercase);
+    let capital = |token: &usize| text.is_capital(*token);
     let names = (start..end.min(start + 3)).take_while(capital).count();
     let noun = subject > start && !verb::is_past(lower(text, subject, end));
     let simple = if names > 0 { start + names } else { subject + usize::from(noun) };
@@ -185,7 +185,7 @@ pub(super) fn relative(text: &Text, at: usize, end: usize) -> Option<usize> {
         return Some(simple);
     }
     let has = (subject..end.min(subject + 5)).find(|token| text.is(*token, "has have had"))?;
-    let whole = (subject..has).all(|token| text.tokens[token].kind == TokenKind::Word);
+    let whole = (subject..has).all(|token| text.is_kind(token, TokenKind::Word));
     let verb = verb_in(text, has, end)?;
     (named && whole && !text.is(start, "I") && verb::is_past(lower(text, verb, end))).then_some(verb)
 }

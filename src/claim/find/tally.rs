@@ -117,7 +117,7 @@ impl Count<'_> {
         let plain = (self.noun.start..start).all(|token| {
             let is_subject = self.is_subject_at(token);
             named |= is_subject;
-            is_subject || is_among(text.lower(token), "member un sovereign full")
+            is_subject || text.is_lower(token, "member un sovereign full")
         });
         plain.then_some(named)
     }
@@ -153,7 +153,7 @@ impl Count<'_> {
             return (whole && !text.is(behind, "of in")).then(|| self.reading.is_before(self.tokens.start, "the"));
         }
         let body = (next..self.sentence.end.min(next + 3)).find(|token| BODIES.contains(text.lower(*token)))?;
-        let named = (next..body).any(|token| self.reading.cast.at(text.tokens[token].span.start).is_some());
+        let named = (next..body).any(|token| self.reading.cast.at(text.start(token)).is_some());
         (!named && self.was_named(next)).then_some(false)
     }
 
@@ -207,15 +207,13 @@ impl Count<'_> {
     /// “Eight countries have won the World Cup”, “20 countries use the euro”.
     fn active(&self) -> Option<Told> {
         let text = self.reading.text;
-        let opens = |before: usize| {
-            before < self.sentence.start || is_among(text.lower(before), ", ; : that and but only just far")
-        };
+        let opens =
+            |before: usize| before < self.sentence.start || text.is_lower(before, ", ; : that and but only just far");
         if self.tokens.start.checked_sub(1).is_some_and(|before| !opens(before)) {
             return None;
         }
         let start = self.noun.end;
-        let passed =
-            |token: &usize| is_among(text.lower(*token), "have now already so far also ever officially formally");
+        let passed = |token: &usize| text.is_lower(*token, "have now already so far also ever officially formally");
         let verb = (start..self.sentence.end.min(start + 5)).find(|token| !passed(token))?;
         let word = text.lower(verb);
         let perfect = text.is(start, "have") && verb::is_past(word);

@@ -41,9 +41,9 @@ pub(super) fn resolve(
 /// The words of a weekday that names one day, whichever it is: “until Friday”, “Friday’s game”.
 pub(super) fn named(text: &Text, cast: &Cast, token: usize) -> Option<Range<usize>> {
     let phrase = Phrase::new(text, token)?;
-    let owns = text.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owns = text.is_kind(phrase.tokens.end, TokenKind::Possessive);
     // “Tuesday’s Donkey” is a title.
-    if owns && text.word(phrase.tokens.end + 1).starts_with(char::is_uppercase) {
+    if owns && text.is_capital(phrase.tokens.end + 1) {
         return None;
     }
     let open = owns && word::before(text, phrase.tokens.start) == "that"
@@ -110,7 +110,7 @@ fn follows_plainly(text: &Text, cast: &Cast, phrase: &Phrase) -> bool {
         TokenKind::Number | TokenKind::Dash | TokenKind::Possessive => return false,
         TokenKind::Mark | TokenKind::Quote => return before != "/" && before != "&",
     }
-    let capital = text.word(token).starts_with(char::is_uppercase);
+    let capital = text.is_capital(token);
     let first = text.sentences[text.sentence_of(token)].tokens.start == token;
     if capital && !(first && CLAUSE_STARTS.contains(before)) {
         let span = text.tokens[token].span;
@@ -133,7 +133,7 @@ fn goes_on_plainly(text: &Text, phrase: &Phrase) -> bool {
     match text.tokens[next].kind {
         TokenKind::Possessive => possessive(text, phrase),
         TokenKind::Dash | TokenKind::Mark if is_among(word, "/ &") || other_day(next + 1) => false,
-        TokenKind::Dash => text.tokens[next].span.start > text.tokens[next - 1].span.end,
+        TokenKind::Dash => text.start(next) > text.end(next - 1),
         TokenKind::Word if is_among(word, "to through or until") && other_day(next + 1) => false,
         TokenKind::Word if word.starts_with(char::is_uppercase) => phrase.on && !TITLE_ENDS.contains(word),
         TokenKind::Word => {

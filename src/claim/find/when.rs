@@ -32,7 +32,7 @@ fn since(text: &Text, at: usize, end: usize) -> Option<usize> {
     let least = 2 * usize::from(text.is(at, "at") && text.is(at + 1, "least"));
     let start = at + least + set::determiners(text, at + least, end);
     if calendar::month(text.word(start)).is_some() || calendar::weekday(text.word(start)).is_some() {
-        let numbers = (start + 1..end.min(start + 3)).take_while(|at| text.tokens[*at].kind == TokenKind::Number);
+        let numbers = (start + 1..end.min(start + 3)).take_while(|at| text.is_kind(*at, TokenKind::Number));
         return Some(start + 1 + numbers.count()).filter(|stop| *stop <= end);
     }
     if text.is(start, "it they he she") && verb::is_past(lower(text, start + 1, end)) {
@@ -49,11 +49,10 @@ fn since(text: &Text, at: usize, end: usize) -> Option<usize> {
     };
     // “since records began in 1850”
     if lower(text, stop, end) == "began" && text.is(stop - 1, "records") {
-        let dated =
-            lower(text, stop + 1, end) == "in" && stop + 2 < end && text.tokens[stop + 2].kind == TokenKind::Number;
+        let dated = lower(text, stop + 1, end) == "in" && stop + 2 < end && text.is_kind(stop + 2, TokenKind::Number);
         return Some(stop + if dated { 3 } else { 1 });
     }
-    let year = text.tokens.get(stop).is_some_and(|token| token.kind == TokenKind::Number) && stop < end;
+    let year = text.is_kind(stop, TokenKind::Number) && stop < end;
     let place = |at: usize| set::place(text, at, end).filter(|_| !number && !year);
     let more = place(stop).map(|stop| place(stop).unwrap_or(stop));
     (stop > start).then(|| more.unwrap_or(stop + usize::from(year)))
@@ -73,7 +72,7 @@ fn lasting(text: &Text, start: usize, end: usize) -> Option<usize> {
         if is_among(word, "st nd rd th") {
             return None;
         }
-        let number = text.tokens[token].kind == TokenKind::Number || number::parse(word, None).is_some();
+        let number = text.is_kind(token, TokenKind::Number) || number::parse(word, None).is_some();
         counted |= number || is_among(word, "a an several many few");
         if !number && matches!(text.tokens[token].kind, TokenKind::Mark | TokenKind::Quote) {
             return None;
@@ -105,7 +104,7 @@ pub(super) fn behind(text: &Text, tokens: Range<usize>) -> Option<usize> {
 }
 
 fn is_count(text: &Text, token: usize) -> bool {
-    text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Number) || number::begins(text.word(token))
+    text.is_kind(token, TokenKind::Number) || number::begins(text.word(token))
 }
 
 /// Whether a token names a time, or ends a phrase of it: “1980s”, “March”, “years”, “earlier”.

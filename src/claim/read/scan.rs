@@ -22,6 +22,18 @@ pub(in crate::claim) struct Written<'t> {
     pub(in crate::claim) scale: Option<&'t str>,
 }
 
+/// What stands behind so many bytes of some words; nothing where these end inside a character.
+#[inline(never)]
+pub(in crate::claim) fn tail(words: &str, len: usize) -> &str {
+    words.get(len..).unwrap_or_default()
+}
+
+/// The first so many bytes of some words; nothing where these end inside a character.
+#[inline(never)]
+pub(in crate::claim) fn head(words: &str, len: usize) -> &str {
+    words.get(..len).unwrap_or_default()
+}
+
 /// All numbers that stand where a quantity may begin, from left to right.
 pub(in crate::claim) fn numbers(words: &str) -> impl Iterator<Item = Written<'_>> {
     let mut reached = 0;
@@ -41,11 +53,11 @@ pub(in crate::claim) fn number_first(words: &str) -> Option<Written<'_>> {
 }
 
 fn number_at(words: &str, start: usize) -> Option<Written<'_>> {
-    let whole = &words[start..];
+    let whole = tail(words, start);
     let unsigned = ["-", "−", "–", "minus "].iter().find_map(|sign| whole.strip_prefix(sign));
     let from = words.len() - unsigned.unwrap_or(whole).len();
-    let number = &words[from..from + number_len(&words[from..])?];
-    let scale = scale_after(&words[from + number.len()..]);
+    let number = &words[from..from + number_len(tail(words, from))?];
+    let scale = scale_after(tail(words, from + number.len()));
     let end = from + number.len() + scale.map_or(0, |(gap, scale)| gap + scale.len());
     Some(Written { start, end, negative: unsigned.is_some(), number, scale: scale.map(|(_, scale)| scale) })
 }
@@ -55,7 +67,7 @@ fn number_len(words: &str) -> Option<usize> {
     let mut spelt = spelt.chain(number::cardinals().map(|(name, _)| name));
     let spelt_len = || {
         let tens = spelt.find(|word| is_whole_word(words, word))?;
-        let units = words[tens.len()..].strip_prefix('-').filter(|_| tens.ends_with("ty"));
+        let units = tail(words, tens.len()).strip_prefix('-').filter(|_| tens.ends_with("ty"));
         let units = units.and_then(|rest| number::cardinals().find(|(name, _)| is_whole_word(rest, name)));
         Some(tens.len() + units.map_or(0, |(name, _)| 1 + name.len()))
     };
@@ -71,8 +83,8 @@ pub(in crate::claim) fn part_first(words: &str) -> Option<(Number, usize)> {
     let whole = if is_whole_word(words, "half") { (1.0, 0) } else { above(words)? };
     let rest = &words[whole.1..];
     let len = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-    let below = f64::from(number::denominator(&rest[..len])?);
-    let joined = rest[len..].starts_with('-');
+    let below = f64::from(number::denominator(head(rest, len))?);
+    let joined = tail(rest, len).starts_with('-');
     (!joined).then_some((Number { value: whole.0 / below, step: 1.0 / below }, whole.1 + len))
 }
 
@@ -80,18 +92,18 @@ pub(in crate::claim) fn part_first(words: &str) -> Option<(Number, usize)> {
 fn above(words: &str) -> Option<(f64, usize)> {
     let written = number_at(words, 0).filter(|written| written.scale.is_none())?;
     let number = number::parse(written.number, None)?;
-    let gap = words[written.end..].chars().next().filter(|c| matches!(c, ' ' | '-'))?;
+    let gap = tail(words, written.end).chars().next().filter(|c| matches!(c, ' ' | '-'))?;
     Some((number.value, written.end + gap.len_utf8()))
 }
 
 /// `6,500`, `2.5`, `2½`, `½`
 fn digits_len(words: &str) -> Option<usize> {
     let after = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
-    let grouped = words[..words.len() - after.len()].trim_end_matches(',').len();
+    let grouped = head(words, words.len() - after.len()).trim_end_matches(',').len();
     let grouped = if words.starts_with(|c: char| c.is_ascii_digit()) { grouped } else { 0 };
-    let decimals = if grouped == 0 { 0 } else { decimals_len(&words[grouped..]) };
+    let decimals = if grouped == 0 { 0 } else { decimals_len(tail(words, grouped)) };
     let end = grouped + decimals;
-    let fraction = words[end..].chars().next().filter(|c| matches!(c, '¼' | '½' | '¾')).map_or(0, char::len_utf8);
+    let fraction = tail(words, end).chars().next().filter(|c| matches!(c, '¼' | '½' | '¾')).map_or(0, char::len_utf8);
     Some(end + fraction).filter(|len| *len > 0)
 }
 
@@ -104,7 +116,7 @@ fn decimals_len(words: &str) -> usize {
 /// The gap before a word of scale, and that word.
 fn scale_after(words: &str) -> Option<(usize, &str)> {
     let gap = words.chars().next().filter(|c| matches!(c, ' ' | '\u{a0}' | '-'))?.len_utf8();
-    let scale = SCALES.iter().find(|(name, _)| is_whole_word(&words[gap..], name))?.0;
+    let scale = SCALES.iter().find(|(name, _)| is_whole_word(tail(words, gap), name))?.0;
     Some((gap, &words[gap..gap + scale.len()]))
 }
 
@@ -118,15 +130,16 @@ pub(in crate::claim) fn second_number(words: &str) -> Option<(&str, usize)> {
     let rest = rest.strip_prefix("and").and_then(|rest| rest.strip_prefix(is_space)).unwrap_or(rest);
     let rest = rest.strip_prefix('-').unwrap_or(rest);
     let digits = rest.bytes().take(2).take_while(u8::is_ascii_digit).count();
-    let len = digits + if digits > 0 { decimals_len(&rest[digits..]) } else { 0 };
-    (digits > 0).then(|| (&rest[..len], words.len() - rest.len() + len))
+    let len = digits + if digits > 0 { decimals_len(tail(rest, digits)) } else { 0 };
+    (digits > 0).then(|| (head(rest, len), words.len() - rest.len() + len))
 }
 
 /// What is left of `words` after “about”, “just over” and their like.
 pub(in crate::claim) fn after_about(words: &str) -> &str {
     let mut rest = words.trim_start_matches(is_space);
     for _ in 0..2 {
-        rest = ABOUT.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest).trim_start_matches(is_space);
+        let len = about().find(|word| rest.as_bytes().starts_with(word)).map_or(0, <[u8]>::len);
+        rest = tail(rest, len).trim_start_matches(is_space);
     }
     rest
 }
@@ -135,7 +148,8 @@ pub(in crate::claim) fn after_about(words: &str) -> &str {
 pub(in crate::claim) fn before_about(words: &str) -> &str {
     let mut rest = words.trim_end_matches(is_space);
     for _ in 0..2 {
-        let without = ABOUT.iter().filter(|word| **word != "or").find_map(|word| rest.strip_suffix(word));
+        let word = about().find(|word| *word != b"or" && rest.as_bytes().ends_with(word));
+        let without = word.map(|word| head(rest, rest.len() - word.len()));
         let whole = without.filter(|rest| !rest.ends_with(char::is_alphanumeric));
         rest = whole.unwrap_or(rest).trim_end_matches(is_space);
     }
@@ -143,39 +157,14 @@ pub(in crate::claim) fn before_about(words: &str) -> &str {
 }
 
 /// What may stand before a number; the longer of two with the same beginning, or the same end, first.
-const ABOUT: &[&str] = &[
-    "about",
-    "around",
-    "roughly",
-    "approximately",
-    "approx.",
-    "approx",
-    "nearly",
-    "almost",
-    "some",
-    "or",
-    "just over",
-    "just under",
-    "well over",
-    "over",
-    "under",
-    "more than",
-    "less than",
-    "fewer than",
-    "at least",
-    "at most",
-    "as many as",
-    "as much as",
-    "up to",
-    "close to",
-    "an estimated",
-    "exactly",
-    "just",
-    "circa",
-    "c.",
-    "~",
-    "≈",
-];
+const ABOUT: &str = "about|around|roughly|approximately|approx.|approx|nearly|almost|some|or|just over|just under|well over|over|under|\
+    more than|less than|fewer than|at least|at most|as many as|as much as|up to|close to|an estimated|exactly|just|circa|c.|\
+    ~|≈";
+
+/// Each of them: bytes are compared sooner than characters.
+fn about() -> impl Iterator<Item = &'static [u8]> {
+    ABOUT.as_bytes().split(|byte| *byte == b'|')
+}
 
 pub(in crate::claim) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')

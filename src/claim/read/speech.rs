@@ -45,8 +45,8 @@ impl Quoted {
 
 /// The mark that closes what `sign` opens; none where it opens nothing. A single one opens only after a space.
 fn closer(sign: char, text: &Text, token: usize) -> Option<char> {
-    let spaced = token == 0 || text.tokens[token - 1].span.end < text.tokens[token].span.start;
-    let written_on = text.tokens.get(token + 1).is_some_and(|next| next.span.start == text.tokens[token].span.end);
+    let spaced = token == 0 || text.end(token - 1) < text.start(token);
+    let written_on = text.tokens.get(token + 1).is_some_and(|next| next.span.start == text.end(token));
     match sign {
         '“' | '„' => Some('”'),
         '"' => Some('"'),

@@ -93,7 +93,7 @@ fn forwards(text: &Text, tokens: Range<usize>) -> Option<Tense> {
                 return None;
             }
             word if verb::is_past(word) => return Some(Tense::Past),
-            _ if text.tokens[token].kind == TokenKind::Quote => return None,
+            _ if text.is_kind(token, TokenKind::Quote) => return None,
             _ => {}
         }
     }

@@ -62,8 +62,8 @@ pub(in crate::claim) fn named_at(words: &str) -> Option<(usize, Vec<&'static Uni
 #[inline(never)]
 pub(in crate::claim) fn longest_at(words: &str, names: &str) -> Option<usize> {
     let first = words.as_bytes().first()?;
-    let begun = names.split('|').filter(|name| name.as_bytes().first() == Some(first));
-    begun.filter_map(|name| len_at(words, name)).max()
+    let begun = names.as_bytes().split(|byte| *byte == b'|').filter(|name| name.first() == Some(first));
+    begun.filter_map(|name| len_at(words, str::from_utf8(name).ok()?)).max()
 }
 
 /// The longest name of a unit at the start, after a blank or a hyphen or none: its length with that, and what it may mean.

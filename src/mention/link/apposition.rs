@@ -30,7 +30,7 @@ fn whole_behind<'k>(text: &Text, knowledge: &'k Knowledge, comma: usize) -> Opti
     let spelt_out: Option<Vec<&str>> = spelt_out(words.first()?).map(|state| state.split(' ').collect());
     let hit = knowledge.longest(spelt_out.as_deref().unwrap_or(&words), text.article.language())?;
     let behind = comma + 1 + if spelt_out.is_some() { 1 } else { hit.words };
-    if matches!(text.word(behind), "and" | "or" | "&") {
+    if text.is(behind, "and or &") {
         return None;
     }
     let names = hit.names.iter().filter(|name| name.kind != NameKind::Demonym);

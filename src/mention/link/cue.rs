@@ -57,7 +57,7 @@ struct Acts {
 
 impl Acts {
     fn of(text: &Text, tokens: &Range<usize>) -> Self {
-        let passed = |token: &usize| matches!(text.word(*token), "has" | "have" | "had" | "also" | "will" | "would");
+        let passed = |token: &usize| text.is(*token, "has have had also will would");
         let verb = (tokens.end..tokens.end + 3).find(|token| !passed(token)).map_or("", |token| text.word(token));
         let has_ending = |verb: &str| verb.ends_with('s') || verb.ends_with("ed") || verb == "said";
         let finite = has_ending(verb) || passed(&tokens.end);
@@ -94,9 +94,9 @@ fn class(text: &Text, tokens: &Range<usize>, candidate: &Candidate) -> u32 {
 
 /// The two words behind a name, its possessive passed over, up to a sign.
 fn behind<'t>(text: &Text<'t>, tokens: &Range<usize>) -> impl Iterator<Item = &'t str> {
-    let possessive = text.tokens.get(tokens.end).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let possessive = text.is_kind(tokens.end, TokenKind::Possessive);
     let first = tokens.end + usize::from(possessive);
-    let is_word = |token: &usize| text.tokens.get(*token).is_some_and(|token| token.kind == TokenKind::Word);
+    let is_word = |token: &usize| text.is_kind(*token, TokenKind::Word);
     (first..first + 2).take_while(is_word).map(|token| text.word(token))
 }
 

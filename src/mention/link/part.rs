@@ -94,7 +94,7 @@ impl Name<'_> {
 
     /// “said Loretta Washington”, “Loretta Washington, 67,”, “Loretta Washington, who”.
     fn is_presented(&self, first_name: usize) -> bool {
-        let said = self.before(2).is_some_and(|before| matches!(self.text.word(before), "said" | "says" | "told"));
+        let said = self.before(2).is_some_and(|before| self.text.is(before, "said says told"));
         let behind = (self.text.word(self.tokens.end) == ",").then_some(self.tokens.end + 1);
         let presented = behind
             .and_then(|behind| self.text.tokens.get(behind))
@@ -114,7 +114,7 @@ impl Name<'_> {
         let mut alone = false;
         let others = |at: &usize| self.text.word(*at) == family && self.text.word(at - 1) != own;
         for at in (1..self.text.tokens.len()).filter(others).filter(|_| self.goes_on()) {
-            let speaks = matches!(self.text.word(at + 1), "said" | "says");
+            let speaks = self.text.is(at + 1, "said says");
             if self.is_titled(at - 1) || speaks && !is_capitalised_word(self.text, at - 1) {
                 alone = true;
             } else if is_capitalised_word(self.text, at - 1) {
@@ -202,7 +202,7 @@ impl Name<'_> {
 
     /// “East Perth”, “North Vancouver”: not the city, and often not in it.
     fn is_quarter(&self) -> bool {
-        let direction = |before| matches!(self.text.word(before), "North" | "South" | "East" | "West");
+        let direction = |before| self.text.is(before, "North South East West");
         self.one.candidates.iter().all(Candidate::is_city) && self.before(1).is_some_and(direction)
     }
 

@@ -21,7 +21,7 @@ pub(super) fn opens(work: &Work, block: Range<usize>) -> bool {
 }
 
 fn is_dash(text: &Text, token: usize) -> bool {
-    text.tokens.get(token).is_some_and(|token| token.kind == TokenKind::Dash)
+    text.is_kind(token, TokenKind::Dash)
 }
 
 /// Adds what is said in a block. A block without a narrator is speech where the dialogue has begun.
@@ -57,6 +57,6 @@ fn narration(work: &Work, segment: Range<usize>, follows: bool) -> Option<Saying
 
 /// The words of a segment, without the signs at its beginning.
 fn words(text: &Text, segment: Range<usize>) -> Option<Span> {
-    let start = segment.clone().find(|&token| !matches!(text.word(token), "." | "," | ";"))?;
+    let start = segment.clone().find(|&token| !text.is(token, ". , ;"))?;
     Some(text.span(start..segment.end))
 }

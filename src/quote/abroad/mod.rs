@@ -96,8 +96,8 @@ fn is_sentence(text: &Text, quotation: &Quotation) -> bool {
     const LONG: usize = 4;
     let inside = quotation.inside();
     let words = inside.clone().filter(|&token| text.word(token).starts_with(char::is_alphanumeric)).count();
-    let stop = |token: usize| matches!(text.word(token), "." | "!" | "?" | "…" | ",");
+    let stop = |token: usize| text.is(token, ". ! ? … ,");
     let ended = inside.clone().next_back().is_some_and(stop) || stop(quotation.tokens.end);
-    let capital = text.word(inside.start).starts_with(char::is_uppercase);
+    let capital = text.is_capital(inside.start);
     words >= LONG && capital || ended && capital && words > 0
 }

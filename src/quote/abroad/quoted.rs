@@ -39,7 +39,7 @@ fn kind(work: &Work, quotation: &Quotation, left: Range<usize>, follows: bool, l
     const WORDS: usize = 3;
     let text = work.text;
     let sentence = is_sentence(text, quotation);
-    let paused = left.clone().next_back().is_none_or(|last| matches!(text.word(last), ":" | "," | "." | "!" | "?"));
+    let paused = left.clone().next_back().is_none_or(|last| text.is(last, ": , . ! ?"));
     let bare = left.clone().all(|token| !text.word(token).starts_with(char::is_alphanumeric));
     match (follows || leads && paused, leads) {
         (true, _) => QuoteKind::Direct,
@@ -66,7 +66,7 @@ fn after(work: &Work, right: Range<usize>) -> Option<Saying> {
     const SIGNS: usize = 2;
     let text = work.text;
     let sentence = text.sentences.get(text.sentence_of(right.start)).map_or(right.end, |s| s.tokens.end);
-    let sign = |token: &usize| matches!(text.word(*token), "," | "—" | "–" | "-");
+    let sign = |token: &usize| text.is(*token, ", — – -");
     let start = right.start + right.clone().take(SIGNS).take_while(sign).count();
     let small = text.word(start).starts_with(char::is_lowercase);
     (small && start < sentence).then(|| saying::after(text, work.words, start..sentence.min(right.end)))?
@@ -90,5 +90,5 @@ fn continues(work: &Work, index: usize, before: &Quotation, quotation: &Quotatio
     let said = attribution.cue.is_some_and(|cue| cue.start >= text.span(before.tokens.clone()).end);
     let again = between.clone().skip(1).filter(|&token| saying::is_verb(text, work.words, token)).count() > 1;
     let same = attribution.kind == QuoteKind::Direct && is_sentence(text, quotation);
-    same && said && !again && between.len() <= FEW && !matches!(text.word(between.end - 1), ":")
+    same && said && !again && between.len() <= FEW && !text.is(between.end - 1, ":")
 }
