@@ -64,6 +64,9 @@ pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord]
     let entries = list.and_then(|list| Some((&lists[list], ids.knowledge.entries(list)?)));
     let (verdict, place) = entries
         .map_or((Agreement::Open, None), |(list, mut entries)| order::judge(list, &mut entries, &rank, &holder, ids));
+    // “the first to join” may be so among whomever the text speaks of.
+    let bare = verdict == Agreement::Differs && rank.member.is_none();
+    let verdict = if bare { Agreement::Open } else { verdict };
     let told = rank.member.is_some() && (rank.verb.is_some() || !rank.after.is_empty());
     let says_enough = list.is_some() || told && (holder.entity.is_some() || !rank.after.is_empty());
     if list.is_none() {
