@@ -109,10 +109,10 @@ fn time(reading: &Reading, token: usize, next: usize, sentence: &Range<usize>) -
     Some(Again { tokens: token..end, word, object: object.entity, doer, done: true })
 }
 
-/// “won its fourth World Cup”, “won a fourth World Cup title”
+/// “won its fourth World Cup”, “won a fourth World Cup title”; “the fourth World Cup” is everybody’s, of 1950.
 fn won(reading: &Reading, token: usize, next: usize, sentence: &Range<usize>) -> Option<Again> {
     let text = reading.text;
-    let owner = token.checked_sub(1).filter(|owner| text.is(*owner, "its their a his her the"))?;
+    let owner = token.checked_sub(1).filter(|owner| text.is(*owner, "its their a his her"))?;
     let object = holder::mention_starting(reading, next)?;
     let end = titled(text, text.tokens_in(object.span).end);
     let (word, doer) = doer(reading, owner, sentence).filter(|_| ends(text, end, sentence))?;
