@@ -240,7 +240,7 @@ pub(in crate::claim) fn series(reading: &Reading, start: usize, end: usize) -> (
             names.push(mention.entity);
             at = text.tokens_in(mention.span).end.max(at + 1);
             behind = at;
-        } else if is_among(word, ", and the both only allies ally fellow neighbouring neighboring") {
+        } else if is_among(word, ", and the both only allies ally fellow former neighbouring neighboring") {
             at += 1;
         } else {
             break;

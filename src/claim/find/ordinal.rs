@@ -361,7 +361,7 @@ impl Words<'_> {
         for _ in 0..4 {
             match self.word(token) {
                 word if is_among(word, "be been was were get") => passive = true,
-                word if is_among(word, "have has had ever also then publicly") => {}
+                word if is_among(word, "have has had ever also then publicly soft") => {}
                 word if word.ends_with("ly") && word.len() > 4 && !self.word(token + 1).is_empty() => {}
                 _ => break,
             }
