@@ -109,4 +109,4 @@ fn described<'c>(text: &Text, cast: &'c Cast, known: &Knowledge, first: usize) -
     (town(text.lower(noun)) == town(entity.class)).then_some(name)
 }
 
-static KINDS: WordList = WordList::new("country nation city state republic kingdom territory town island");
+static KINDS: WordList = WordList::new("country nation city state republic kingdom territory town");
