@@ -172,6 +172,10 @@ fn beside(frames: &Frames, clause: usize, verb: usize) -> Range<usize> {
     let Some(last) = verb.checked_sub(1).filter(|&last| last >= clause) else { return verb..verb };
     match frames.class(last) {
         Class::Relative => before_relative(frames, clause, last),
+        // `a report that said`: a verb right behind it has no other subject.
+        _ if frames.is(last, "that") && last > clause && phrase::is_nominal(frames.class(last - 1)) => {
+            before_relative(frames, clause, last)
+        }
         Class::Comma => over_insertion(frames, clause, last),
         Class::Dash => over_dashes(frames, clause, last),
         Class::Conjunction => verb..verb,
