@@ -233,8 +233,9 @@ fn main_clause(reading: &Reading, tokens: Range<usize>) -> Option<Range<usize>> 
     }
 }
 
-/// What begins a clause before the main one.
-const FRONTS: &str = "Before After When While Since Although Though Once Because Until As If";
+/// What begins a clause or a phrase before the main clause.
+const FRONTS: &str =
+    "Before After When While Since Although Though Once Because Until As If Upon On In With By Despite Following Under";
 
 /// “Harris, the first woman to serve”: the name before a comma; “The third country to do so was Syria”: the name behind.
 fn follows_copula(reading: &Reading, rank: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
