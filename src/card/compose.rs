@@ -81,7 +81,7 @@ impl Desk<'_> {
         let rest = self.words(Span::new(name.end, source.end.max(name.end)));
         let added = without_pronoun(rest.strip_prefix(',')?.trim().to_owned());
         // An age alone is no role.
-        Some(added.trim_end_matches(',').to_owned()).filter(|added| added.contains(char::is_alphabetic))
+        Some(added.trim_end_matches(',').to_owned()).filter(|added| !added.bytes().all(|byte| byte.is_ascii_digit()))
     }
 
     /// The annotations that name an entity, in the order of the text.

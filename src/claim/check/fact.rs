@@ -7,7 +7,10 @@
 //! Invariant: whose the fact is is told by the words between name and number, never by nearness alone.
 
 use super::{founding, height, place};
-use crate::claim::{Answer, Claim, ClaimKind, Figure, Property, near, read::number};
+use crate::claim::{
+    Answer, Claim, ClaimKind, Figure, Property, near,
+    read::{calendar, number},
+};
 use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, is_among};
 use crate::{Knowledge, Mention, MentionSense, NameType, card::Agreement, mention::Cast};
@@ -34,21 +37,18 @@ fn tenure<'c>(text: &Text, cast: &'c Cast, claim: &Claim) -> Option<(&'c Mention
     let named = cast.within(text.span(from..first)).iter().rev();
     let owner = named.into_iter().find(|name| is_person(cast, name)).filter(|name| is_known(cast, name))?;
     let between = text.tokens_in(owner.span).end..since;
+    let office = |token: usize| OFFICE.contains(text.lower(token));
     let told = |token: usize| {
         let word = text.word(token);
-        word.starts_with(char::is_uppercase) || OFFICE.contains(text.lower(token)) || BETWEEN.contains(word)
+        word.starts_with(char::is_uppercase) || office(token) || BETWEEN.contains(word)
     };
     let owns = text.tokens.get(between.start)?.kind == TokenKind::Possessive;
-    let office = between.clone().any(|token| OFFICE.contains(text.lower(token)));
-    (is_year(text, claim) && office && !owns && between.clone().all(told)).then_some((owner, Property::Office))
+    let year = calendar::is_year(claim.span.of(text.article.text()));
+    (year && !owns && between.clone().any(office) && between.clone().all(told)).then_some((owner, Property::Office))
 }
 
 fn is_person(cast: &Cast, name: &Mention) -> bool {
     cast.entities.get(name.entity).is_some_and(|entity| entity.name_type == NameType::Per)
-}
-
-fn is_year(text: &Text, claim: &Claim) -> bool {
-    claim.span.len() == 4 && claim.span.of(text.article.text()).parse::<u16>().is_ok()
 }
 
 static OFFICE: WordList = WordList::new(

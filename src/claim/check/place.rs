@@ -7,7 +7,7 @@
 //! “India has a Muslim population of …” and “Lagos, the largest city in Nigeria, is home to …” something else is.
 
 use super::fact::{before, is_whole, name_before, opens_clause};
-use crate::claim::{Claim, ClaimKind, Property, near};
+use crate::claim::{Claim, ClaimKind, Property, near, read::calendar};
 use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, is_among};
 use crate::{Knowledge, Mention, NameType, mention::Cast};
@@ -19,57 +19,40 @@ pub(super) fn whose<'c>(
     known: &Knowledge,
     claim: &Claim,
 ) -> Option<(&'c Mention, Property)> {
-    let property = property(text, claim)?;
-    let first = text.tokens_in(claim.span).start;
-    let told = match property {
-        Property::Population => is_home_to(text, claim, first).or_else(|| has(text, first, "population")),
-        _ => covers(text, first).or_else(|| has(text, first, "area")),
+    let counted = claim.stated.set.map_or("", |set| set.of(text.article.text()));
+    let (property, noun, verbs) = match (claim.kind, counted) {
+        (ClaimKind::Count, "people") => (Property::Population, "population", ""),
+        (ClaimKind::Count, "inhabitants" | "residents") => (Property::Population, "population", "has had"),
+        (ClaimKind::Quantity, _) if matches!(claim.stated.value?.unit, "km²" | "sq mi") => {
+            (Property::Area, "area", "covers covered covering spans occupies")
+        }
+        _ => return None,
     };
-    let place = match told {
+    let first = text.tokens_in(claim.span).start;
+    let place = match told(text, first, noun, verbs) {
         Some(told) => subject(text, cast, told)?,
-        None => described(text, cast, known, first).filter(|_| property == Property::Population)?,
+        None => described(text, cast, known, first)?,
     };
     let is_place = cast.entities.get(place.entity)?.name_type == NameType::Loc;
     // So many there were then.
-    let dated = (near(text, first).start..first).any(|token| is_year(text.word(token)));
+    let dated = (near(text, first).start..first).any(|token| calendar::is_year(text.word(token)));
     (is_place && !dated).then_some((place, property))
 }
 
-fn property(text: &Text, claim: &Claim) -> Option<Property> {
-    let counted = claim.stated.set.map_or("", |set| set.of(text.article.text()));
-    let unit = claim.stated.value.map_or("", |figure| figure.unit);
-    match claim.kind {
-        ClaimKind::Count if is_among(counted, "people inhabitants residents") => Some(Property::Population),
-        ClaimKind::Quantity if matches!(unit, "km²" | "sq mi") => Some(Property::Area),
-        _ => None,
+/// Where “has a population of”, “is home to”, “covers” or the ending of “Kenya’s population of” begins.
+fn told(text: &Text, first: usize, noun: &str, verbs: &str) -> Option<usize> {
+    let last = first.checked_sub(1)?;
+    if text.is(last, verbs) {
+        return Some(last);
     }
-}
-
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.parse().is_ok_and(|year: u16| (1000..2200).contains(&year))
-}
-
-/// Where “is home to”, or “has” before its inhabitants, begins.
-fn is_home_to(text: &Text, claim: &Claim, first: usize) -> Option<usize> {
-    let has = first.checked_sub(1)?;
-    let people = claim.stated.set.is_some_and(|set| set.of(text.article.text()) == "people");
-    if text.is(has, "has had") && !people {
-        return Some(has);
+    let named = last.checked_sub(1)?;
+    if text.is(named, "home") && text.is(last, "to") {
+        return Some(back(text, named, "is was"));
     }
-    let home = has.checked_sub(1).filter(|home| text.is(*home, "home") && text.is(has, "to"))?;
-    Some(back(text, home, "is was"))
-}
-
-/// Where “covers” begins.
-fn covers(text: &Text, first: usize) -> Option<usize> {
-    first.checked_sub(1).filter(|verb| text.is(*verb, "covers covered covering spans occupies"))
-}
-
-/// Where “has a population of”, or an owner’s ending before “population of”, begins.
-fn has(text: &Text, first: usize, noun: &str) -> Option<usize> {
-    let named = first.checked_sub(2).filter(|at| text.is(*at, noun) && text.is(at + 1, "of"))?;
-    let start = back(text, named, "total estimated surface land");
-    let article = start.checked_sub(1)?;
+    let article = back(text, named, "total estimated surface land").checked_sub(1)?;
+    if !text.is(named, noun) || !text.is(last, "of") {
+        return None;
+    }
     if text.tokens[article].kind == TokenKind::Possessive {
         return Some(article);
     }
@@ -78,11 +61,13 @@ fn has(text: &Text, first: usize, noun: &str) -> Option<usize> {
 }
 
 /// One token back over one of a few words.
+#[inline(never)]
 fn back(text: &Text, at: usize, few: &str) -> usize {
     at - usize::from(at > 0 && text.is(at - 1, few))
 }
 
 /// The name that is the subject of what begins at a token: “Kenya has”, “Kenya, which has”.
+#[inline(never)]
 fn subject<'c>(text: &Text, cast: &'c Cast, at: usize) -> Option<&'c Mention> {
     let name = name_before(text, cast, back(text, back(text, at, "which that"), ","))?;
     let start = text.tokens_in(name.span).start;
@@ -91,22 +76,17 @@ fn subject<'c>(text: &Text, cast: &'c Cast, at: usize) -> Option<&'c Mention> {
     (opens_clause(text, name) && !nested).then_some(name)
 }
 
-/// “Ghana, a country of”, “Ghana is a mostly green country of”: the name that such a noun fits.
+/// “Ghana, a mostly young country of”: the name that such a noun fits.
 fn described<'c>(text: &Text, cast: &'c Cast, known: &Knowledge, first: usize) -> Option<&'c Mention> {
     const LONGEST: usize = 5;
     let noun = first.checked_sub(2).filter(|noun| text.is(noun + 1, "of") && KINDS.contains(text.lower(*noun)))?;
     let mut words = (noun.saturating_sub(LONGEST)..noun).rev();
-    let article = words.find(|token| text.is(*token, "a an the") || text.tokens[*token].kind != TokenKind::Word)?;
-    let comma = article.checked_sub(1).filter(|_| text.is(article, "a an the"))?;
-    let name = match text.lower(comma) {
-        "," => name_before(text, cast, comma)
-            .filter(|name| is_whole(text, name) && !before(text, name).ends_with("ern"))?,
-        "is" | "was" => subject(text, cast, comma)?,
-        _ => return None,
-    };
-    let entity = cast.entities.get(name.entity).and_then(|entity| known.entity(entity.known?))?;
+    let comma = words.find(|token| text.tokens[*token].kind != TokenKind::Word)?;
+    let name = name_before(text, cast, comma).filter(|_| text.is(comma, ",") && text.is(comma + 1, "a an the"))?;
+    let entity = known.entity(cast.entities.get(name.entity)?.known?)?;
     let town = |word: &str| is_among(word, "city town capital");
-    (town(text.lower(noun)) == town(entity.class)).then_some(name)
+    let fits = town(text.lower(noun)) == town(entity.class);
+    (fits && is_whole(text, name) && !before(text, name).ends_with("ern")).then_some(name)
 }
 
 static KINDS: WordList = WordList::new("country nation city state republic kingdom territory town");

@@ -10,7 +10,7 @@ use crate::card::Agreement;
 use crate::claim::{
     Answer, Claim, ClaimKind, Stated,
     check::{ids::Ids, tally::Tally},
-    read::verb,
+    read::{calendar, verb},
 };
 use crate::pack::{Entries, ListRecord};
 use crate::segment::{Text, TokenKind};
@@ -83,11 +83,7 @@ fn judge(tally: &Tally, entries: &Entries, rank: usize, years: &[&str], done: bo
 
 /// The years that a sentence names.
 fn years<'a>(text: &Text<'a>, sentence: &Range<usize>) -> Vec<&'a str> {
-    sentence.clone().map(|token| text.word(token)).filter(|word| is_year(word)).collect()
-}
-
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.parse().is_ok_and(|year: u16| (1800..2200).contains(&year))
+    sentence.clone().map(|token| text.word(token)).filter(|word| calendar::is_year(word)).collect()
 }
 
 fn is_denied(text: &Text, sentence: &Range<usize>) -> bool {
@@ -155,7 +151,7 @@ fn doer(reading: &Reading, token: usize, sentence: &Range<usize>) -> Option<(usi
 /// Whether nothing narrows what ends before a token.
 fn ends(text: &Text, token: usize, sentence: &Range<usize>) -> bool {
     let sign = |token: &crate::segment::Token| matches!(token.kind, TokenKind::Mark | TokenKind::Dash);
-    let year = || text.is(token, "in") && is_year(text.word(token + 1));
+    let year = || text.is(token, "in") && calendar::is_year(text.word(token + 1));
     token >= sentence.end
         || text.tokens.get(token).is_none_or(sign)
         || year()

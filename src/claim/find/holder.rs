@@ -204,6 +204,7 @@ fn antecedent(reading: &Reading, before: Range<usize>, pronoun: &str) -> Option<
 }
 
 /// The first name of a stretch, where it is its subject or the subject's possessor: within three words of its start.
+#[inline(never)]
 fn main_subject(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
     let text = reading.text;
     let tokens = main_clause(reading, tokens)?;

@@ -14,7 +14,7 @@ use crate::claim::{
         ids::Ids,
         tally::{Tally, Worded, is_of_members},
     },
-    read::{number, verb},
+    read::{calendar, verb},
 };
 use crate::pack::ListRecord;
 use crate::word_list::{WordList, is_among};
@@ -240,8 +240,8 @@ impl Count<'_> {
     fn lasts(&self) -> bool {
         let text = self.reading.text;
         let word = text.lower(self.noun.end);
-        let is = |token: usize| text.is(token, "is are");
-        self.list.predicates.contains(&word) || (self.tokens.start.saturating_sub(5)..self.tokens.start).any(is)
+        let before = self.tokens.start.saturating_sub(5)..self.tokens.start;
+        self.list.predicates.contains(&word) || before.into_iter().any(|token| text.is(token, "is are"))
     }
 
     /// Whether nothing stands behind a verb but its object: “on the Moon”.
@@ -287,9 +287,7 @@ impl Count<'_> {
         let text = self.reading.text;
         self.sentence.clone().any(|token| {
             let word = text.word(token);
-            let year =
-                word.len() == 4 && number::parse(word, None).is_some_and(|year| (1800.0..2200.0).contains(&year.value));
-            year || PAST.contains(text.lower(token))
+            calendar::is_year(word) || PAST.contains(text.lower(token))
         })
     }
 }
