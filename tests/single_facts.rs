@@ -11,8 +11,13 @@ use postil::{
 
 /// The fact on the card of a text's only claim with an answer, and the verdict.
 fn fact(text: &str) -> Option<(String, String, Agreement, bool)> {
+    fact_on(text, "2026-03-01")
+}
+
+/// The same of a text that came out on a day.
+fn fact_on(text: &str, published: &str) -> Option<(String, String, Agreement, bool)> {
     let knowledge = shipped::knowledge();
-    let article = Article::from_text(text).published_on(postil::day("2026-03-01"));
+    let article = Article::from_text(text).published_on(postil::day(published));
     let notes = annotate(&article, &knowledge);
     let claims =
         (0..notes.annotations.len()).filter_map(|index| match Card::of(index, &article, &notes, &knowledge)? {
@@ -38,6 +43,13 @@ fn a_population_agrees_as_it_is_rounded_and_differs_by_a_half() {
     check("Ghana, a country of 35 million people, votes in May.", "Ghana", "population", Agreement::Agrees);
     check("Ghana, a country of 40 million people, votes in May.", "Ghana", "population", Agreement::Open);
     check("Ghana, a country of 70 million people, votes in May.", "Ghana", "population", Agreement::Differs);
+}
+
+#[test]
+fn what_an_old_article_says_of_a_population_is_left_open() {
+    let text = "Nigeria, a country of 167 million people, votes in May.";
+    assert_eq!(fact_on(text, "2014-03-01").map(|(.., verdict, _)| verdict), Some(Agreement::Open));
+    assert_eq!(fact_on(text, "2026-03-01").map(|(.., verdict, _)| verdict), Some(Agreement::Differs));
 }
 
 #[test]

@@ -69,3 +69,9 @@ fn a_thing_in_a_word_or_two_is_told_of_and_not_marked() {
     let marked = notes.annotations.iter().filter(|annotation| matches!(annotation.body, Body::Attribution(_)));
     assert_eq!((notes.attributions.len(), marked.count()), (2, 1));
 }
+
+#[test]
+fn an_age_alone_is_no_role() {
+    let card = card("“It was close,” said Ivy Tranter, 81.");
+    assert_eq!(who(&card.speakers), [("Ivy Tranter", None)]);
+}

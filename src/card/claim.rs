@@ -67,7 +67,10 @@ fn check(desk: &Desk, claim: &Claim, list: Option<&ListRecord>, sources: &mut So
             from_list(desk, index, list?, Stated::Number(places), verdict, sources)?
         }
         Answer::Day(date) => {
-            let published = desk.article.published().map(|day| day.to_string());
+            // Where the words tell the year, nothing was reckoned.
+            let words = claim.span.of(desk.article.text()).as_bytes();
+            let told = words.windows(4).any(|four| four.iter().all(u8::is_ascii_digit));
+            let published = desk.article.published().filter(|_| !told).map(|day| day.to_string());
             Check::Date { date: date.to_string(), published, weekday: None }
         }
         &Answer::Weekday { date, stated } => {

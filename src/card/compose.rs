@@ -80,7 +80,8 @@ impl Desk<'_> {
         let name = self.notes.mentions.iter().find(opens)?.span;
         let rest = self.words(Span::new(name.end, source.end.max(name.end)));
         let added = without_pronoun(rest.strip_prefix(',')?.trim().to_owned());
-        Some(added.trim_end_matches(',').to_owned()).filter(|added| !added.is_empty())
+        // An age alone is no role.
+        Some(added.trim_end_matches(',').to_owned()).filter(|added| !added.bytes().all(|byte| byte.is_ascii_digit()))
     }
 
     /// The annotations that name an entity, in the order of the text.

@@ -56,8 +56,20 @@ fn compare(desk: &Desk, claim: &Claim, property: Property, known: &FactRecord, v
             let hedged = !words.starts_with(|c: char| c.is_ascii_digit());
             height::agrees(claim.stated.value?, hedged, value)
         }
-        Property::Population | Property::Area => number(claim, property, value),
+        Property::Population | Property::Area => {
+            let verdict = number(claim, property, value)?;
+            // An old article tells of fewer people.
+            let grown = property == Property::Population && verdict == Agreement::Differs && is_old(desk, known);
+            Some(if grown { Agreement::Open } else { verdict })
+        }
     }
+}
+
+/// Whether the article came out years before the day on which a fact was known to hold.
+fn is_old(desk: &Desk, known: &FactRecord) -> bool {
+    const YEARS: i32 = 3;
+    let held = known.as_of.and_then(|day| day.get(..4)?.parse::<i32>().ok());
+    held.zip(desk.article.published()).is_some_and(|(held, published)| published.year() + YEARS < held)
 }
 
 fn number(claim: &Claim, property: Property, value: &str) -> Option<Agreement> {

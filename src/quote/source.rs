@@ -170,8 +170,10 @@ fn clause_start(frames: &Frames, start: usize, verb: usize) -> usize {
 /// The phrase that stands beside the verb, on its left.
 fn beside(frames: &Frames, clause: usize, verb: usize) -> Range<usize> {
     let Some(last) = verb.checked_sub(1).filter(|&last| last >= clause) else { return verb..verb };
+    // `a report that said`: a verb right behind it has no other subject.
+    let relates = frames.is(last, "that") && last > clause && phrase::is_nominal(frames.class(last - 1));
     match frames.class(last) {
-        Class::Relative => before_relative(frames, clause, last),
+        class if relates || class == Class::Relative => before_relative(frames, clause, last),
         Class::Comma => over_insertion(frames, clause, last),
         Class::Dash => over_dashes(frames, clause, last),
         Class::Conjunction => verb..verb,

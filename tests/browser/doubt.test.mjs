@@ -102,7 +102,7 @@ const REASONS = [
   ["Olga Makeyeva", "Olga Makeyeva", /^The article gives a role beside the name: .*envoy/],
   ["“special military operation”", "“special military operation”", /^A few words in quotation marks that nobody is reported to have spoken\.$/],
   ["third country to recognise", "third country to recognise", /^A rank that can be compared with a list\.$/],
-  ["on Wednesday", "on Wednesday", /^A day named without its full date/],
+  ["on Wednesday", "on Wednesday", /^A day; without its full date/],
   ["6,500 km (4,000 miles)", "6,500 km (4,000 miles)", /^One quantity in two units/],
 ];
 

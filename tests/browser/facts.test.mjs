@@ -46,10 +46,19 @@ test("a pointer that comes to rest on a mark asks, before its card opens, and on
   assert.equal(await asked(), 1);
 });
 
-for (const [what, key] of [["the list", "Alt+/"], ["a key", "Alt+."]]) {
+const WAYS = {
+  "the list, by a key,": () => browser.key("Alt+/"),
+  "the list, by its control,": async () => {
+    await browser.waitFor(() => document.querySelector("postil-host")?.shadowRoot.querySelector("[part=control]:not([hidden])"));
+    await reader.openList();
+  },
+  "a key to the next note": () => browser.key("Alt+."),
+};
+
+for (const [what, act] of Object.entries(WAYS)) {
   test(`${what} asks, too`, async () => {
     await reader.annotate({});
-    await browser.key(key);
+    await act();
     await browser.waitFor(() => window.asked);
   });
 }

@@ -132,9 +132,10 @@ impl Format {
     }
 
     /// A number with what it counts: a percentage, the ISO 4217 code of a currency, a unit of time, another unit's symbol, or nothing.
-    pub(crate) fn figure(&self, value: f64, unit: &str) -> String {
+    /// `step` is the place of its last digit that counts: a hundredth of a percentage is shown where it is told.
+    pub(crate) fn figure(&self, value: f64, unit: &str, step: f64) -> String {
         let (places, style): (u32, &[(&str, &str)]) = match unit {
-            "" | "%" => (if unit.is_empty() { 2 } else { 1 }, &[]),
+            "%" if step >= 0.1 => (1, &[]),
             "calendar year" => return (value as u32).to_string(),
             "year" | "month" | "week" | "day" | "hour" | "minute" => {
                 (1, &[("style", "unit"), ("unit", unit), ("unitDisplay", "long")])

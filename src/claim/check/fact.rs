@@ -1,51 +1,61 @@
-//! Single facts of the packs: how many people live somewhere, how large it is, since when somebody holds an office; how high it is
-//! (`height.rs`) and when it was founded (`founding.rs`).
+//! Single facts of the packs: since when somebody holds an office; how many people live somewhere and how large it is (`place.rs`), how
+//! high it is (`height.rs`) and when it was founded (`founding.rs`).
 //!
 //! Takes a claim and the names around it; gives whose fact answers it. Example: “Ghana, a country of 35 million people” is answered by
 //! the population of Ghana; the card then compares the numbers, for facts come with the first card.
 //!
-//! Invariant: the name stands in the claim's sentence, before the number, with nobody else's between; a height's or a founding's as its own
-//! rule says.
+//! Invariant: whose the fact is is told by the words between name and number, never by nearness alone.
 
-use super::{founding, height};
-use crate::claim::{Answer, Claim, ClaimKind, Figure, Property, read::number};
+use super::{founding, height, place};
+use crate::claim::{
+    Answer, Claim, ClaimKind, Figure, Property, near,
+    read::{calendar, number},
+};
+use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, is_among};
-use crate::{Knowledge, Mention, MentionSense, NameType, card::Agreement, mention::Cast, segment::Text};
+use crate::{Knowledge, Mention, MentionSense, NameType, card::Agreement, mention::Cast};
 
-/// How far before a number its name may stand, in tokens.
+/// How far before “since” a name may stand, in tokens.
 const REACH: usize = 14;
 
 /// Whose fact answers a claim.
 pub(super) fn of_entity(text: &Text, cast: &Cast, known: &Knowledge, claim: &Claim) -> Option<Answer> {
     let height = || Some((height::whose(text, cast, known, claim)?, Property::Height));
     let founding = || Some((founding::whose(text, cast, claim)?, Property::Founded));
-    let (owner, property) = height().or_else(founding).or_else(|| nearest(text, cast, claim))?;
+    let (owner, property) = height()
+        .or_else(founding)
+        .or_else(|| place::whose(text, cast, known, claim))
+        .or_else(|| tenure(text, cast, claim))?;
     Some(Answer::Fact { entity: owner.entity, property })
 }
 
-/// The nearest name before a number that may have such a fact.
-fn nearest<'c>(text: &Text, cast: &'c Cast, claim: &Claim) -> Option<(&'c Mention, Property)> {
+/// “Volodymyr Zelensky, president since 2019”: the person of whom nothing else is told before “since”.
+fn tenure<'c>(text: &Text, cast: &'c Cast, claim: &Claim) -> Option<(&'c Mention, Property)> {
     let first = text.tokens_in(claim.span).start;
-    let sentence = crate::claim::near(text, first);
-    let before = sentence.start.max(first.saturating_sub(REACH))..first;
-    let property = match claim.kind {
-        ClaimKind::Count if counts_people(text, claim, first) => Property::Population,
-        ClaimKind::Quantity if is_area(claim) && says(text, before.clone(), &AREA) => Property::Area,
-        ClaimKind::Date if is_since(text, claim, first) && says(text, sentence.start..first, &OFFICE) => {
-            Property::Office
-        }
-        _ => return None,
+    let since = first.checked_sub(1).filter(|since| text.is(*since, "since") && claim.kind == ClaimKind::Date)?;
+    let from = near(text, first).start.max(first.saturating_sub(REACH));
+    let named = cast.within(text.span(from..first)).iter().rev();
+    let owner = named.into_iter().find(|name| is_person(cast, name)).filter(|name| is_known(cast, name))?;
+    let between = text.tokens_in(owner.span).end..since;
+    let office = |token: usize| OFFICE.contains(text.lower(token));
+    let told = |token: usize| {
+        let word = text.word(token);
+        word.starts_with(char::is_uppercase) || office(token) || BETWEEN.contains(word)
     };
-    let named = cast.within(text.span(before));
-    let owner = named.iter().rev().find(|mention| has(cast, mention, property))?;
-    Some((owner, property))
+    let owns = text.tokens.get(between.start)?.kind == TokenKind::Possessive;
+    let year = calendar::is_year(claim.span.of(text.article.text()));
+    (year && !owns && between.clone().any(office) && between.clone().all(told)).then_some((owner, Property::Office))
 }
 
-/// Whether a name may have such a fact: a place has people and a size, a person an office.
-fn has(cast: &Cast, mention: &Mention, property: Property) -> bool {
-    let wanted = if property == Property::Office { NameType::Per } else { NameType::Loc };
-    is_known(cast, mention) && cast.entities.get(mention.entity).is_some_and(|entity| entity.name_type == wanted)
+fn is_person(cast: &Cast, name: &Mention) -> bool {
+    cast.entities.get(name.entity).is_some_and(|entity| entity.name_type == NameType::Per)
 }
+
+static OFFICE: WordList = WordList::new(
+    "president premier minister chancellor king queen leader power office ruled governed led prime emperor pope ruler",
+);
+static BETWEEN: WordList =
+    WordList::new(", ’s 's - who has have been is was a an the its his her in as of country nation");
 
 /// Whether a pack knows what a name means, and it means that itself.
 fn is_known(cast: &Cast, mention: &Mention) -> bool {
@@ -71,42 +81,24 @@ pub(super) fn name_at<'c>(text: &Text, cast: &'c Cast, token: usize) -> Option<&
 #[inline(never)]
 pub(super) fn before<'t>(text: &Text<'t>, name: &Mention) -> &'t str {
     let first = text.tokens_in(name.span).start;
-    let sentence = crate::claim::near(text, first).start;
+    let sentence = near(text, first).start;
     let before = (sentence..first).rev().find(|token| !text.is(*token, "the The"));
     before.map_or("", |before| text.word(before))
 }
 
-/// “a country of 35 million people”, “has 35 million inhabitants”, “home to 35 million people”, “population of 35 million people”.
-fn counts_people(text: &Text, claim: &Claim, first: usize) -> bool {
-    let set = claim.stated.set.map_or("", |set| set.of(text.article.text()));
-    let before = |back: usize| first.checked_sub(back).map_or("", |token| text.word(token));
-    let of =
-        is_among(before(1), "of") && PLACES.contains(before(2)) || matches!((before(2), before(1)), ("home", "to"));
-    match set {
-        "people" => of,
-        "inhabitants" | "residents" => of || is_among(before(1), "has had"),
-        _ => false,
-    }
+/// Whether a name begins its clause: of “on Everest, at 8,000 metres” and “it dwarfs the Shard, at 600 metres” something else is as high.
+#[inline(never)]
+pub(super) fn opens_clause(text: &Text, name: &Mention) -> bool {
+    let word = before(text, name);
+    word.is_empty() || is_among(word, ", ; : – — “ ” ( that while but because although where ’s 's")
 }
 
-static PLACES: WordList = WordList::new("country nation city state population kingdom republic territory town island");
-
-fn is_area(claim: &Claim) -> bool {
-    claim.stated.value.is_some_and(|figure| matches!(figure.unit, "km²" | "sq mi"))
-}
-
-static AREA: WordList = WordList::new("area covers covering size territory spans");
-static OFFICE: WordList = WordList::new(
-    "president premier minister chancellor king queen leader power office ruled governed led prime emperor pope ruler",
-);
-
-fn is_since(text: &Text, claim: &Claim, first: usize) -> bool {
-    let year = claim.span.len() == 4 && claim.span.of(text.article.text()).parse::<u16>().is_ok();
-    year && first.checked_sub(1).is_some_and(|before| text.is(before, "since"))
-}
-
-fn says(text: &Text, mut tokens: std::ops::Range<usize>, words: &WordList) -> bool {
-    tokens.any(|token| words.contains(text.lower(token)))
+/// Whether no other name is joined to it: “the Israeli Labour Party”, “Kenya’s Labour Party”.
+#[inline(never)]
+pub(super) fn is_whole(text: &Text, name: &Mention) -> bool {
+    let word = before(text, name);
+    let capital = word.starts_with(char::is_uppercase) && !is_among(word, "When After Since While Although Before");
+    !(capital || is_among(word, "- ’s 's"))
 }
 
 /// The number that a fact's value begins with: “35.3 million”, “603,550 km²”.

@@ -6,7 +6,7 @@
 //! Invariant: the name is the subject of the deed or its owner, with nothing between that could be founded in its place; bodies that a
 //! sentence calls “it” are nobody's.
 
-use super::fact::{before, name_at, name_before};
+use super::fact::{before, is_whole, name_at, name_before};
 use crate::claim::{Claim, ClaimKind, near, read::calendar};
 use crate::segment::Text;
 use crate::word_list::{WordList, is_among};
@@ -103,13 +103,6 @@ fn described(text: &Text, end: usize) -> usize {
 /// Whether a name is what a deed was done to: not “a branch of Amnesty was founded”, “Apple and Google were founded”.
 fn stands_alone(text: &Text, name: &Mention) -> bool {
     is_whole(text, name) && !BEFORE.contains(before(text, name))
-}
-
-/// Whether no other name is joined to it: “the Israeli Labour Party”, “Kenya’s Labour Party”.
-fn is_whole(text: &Text, name: &Mention) -> bool {
-    let word = before(text, name);
-    let capital = word.starts_with(char::is_uppercase) && !is_among(word, "When After Since While Although Before");
-    !(capital || is_among(word, "- ’s 's"))
 }
 
 static DEEDS: WordList = WordList::new("founded co-founded established created formed");

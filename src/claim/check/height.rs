@@ -6,7 +6,7 @@
 //! Invariant: nothing stands between name and number but words that say how something stands; a place on or near the mountain, a part
 //! of the building and what is measured from elsewhere have no such words.
 
-use super::fact::{self, name_at, name_before};
+use super::fact::{self, name_at, name_before, opens_clause};
 use crate::claim::{Claim, ClaimKind, Figure, near};
 use crate::segment::Text;
 use crate::word_list::{WordList, is_among};
@@ -80,12 +80,6 @@ fn shape(text: &Text, end: usize) -> Option<bool> {
     let next = end + tall + sea;
     let ends = next >= near(text, end.saturating_sub(1)).end || text.is(next, ", . ; : ) / – — and is was");
     ends.then_some(tall + sea > 0)
-}
-
-/// Whether a name begins its clause: of “on Everest, at 8,000 metres” and “it dwarfs the Shard, at 600 metres” something else is as high.
-fn opens_clause(text: &Text, name: &Mention) -> bool {
-    let word = fact::before(text, name);
-    word.is_empty() || is_among(word, ", ; : – — “ ” ( that while but because although where ’s 's")
 }
 
 /// Words that say that what stands before them is as high as what comes behind.

@@ -11,6 +11,7 @@ mod growth;
 pub(crate) mod height;
 pub(super) mod ids;
 pub(super) mod order;
+mod place;
 pub(super) mod ratio;
 mod span;
 mod sum;

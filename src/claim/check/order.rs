@@ -96,7 +96,8 @@ impl<'a> Object<'a> {
     /// How far back the list's subject stands; none where the verb or its object is something else.
     fn of_deed(&self, verb: &str, list: &ListRecord, ids: &Ids, holds: &dyn Fn() -> bool) -> Option<usize> {
         let mut forms = list.predicates.iter().map(|predicate| predicate.split_once(' ').unwrap_or((predicate, "")));
-        let rest = forms.find(|(lemma, rest)| verb::is_form_of(verb, lemma) && self.has(rest)).map(|(_, rest)| rest)?;
+        let told = |rest: &str| self.has(rest) && !self.has_another(rest);
+        let rest = forms.find(|(lemma, rest)| verb::is_form_of(verb, lemma) && told(rest)).map(|(_, rest)| rest)?;
         if self.is_more(list, ids) {
             return None;
         }
@@ -139,6 +140,16 @@ impl<'a> Object<'a> {
         words.all(|word| self.tokens.clone().any(|token| is(token, word)))
     }
 
+    /// Whether what was done had another object: “land a rover on the moon”, where landing on it is counted. A craft is what lands.
+    fn has_another(&self, words: &str) -> bool {
+        let place = words.rsplit(' ').next().unwrap_or_default();
+        let mut before = self.tokens.clone().take_while(|token| self.text.lower(*token) != place);
+        let on = before.find(|token| !words.is_empty() && is_among(self.text.word(*token), "on at in to"));
+        let Some(on) = on else { return false };
+        let mut object = (self.tokens.start..on).rev().map(|token| self.text.lower(token));
+        object.find(|word| !word.ends_with("ly")).is_some_and(|word| !CRAFT.contains(word))
+    }
+
     /// The same of an office or a membership, which needs no verb; where the words do not tell of what, whoever holds it must.
     fn of_office(&self, member: usize, list: &ListRecord, ids: &Ids, holds: &dyn Fn() -> bool) -> Option<usize> {
         let is_subject = |mention: &&Mention| ids.is_subject_itself(mention.entity, list);
@@ -160,6 +171,8 @@ static REPEATED: WordList = WordList::new(
     "times twice thrice again repeatedly row consecutive consecutively straight successive without while with during century \
      pole side hemisphere crater underground underwater",
 );
+
+static CRAFT: WordList = WordList::new("craft spacecraft spaceship probe lander vehicle mission");
 
 static ORDINAL_ENDS: WordList = WordList::new("st nd rd th");
 

@@ -10,7 +10,7 @@ use crate::card::Agreement;
 use crate::claim::{
     Answer, Claim, ClaimKind, Stated,
     check::{ids::Ids, tally::Tally},
-    read::verb,
+    read::{calendar, verb},
 };
 use crate::pack::{Entries, ListRecord};
 use crate::segment::{Text, TokenKind};
@@ -82,11 +82,7 @@ fn judge(tally: &Tally, entries: &Entries, rank: usize, years: &[&str], done: bo
 
 /// The years that a sentence names.
 fn years<'a>(text: &Text<'a>, sentence: &Range<usize>) -> Vec<&'a str> {
-    sentence.clone().map(|token| text.word(token)).filter(|word| is_year(word)).collect()
-}
-
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.parse().is_ok_and(|year: u16| (1800..2200).contains(&year))
+    sentence.clone().map(|token| text.word(token)).filter(|word| calendar::is_year(word)).collect()
 }
 
 fn is_denied(text: &Text, sentence: &Range<usize>) -> bool {
@@ -108,10 +104,10 @@ fn time(reading: &Reading, token: usize, next: usize, sentence: &Range<usize>) -
     Some(Again { tokens: token..end, word, object: object.entity, doer, done: true })
 }
 
-/// “won its fourth World Cup”, “won a fourth World Cup title”
+/// “won its fourth World Cup”, “won a fourth World Cup title”; “the fourth World Cup” is everybody’s, of 1950.
 fn won(reading: &Reading, token: usize, next: usize, sentence: &Range<usize>) -> Option<Again> {
     let text = reading.text;
-    let owner = token.checked_sub(1).filter(|owner| text.is(*owner, "its their a his her the"))?;
+    let owner = token.checked_sub(1).filter(|owner| text.is(*owner, "its their a his her"))?;
     let object = holder::mention_starting(reading, next)?;
     let end = titled(text, text.tokens_in(object.span).end);
     let (word, doer) = doer(reading, owner, sentence).filter(|_| ends(text, end, sentence))?;
@@ -154,7 +150,7 @@ fn doer(reading: &Reading, token: usize, sentence: &Range<usize>) -> Option<(usi
 /// Whether nothing narrows what ends before a token.
 fn ends(text: &Text, token: usize, sentence: &Range<usize>) -> bool {
     let sign = |token: &crate::segment::Token| matches!(token.kind, TokenKind::Mark | TokenKind::Dash);
-    let year = || text.is(token, "in") && is_year(text.word(token + 1));
+    let year = || text.is(token, "in") && calendar::is_year(text.word(token + 1));
     token >= sentence.end
         || text.tokens.get(token).is_none_or(sign)
         || year()

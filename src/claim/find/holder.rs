@@ -204,8 +204,10 @@ fn antecedent(reading: &Reading, before: Range<usize>, pronoun: &str) -> Option<
 }
 
 /// The first name of a stretch, where it is its subject or the subject's possessor: within three words of its start.
+#[inline(never)]
 fn main_subject(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
     let text = reading.text;
+    let tokens = main_clause(reading, tokens)?;
     let span = text.span(tokens.clone());
     let first = reading.cast.within(span).iter().find(|mention| mention.sense != MentionSense::Demonym)?;
     let start = text.tokens_in(first.span).start;
@@ -216,6 +218,25 @@ fn main_subject(reading: &Reading, tokens: Range<usize>) -> Option<usize> {
     });
     (skipped.len() <= 3 && plain).then_some(first.entity)
 }
+
+/// Behind “Before Joe Biden left,” the one name that begins there; none where there are several: “After Syria, Iran and Cuba, Mali”.
+fn main_clause(reading: &Reading, tokens: Range<usize>) -> Option<Range<usize>> {
+    let text = reading.text;
+    let named = |comma: &usize| {
+        let the = usize::from(text.is(comma + 1, "the"));
+        text.is(*comma, ",") && mention_starting(reading, comma + 1 + the).is_some()
+    };
+    let mut commas = tokens.clone().filter(|_| text.is(tokens.start, FRONTS)).filter(named);
+    match (commas.next(), commas.next()) {
+        (None, _) => Some(tokens),
+        (Some(comma), None) => Some(comma + 1..tokens.end),
+        _ => None,
+    }
+}
+
+/// What begins a clause or a phrase before the main clause.
+const FRONTS: &str =
+    "Before After When While Since Although Though Once Because Until As If Upon On In With By Despite Following Under";
 
 /// “Harris, the first woman to serve”: the name before a comma; “The third country to do so was Syria”: the name behind.
 fn follows_copula(reading: &Reading, rank: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
@@ -240,7 +261,7 @@ pub(in crate::claim) fn series(reading: &Reading, start: usize, end: usize) -> (
             names.push(mention.entity);
             at = text.tokens_in(mention.span).end.max(at + 1);
             behind = at;
-        } else if is_among(word, ", and the both only allies ally fellow neighbouring neighboring") {
+        } else if is_among(word, ", and the both only allies ally fellow former neighbouring neighboring") {
             at += 1;
         } else {
             break;

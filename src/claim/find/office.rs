@@ -15,15 +15,17 @@ pub(super) fn rank(reading: &Reading, token: usize, next: usize, rank: u32, list
     let sentence = crate::claim::near(text, token);
     let counts = |noun: &usize| lists.iter().any(|list| order::office_noun(text, *noun, list).is_some());
     let member = (next..sentence.end.min(next + 4)).find(counts)?;
-    let goes_on = GOES_ON.contains(text.lower(member + 1)) && member + 1 < sentence.end;
-    let told_otherwise = goes_on || is_narrowed(text, member + 1..sentence.end);
+    // “member state” is one noun: what goes on from it stands behind “state”.
+    let behind = member + 1 + usize::from(text.is(member, "member") && text.is(member + 1, "state country nation"));
+    let goes_on = GOES_ON.contains(text.lower(behind)) && behind < sentence.end;
+    let told_otherwise = goes_on || is_narrowed(text, behind..sentence.end);
     if told_otherwise || text.tokens[token..=member].iter().any(|token| token.kind == TokenKind::Quote) {
         return None;
     }
     Some(Rank {
         rank,
-        tokens: token..member + 1,
-        end: member + 1,
+        tokens: token..behind,
+        end: behind,
         set: None,
         member: Some(member),
         narrowed: false,

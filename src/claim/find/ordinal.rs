@@ -64,6 +64,9 @@ pub(in crate::claim) fn at(reading: &Reading, token: usize, lists: &[ListRecord]
     let entries = list.and_then(|list| Some((&lists[list], ids.knowledge.entries(list)?)));
     let (verdict, place) = entries
         .map_or((Agreement::Open, None), |(list, mut entries)| order::judge(list, &mut entries, &rank, &holder, ids));
+    // “the first to join” may be so among whomever the text speaks of.
+    let bare = verdict == Agreement::Differs && rank.member.is_none();
+    let verdict = if bare { Agreement::Open } else { verdict };
     let told = rank.member.is_some() && (rank.verb.is_some() || !rank.after.is_empty());
     let says_enough = list.is_some() || told && (holder.entity.is_some() || !rank.after.is_empty());
     if list.is_none() {
@@ -358,7 +361,7 @@ impl Words<'_> {
         for _ in 0..4 {
             match self.word(token) {
                 word if is_among(word, "be been was were get") => passive = true,
-                word if is_among(word, "have has had ever also then publicly") => {}
+                word if is_among(word, "have has had ever also then publicly soft") => {}
                 word if word.ends_with("ly") && word.len() > 4 && !self.word(token + 1).is_empty() => {}
                 _ => break,
             }

@@ -14,7 +14,7 @@ use crate::claim::{
         ids::Ids,
         tally::{Tally, Worded, is_of_members},
     },
-    read::{number, verb},
+    read::{calendar, verb},
 };
 use crate::pack::ListRecord;
 use crate::word_list::{WordList, is_among};
@@ -51,7 +51,11 @@ pub(super) fn answer(reading: &Reading, claim: &Claim, lists: &[ListRecord], ids
         let entries = ids.knowledge.entries(index)?;
         let own = |id: Option<&str>, name: &str| of.is_none_or(|entity| ids.is(entity, id, name));
         let tally = Tally::new(list, &entries, ids.published.as_deref(), &own);
-        let verdict = tally.judge(worded, figure.value as usize, figure.step);
+        let verdict = match tally.judge(worded, figure.value as usize, figure.step) {
+            // Somebody may have taken it back since.
+            Agreement::Differs if tally.most == usize::MAX && count.lasts() => Agreement::Open,
+            verdict => verdict,
+        };
         let agrees = verdict == Agreement::Agrees;
         if !tally.places.is_empty() && (agrees || found.is_none() && told && !count.is_past()) {
             found = Some(Answer::Tally { list: index, places: tally.places, verdict });
@@ -230,6 +234,14 @@ impl Count<'_> {
         self.ends(end).then_some(distance == 0 && whole && !is_of_members(self.list))
     }
 
+    /// Whether a deed of now is told, not one that was done: “recognise”, “is recognised by”.
+    fn lasts(&self) -> bool {
+        let text = self.reading.text;
+        let word = text.lower(self.noun.end);
+        let before = self.tokens.start.saturating_sub(5)..self.tokens.start;
+        self.list.predicates.contains(&word) || before.into_iter().any(|token| text.is(token, "is are"))
+    }
+
     /// Whether nothing stands behind a verb but its object: “on the Moon”.
     fn has_only_object(&self, start: usize) -> bool {
         let text = self.reading.text;
@@ -273,9 +285,7 @@ impl Count<'_> {
         let text = self.reading.text;
         self.sentence.clone().any(|token| {
             let word = text.word(token);
-            let year =
-                word.len() == 4 && number::parse(word, None).is_some_and(|year| (1800.0..2200.0).contains(&year.value));
-            year || PAST.contains(text.lower(token))
+            calendar::is_year(word) || PAST.contains(text.lower(token))
         })
     }
 }

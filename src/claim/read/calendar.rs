@@ -44,6 +44,12 @@ pub(in crate::claim) fn month(word: &str) -> Option<Month> {
     u8::try_from(month + 1).ok()?.try_into().ok()
 }
 
+/// Whether a word is the number of a year: “1991”.
+#[inline(never)]
+pub(in crate::claim) fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.parse().is_ok_and(|year: u16| (1000..2200).contains(&year))
+}
+
 /// How the words bind a weekday to the publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::claim) enum Anchor {

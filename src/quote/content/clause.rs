@@ -80,6 +80,11 @@ fn is_thing(view: &View, start: usize) -> bool {
 
 /// `said it was late`
 fn bare(view: &View, start: usize) -> Option<usize> {
+    // `agreed only because the mayor did` tells why, not what.
+    let because = start + usize::from(view.class(start) == Class::Adverb);
+    if view.frames.is(because, "because") && !view.frames.is(because + 1, "of") {
+        return None;
+    }
     let opens = match view.class(start) {
         Class::Determiner | Class::Pronoun | Class::Name | Class::Noun | Class::Number => !is_thing(view, start),
         Class::Preposition | Class::Subordinator | Class::Adverb | Class::Time => {

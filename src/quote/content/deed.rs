@@ -13,6 +13,10 @@ pub(super) fn content(view: &View) -> Option<Range<usize>> {
     if !view.takes().has(Takes::DEED) && !view.report().is_passive() {
         return None;
     }
+    // “an attack that threatened to upset the peace”: mostly no person's vow.
+    if view.report().cue.items.start.checked_sub(1).is_some_and(|before| view.frames.is(before, "that")) {
+        return None;
+    }
     let start = if view.frames.is(view.after(), "not") { view.after() + 1 } else { view.after() };
     if is_infinitive(view, start) {
         let heard = view.report().hearer.clone().map_or(view.after(), |hearer| hearer.start);

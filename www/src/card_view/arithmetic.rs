@@ -49,7 +49,7 @@ impl Pen<'_> {
 
     /// A number with what it counts.
     fn figure(&self, figure: &Figure) -> String {
-        self.format.figure(figure.value, figure.unit)
+        self.format.figure(figure.value, figure.unit, figure.step)
     }
 }
 

@@ -68,6 +68,8 @@ pub(crate) enum ListAction {
     Filtered(String),
     /// Wants hidden notes back.
     Restore,
+    /// Opened the list, by whatever way.
+    Opened,
     /// Closed the list: by Escape, its button or the control.
     Closed,
 }
@@ -173,12 +175,11 @@ impl Shared {
         let frame = child(&region, "div", "content")?;
         label(&frame, "h2", "title", &host.language().strings.notes_region)?.set_id(TITLE);
         let settings = Settings::new(&frame, &host.language().strings)?;
-        let content = child(&frame, "div", "entries")?;
         Ok(Shared {
             shadow: host.shadow().clone(),
             control: control(host)?,
             region,
-            content,
+            content: child(&frame, "div", "entries")?,
             settings,
             choices: RefCell::default(),
             undrawn: Cell::default(),
@@ -370,6 +371,7 @@ impl Shared {
             self.before.replace(dom::focused(&self.shadow));
             events::warn_of(&self.region, self.draw_notes());
             self.expand(true);
+            (self.act)(ListAction::Opened);
         }
     }
 

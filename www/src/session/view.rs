@@ -62,7 +62,6 @@ impl View {
 impl Session {
     /// Opens the list of notes, at the note whose card is open; closes it if it is open.
     pub(crate) fn toggle_list(&self) {
-        self.want_more();
         let open = self.opened().map(|open| open.annotations[0]);
         self.close();
         let view = self.view().inspect_err(|error| events::warn(&self.document, error));
@@ -77,7 +76,6 @@ impl Session {
 
     /// Opens the list for a script: the focus stays with the reader.
     pub(crate) fn open_list(&self) -> Result<(), PageError> {
-        self.want_more();
         self.view().map(|view| view.list.unfold())
     }
 }
@@ -114,6 +112,8 @@ fn on_list(session: &Weak<Session>, action: ListAction) {
         ListAction::Change(choices) => session.report(session.choose(choices)),
         ListAction::Filtered(words) => session.announce(&words),
         ListAction::Restore => session.report(session.restore()),
+        // Facts answer some of the claims that it lists.
+        ListAction::Opened => session.want_more(),
         ListAction::Closed => drop(session.close()),
     }
 }

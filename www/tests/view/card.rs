@@ -181,6 +181,12 @@ fn a_day_shifts_in_no_time_zone_and_a_month_may_end_in_the_calendar() {
 }
 
 #[wasm_bindgen_test]
+fn what_the_article_says_is_as_precise_as_it_says_it() {
+    let stage = showing(&[share()]);
+    stage.says("The article says 50.26%.");
+}
+
+#[wasm_bindgen_test]
 fn a_conversion_is_an_equation() {
     let stage = showing(&[conversion()]);
     assert_eq!(stage.texts(".equation"), ["6,500\u{a0}km = 4,039\u{a0}mi"]);

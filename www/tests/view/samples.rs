@@ -6,7 +6,7 @@ use postil::{
         Agreement, Check, ClaimCard, Details, EntityCard, Excerpt, Exclusion, FactLine, ListItem, Mentions, Origin,
         QuotationCard, RelayedBy, ReviewCard, ReviewLine, Sense, Source, Speaker, TermCard, Why,
     },
-    claim::{ClaimKind, Figure},
+    claim::{Arithmetic, ClaimKind, Figure, Operation},
 };
 
 /// Markup that would do harm if it were ever parsed.
@@ -172,6 +172,19 @@ pub(super) fn conversion() -> Card {
             verdict: Agreement::Agrees,
         },
     )
+}
+
+/// “97 out of 193 (50.26%)”
+pub(super) fn share() -> Card {
+    let figure = |value, step, unit| Figure { value, step, unit };
+    let arithmetic = Arithmetic {
+        operation: Operation::Share,
+        terms: vec![figure(97.0, 1.0, ""), figure(193.0, 1.0, "")],
+        stated: figure(50.26, 0.01, "%"),
+        computed: 50.259,
+        verdict: Agreement::Agrees,
+    };
+    claim(ClaimKind::Share, "97 out of 193 (50.26%)", Check::Arithmetic(arithmetic))
 }
 
 fn claim(kind: ClaimKind, words: &str, check: Check) -> Card {
