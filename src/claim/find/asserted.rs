@@ -72,7 +72,7 @@ fn is_supposed(text: &Text, before: Range<usize>) -> bool {
 /// “a target of 400 homes”, “called for 400 homes”
 fn is_aim(text: &Text, token: usize) -> bool {
     match text.word(token + 1) {
-        "is" | "of" => is_among(text.word(token), "target goal aim dream dreams dreamed"),
+        "is" | "of" => is_among(text.word(token), "target goal aim dream dreams dreamed ambition hopes"),
         "for" => lemma::is_form_of(text.word(token), &PLEAS),
         _ => false,
     }

@@ -8,7 +8,7 @@
 use super::{
     Reading,
     figure::{self, Measure, Of},
-    noun, when,
+    noun, set, when,
 };
 use crate::claim::{Claim, ClaimKind, Figure, Stated, read::number};
 use crate::lemma;
@@ -23,7 +23,36 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     if measure.of == Of::Unit && reading.text.is(measure.tokens.end, "(") {
         return None;
     }
-    by_verb(reading, measure).or_else(|| of_object(reading, measure)).or_else(|| by_noun(reading, measure))
+    by_verb(reading, measure)
+        .or_else(|| of_object(reading, measure))
+        .or_else(|| by_noun(reading, measure))
+        .or_else(|| by_way(reading, measure))
+        .or_else(|| joined(reading, measure))
+        // “a one-off gain”
+        .filter(|_| !reading.text.word(measure.number).ends_with("-off"))
+}
+
+/// The second number of “are rising by 3 per cent in Spain and by 4 per cent in Italy”.
+fn joined(reading: &Reading, measure: &Measure) -> Option<Claim> {
+    let by = measure.tokens.start.checked_sub(1)?;
+    let joins = reading.text.is(by, "by") && reading.is_before(by, "and");
+    let moved = |at: usize| reading.text.is(at + 1, "by") && is_move(reading.lower(at));
+    let first = crate::claim::near(reading.text, by).start;
+    (joins && (first..by).any(moved)).then(|| finish(reading, by + 1, measure.tokens.end, Stated::default()))
+}
+
+/// “was 0.7% higher”, “closed 3% lower”: than what is not told, so its value is compared with nothing.
+fn by_way(reading: &Reading, measure: &Measure) -> Option<Claim> {
+    let text = reading.text;
+    let end = measure.tokens.end;
+    if !matches!(measure.of, Of::Percent | Of::Points) || !text.is(end, "higher lower up down") {
+        return None;
+    }
+    // “were 2% higher month-on-month”, not “2% higher taxes”
+    let start = auxiliaries(reading, measure.tokens.start);
+    let size = || text.is(end, "higher lower") && set::run(text, end + 1, end + 2) == end + 1;
+    let other = (end + 1..end + 7).any(|at| text.is(at, "than"));
+    (!other && (start < measure.tokens.start || size())).then(|| finish(reading, start, end + 1, Stated::default()))
 }
 
 /// “doubled”, “has more than tripled since 2010”
@@ -64,7 +93,7 @@ fn by_verb(reading: &Reading, measure: &Measure) -> Option<Claim> {
         let word = reading.before(at);
         match word {
             "by" | "to" | "from" => link = word,
-            word if is_among(word, "a further another back sharply slightly around") => {}
+            word if is_among(word, "a further another back sharply slightly around only just") => {}
             _ => break,
         }
         at -= 1;
@@ -73,7 +102,7 @@ fn by_verb(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let word = reading.before(at);
     let makes = reading.is_before(verb, "make makes made making");
     let way = WAYS.contains(word) && !makes;
-    let moves = lemma::is_form_of(word, &MOVES) || MOVED.contains(word);
+    let moves = is_move(word);
     let moved = lemma::is_form_of(word, &CHANGES) || word == "cut";
     let linked = !link.is_empty();
     let fits = match measure.of {
@@ -118,6 +147,11 @@ pub(super) fn points(reading: &Reading, token: usize) -> Option<Claim> {
     let word = reading.lower(token);
     let cut = word.ends_with("-point") && NOUNS.contains(reading.text.word(token + 1));
     cut.then(|| finish(reading, token, token + 2, Stated::default()))
+}
+
+/// Whether a word is a form of a verb such as “rise”.
+fn is_move(word: &str) -> bool {
+    lemma::is_form_of(word, &MOVES) || MOVED.contains(word)
 }
 
 /// “rose to 3”: too short a figure to be sure that it is an amount.

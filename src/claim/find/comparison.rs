@@ -22,10 +22,10 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
         let value = measure.figure.map(|figure| Figure { unit: "point", ..figure });
         return Some(claim(reading, measure.tokens.start, end, value));
     }
-    // “three points clear of Lyon”, “ten more than last year”
-    if measure.of == Of::Bare {
-        let gap = text.is(at + 1, "clear adrift").then(|| versus::gap(reading, at + 1)).flatten();
-        let more = text.is(at, "more fewer") && text.is(at + 1, "than");
+    // “three points clear of Lyon”, “ten more than last year”, “£2m less than Lund”
+    if !matches!(measure.of, Of::Percent | Of::Points | Of::Part) {
+        let gap = text.is(at + 1, "clear adrift short").then(|| versus::gap(reading, at + 1)).flatten();
+        let more = is_comparative(reading.lower(at)) && text.is(at + 1, "than");
         let end = crate::claim::near(text, at).end;
         let end = gap.map(|gap| gap.end).or_else(|| more.then(|| versus::against(text, at + 2, end)).flatten());
         if let Some(end) = end {
@@ -38,6 +38,12 @@ pub(super) fn of(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let by = matches!(measure.of, Of::Percent | Of::Points) || measure.of == Of::Part;
     if !(times || half || by) {
         return None;
+    }
+    // “12% below its peak”, “40 per cent over capacity”
+    if !times && text.is(at, "above below over") {
+        let plain = text.is(at + 1, "capacity average target").then_some(at + 2);
+        let end = versus::level(text, at).or(plain)?;
+        return Some(claim(reading, measure.tokens.start, end, measure.figure));
     }
     let end = other(reading, at, times || measure.of == Of::Part)?;
     let value = measure.figure.map(|figure| Figure { unit: if times { "×" } else { figure.unit }, ..figure });
@@ -63,7 +69,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
 
 /// “double the size”
 fn direct(reading: &Reading, token: usize) -> bool {
-    reading.text.is(token + 1, "the that") && !reading.is_before(token, "to")
+    reading.text.is(token + 1, "the that those") && !reading.is_before(token, "to")
 }
 
 /// “twice as many as in 2020”, “twice the national average”
@@ -87,16 +93,18 @@ fn other(reading: &Reading, at: usize, direct: bool) -> Option<usize> {
     match reading.lower(at) {
         "as" => {
             let second = (at + 2..end.min(at + 7)).find(|token| text.is(*token, "as"));
-            second.map_or_else(|| noun_end(text, at + 2, end), |second| compared(text, second + 1, end))
+            second.and_then(|second| compared(text, second + 1, end)).or_else(|| noun_end(text, at + 2, end))
         }
         "the" if direct => {
             let noun = (at + 1..end.min(at + 4)).find(|token| MEASURES.contains(text.word(*token)))?;
             let of = text.is(noun + 1, "of");
             of.then(|| compared(text, noun + 2, end)).flatten().or(Some(noun + 1))
         }
-        "that" if direct && text.is(at + 1, "of") => compared(text, at + 2, end),
-        _ => {
-            let than = (at + 1..end.min(at + 4)).find(|token| text.is(*token, "than"))?;
+        "that" | "those" if direct && text.is(at + 1, "of") => compared(text, at + 2, end),
+        word => {
+            // “higher in August than they were a year earlier”
+            let reach = if is_comparative(word) { 7 } else { 4 };
+            let than = (at + 1..end.min(at + reach)).find(|token| text.is(*token, "than"))?;
             let comparative = (at..than).any(|token| is_comparative(reading.lower(token)));
             comparative.then(|| compared(text, than + 1, end))?
         }
@@ -109,12 +117,13 @@ fn noun_end(text: &Text, at: usize, end: usize) -> Option<usize> {
 }
 
 fn compared(text: &Text, at: usize, end: usize) -> Option<usize> {
+    let at = versus::self_end(text, at);
     let past = usize::from(text.is(at, "in for at of"));
     when::behind(text, at..end).or_else(|| noun::phrase(text, at + past, end))
 }
 
 fn is_comparative(word: &str) -> bool {
-    SIZES.contains(word) || is_among(word, "more less fewer")
+    SIZES.contains(word) || is_among(word, "more less fewer better")
 }
 
 /// Whether a word in lower case compares what can be measured: “larger”.
@@ -133,6 +142,6 @@ static SIZES: WordList = WordList::new(
      richer poorer wider narrower cheaper dearer warmer colder hotter farther further closer earlier later denser",
 );
 static MEASURES: WordList = WordList::new(
-    "size average number amount rate length height weight width area population price cost speed distance volume level \
+    "size average number amount share total figure value turnover rate length height weight width area population price cost speed distance volume level \
      capacity power limit median norm",
 );

@@ -132,11 +132,13 @@ fn trigger(word: &str, kind: TokenKind) -> Option<Trigger> {
         (
             TokenKind::Word,
             b"as" | b"same" | b"behind" | b"ahead" | b"above" | b"below" | b"size" | b"width" | b"weight" | b"depth"
-            | b"height" | b"length" | b"outnumber" | b"outnumbers" | b"outnumbered" | b"outsold" | b"outspent",
+            | b"height" | b"length" | b"outnumber" | b"outnumbers" | b"outnumbered" | b"outsold" | b"outspent"
+            | b"outscored" | b"outpaced",
         ) => Some(Trigger::Compares),
-        (TokenKind::Word, [.., b's', b't'] | [.., b'n', b'd'] | [.., b'r', b'd'] | [.., b't', b'h'] | b"only") => {
-            Some(Trigger::Rank)
-        }
+        (
+            TokenKind::Word,
+            [.., b's', b't'] | [.., b'n', b'd'] | [.., b'r', b'd'] | [.., b't', b'h'] | b"only" | b"final" | b"number",
+        ) => Some(Trigger::Rank),
         // “longest-serving”, “four-year high”
         (TokenKind::Word, [.., _, _, _, _, _, _, _]) if bytes.contains(&b'-') => Some(Trigger::Rank),
         (TokenKind::Word, [first, second, _, ..]) if may_figure(*first, *second) => Some(Trigger::Figure),
@@ -215,7 +217,9 @@ fn ranked(reading: &Reading, token: usize, lists: &[ListRecord], ids: &Ids) -> O
     let word = reading.text.lower(token);
     match word {
         "only" => only::at(reading, token),
-        "record" => record::at(reading, token),
+        "record" | "career-high" | "career-low" | "season-high" | "team-high" | "club-record" => {
+            record::at(reading, token)
+        }
         "most" | "least" => superlative::at(reading, token),
         word if word.split('-').any(|part| part.ends_with("est") || part == "worst" || part == "most") => {
             superlative::at(reading, token)

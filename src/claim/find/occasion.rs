@@ -25,12 +25,17 @@ struct Occasion {
 /// The claim whose rank begins at a token.
 pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
-    let (rank, next) = hyphened(text, token).or_else(|| ordinal::number(text, token))?;
+    let last = || (text.is(token, "final") && owned(text, token)).then_some((0, token + 1));
+    let (rank, next) = hyphened(text, token).or_else(|| ordinal::number(text, token)).or_else(last)?;
+    // “his first and only film”
+    let next = next + if text.is(next, "and") && text.is(next + 1, "only final last") { 2 } else { 0 };
     let end = crate::claim::near(text, token).end;
-    if reading.in_name(token) {
+    let found = time(text, token, (rank, next), end).or_else(|| thing(text, token, (rank, next), end))?;
+    // “his 70th Premier League goal”, not “the 101st Airborne”
+    let small = found.set.clone().next_back().is_some_and(|head| text.word(head).starts_with(char::is_lowercase));
+    if reading.in_name(token) && !(small && owned(text, token)) {
         return None;
     }
-    let found = time(text, token, (rank, next), end).or_else(|| thing(text, token, (rank, next), end))?;
     let subject = ordinal::asserted(reading, &found.tokens)?.entity;
     let stated = Stated {
         subject,
@@ -43,24 +48,33 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     Some(reading.claim(ClaimKind::Ordinal, found.tokens, stated))
 }
 
-/// “first-ever loss”, “a second-straight win”: the rank, and the token behind it.
+/// “first-ever loss”, “a 12th-straight win”: the rank, and the token behind it.
 fn hyphened(text: &Text, token: usize) -> Option<(u32, usize)> {
-    let (first, rest) = text.lower(token).split_once('-')?;
-    let counts = rest == "ever" || STREAKS.contains(rest);
-    number::ordinal(first).filter(|_| counts).map(|rank| (rank, token + 1))
+    let digits = usize::from(text.tokens[token].kind == TokenKind::Number);
+    let (first, rest) = text.lower(token + digits).split_once('-')?;
+    let written_on = digits == 0 || text.tokens[token].span.end == text.tokens[token + 1].span.start;
+    let rank = if digits > 0 { number::ordinal_digits(text.word(token), first) } else { number::ordinal(first) };
+    let counts = written_on && (rest == "ever" || STREAKS.contains(rest));
+    rank.filter(|_| counts).map(|rank| (rank, token + digits + 1))
 }
 
 /// “first time in six years”, “second time since 1990”, “first time that a woman has led”.
 fn time(text: &Text, token: usize, (rank, next): (u32, usize), end: usize) -> Option<Occasion> {
-    (word::lower(text, next, end) == "time").then_some(())?;
+    // “for a 12th day”
+    let day = || text.is(next, "day night week month year") && rank > 1 && word::before(text, token) == "a";
+    let unit = word::lower(text, next, end) == "time" || day() && before_the(text, token) == "for";
+    unit.then_some(())?;
     let ever = usize::from(word::lower(text, next + 1, end) == "ever");
     // “for the third time on the trip”, “for a third time”
     let again = before_the(text, token) == "for" && rank > 1;
-    let placed = || set::place(text, next + 1, end).filter(|_| again).or(again.then_some(next + 1));
+    let place = set::place(text, next + 1, end);
+    let placed = || place.filter(|_| again).or(again.then_some(next + 1));
     let until = when::time(text, next + 1 + ever, end).or((ever > 0).then_some(next + 2)).or_else(placed);
     let stated = until.is_none() && COPULAS.contains(before_the(text, token));
-    let deed = if stated { set::relative(text, next + 1, end) } else { None };
-    let stop = until.or(deed.map(|verb| verb + 1))?;
+    let deed = if stated { set::relative(text, place.unwrap_or(next + 1), end) } else { None };
+    // “her third time standing on the podium”
+    let doing = owned(text, token) && word::lower(text, next + 1, end).ends_with("ing");
+    let stop = until.or(deed.map(|verb| verb + 1)).or(doing.then_some(next + 2))?;
     let time = until.map(|until| next + 1..until);
     Some(Occasion { tokens: token..stop, set: next..next + 1, predicate: deed, time })
 }
@@ -89,9 +103,11 @@ fn thing(text: &Text, token: usize, (rank, next): (u32, usize), end: usize) -> O
     let time = span(text, stop, end);
     let streak = STREAKS.contains(text.lower(next)) || text.lower(token).split('-').any(|part| STREAKS.contains(part));
     let streak = streak || text.is(stop, "running") || text.is(stop, "in") && text.is(stop + 2, "row");
-    let last = text.is(token, "last");
+    let last = rank == 0;
     let owned = owned(text, token) && (!last || WORKS.contains(text.lower(head)) || text.is(stop, "for as"));
-    let spent = owned && text.is(head, "day week month season year") && text.is(stop, "as on at with");
+    let lasts = text.is(token.saturating_sub(2), "in into entered enters");
+    let weeks = lasts && text.is(head, "day week month");
+    let spent = owned && (weeks || text.is(head, "day week month season year") && text.is(stop, "as on at with"));
     let known =
         !last && word::before(text, token) == "the" && noun::PARTICIPLES.contains(text.lower(next)) && stop > next + 1;
     let placed = || ordinal::begins_clause(text, token) || set::place(text, stop, end).is_some();
@@ -101,13 +117,27 @@ fn thing(text: &Text, token: usize, (rank, next): (u32, usize), end: usize) -> O
         && text.word(head).starts_with(char::is_lowercase)
         && !verb::is_past(text.lower(head));
     let unique = kind(text, stop, end).or_else(|| said(text, token, stop, end).filter(|_| !owned));
+    let unique = unique.or_else(|| few(text, token, stop, end));
     let related = time.is_some() && !last || unique.is_some() || owned || ever;
     let related = related || known || many || won(text, token, head);
-    let counts = streak || spent || is_thing(text, nouns.clone()) && related;
-    (counts && !noun::is_plural(text.word(head))).then(|| {
+    // “his fifth Test century”
+    let scored = owned && text.is(head, "century");
+    let counts = streak || spent || (scored || is_thing(text, nouns.clone())) && related;
+    // “his first films”, not “his first steps”
+    let plural = || noun::is_plural(text.word(head));
+    let singular = || text.lower(head).strip_suffix('s').is_some_and(|noun| !NO_THING.contains(noun));
+    let several = ever || owned && !last && singular() && !number::begins(text.word(next));
+    (counts && (several || !plural())).then(|| {
         let end = unique.unwrap_or(time.as_ref().map_or(stop, |time| time.end));
         Occasion { tokens: token..end, set: nouns, predicate: None, time }
     })
+}
+
+/// “is only the second advance to a final”: so few that there is a row.
+fn few(text: &Text, token: usize, stop: usize, end: usize) -> Option<usize> {
+    let only = token.checked_sub(2).filter(|only| text.is(*only, "only just") && text.is(only + 1, "the"))?;
+    let said = COPULAS.contains(word::before(text, only)) && !text.is(token, "first last");
+    Some(set::behind(text, stop, end, true).end).filter(|end| said && *end > stop)
 }
 
 /// “won a second term”: one more of what he had.
@@ -176,16 +206,29 @@ fn is_thing(text: &Text, nouns: Range<usize>) -> bool {
     let head = text.word(nouns.end - 1);
     let dated = calendar::weekday(head).is_some() || calendar::month(head).is_some();
     let superlative = superlative::begins(text.lower(nouns.start));
-    !dated && !superlative && !nouns.clone().any(|token| NO_THING.contains(text.lower(token)))
+    // “Test century”, “Six Nations game”
+    let name = |token: usize| token + 1 < nouns.end && text.word(token).starts_with(char::is_uppercase);
+    !dated && !superlative && !nouns.clone().any(|token| NO_THING.contains(text.lower(token)) && !name(token))
 }
 
 /// “the third this month”, “the first of its kind in Europe”: the thing was named before.
 fn alone(text: &Text, token: usize, next: usize, end: usize) -> Option<Occasion> {
     let before = word::before(text, token);
+    let owned = owned(text, token);
+    // “the first of the month” is a day.
+    let time =
+        when::time(text, next, end).filter(|stop| !(text.is(stop - 2, "the") && text.is(stop - 1, "month week")));
+    let place = || set::place(text, next, end).filter(|_| owned && text.is(next, "for in at"));
+    let act = || owned && text.is(next, "to");
+    let deed = || act().then(|| set::behind(text, next, end, false).deed).flatten();
+    let place = || place().or_else(|| deed().map(|verb| verb + 1));
     let stop = of_several(text, next, end)
         .or(kind(text, next, end))
-        .or(when::time(text, next, end))
-        .filter(|_| before == "the" || set::is_owner(before))
+        .or(time)
+        .or_else(place)
+        .filter(|_| before == "the" || owned)
+        // “his 20th goal of the season and first since May”
+        .or(time.filter(|_| before == "and"))
         .or_else(|| said(text, token, next, end))?;
     Some(Occasion { tokens: token..stop, set: token..next, predicate: None, time: Some(next..stop) })
 }
@@ -215,12 +258,14 @@ fn by(text: &Text, token: usize) -> Option<usize> {
 
 static DEEDS: WordList = WordList::new("approval withdrawal signature endorsement visit denial win victory takeover");
 
-/// “his second”, “the club’s only second”: an owner makes a thing one of an order.
-fn owned(text: &Text, token: usize) -> bool {
+/// “his second”, “the club’s only second”, “his career-high 29th”: an owner makes a thing one of an order.
+pub(super) fn owned(text: &Text, token: usize) -> bool {
     let start = crate::claim::near(text, token).start;
-    let Some(before) = token.checked_sub(1).filter(|before| *before >= start) else { return false };
+    let mut before = (start..token).rev().skip_while(|at| text.word(*at).contains('-') || text.is(*at, "very only"));
+    let Some(before) = before.next() else { return false };
     let possessive = text.tokens[before].kind == TokenKind::Possessive;
-    possessive || set::is_owner(text.lower(before))
+    let plural = || text.is(before, "’ '") && before > start && text.word(before - 1).ends_with('s');
+    possessive || set::is_owner(text.lower(before)) || text.is(before, "record") || plural()
 }
 
 /// What is counted without being an occasion.
@@ -230,5 +275,5 @@ static NO_THING: WordList = WordList::new(
      hour minute second part leg stage sight impression priority responders responder degree generation edition party \
      third inning thirds cousin mate home wave draft reading weekend night morning minister secretary \
      nation nations order rate base baseman period test wind course question sign phase chapter glimpse rule section verse act page paragraph \
-     row line layer lap hole round taste straw resort gasp side story item principle",
+     row line layer lap hole round district precinct ward circuit taste straw resort gasp side story item principle",
 );

@@ -5,9 +5,8 @@
 //!
 //! Invariant: “only” as an adverb (“only two”, “not only”, “only the second”) is no claim, nor is one without a set.
 
-use super::{Reading, ordinal, set, superlative};
+use super::{Reading, occasion, ordinal, set, superlative};
 use crate::claim::{Claim, ClaimKind, Stated, read::word};
-use crate::segment::TokenKind;
 use crate::word_list::WordList;
 
 /// The claim whose “only” stands at a token.
@@ -15,8 +14,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let end = crate::claim::near(text, token).end;
     let before = word::before(text, token);
-    let owned = set::is_owner(before)
-        || token.checked_sub(1).is_some_and(|before| text.tokens[before].kind == TokenKind::Possessive);
+    let owned = occasion::owned(text, token);
     if !owned && before != "the" || reading.in_name(token) {
         return None;
     }
@@ -48,6 +46,6 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
 /// Nouns of which the only one is a matter of opinion.
 static VAGUE: WordList = WordList::new(
     "thing way reason question problem option choice difference hope chance exception issue solution answer concern \
-     regret alternative explanation consolation goal aim purpose point hint sign wish fear time mean means downside \
+     regret alternative explanation consolation nit goal aim purpose point hint sign wish fear time mean means downside \
      trouble sensible realistic viable possible bright thought guarantee certainty real logical course path excuse drawback fault flaw crime",
 );

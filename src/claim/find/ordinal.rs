@@ -146,6 +146,12 @@ pub(super) fn rank(reading: &Reading, token: usize, (rank, next): (u32, usize), 
     }
     narrowed |= words.place();
     let mut after = words.after();
+    // “the second athlete after her compatriot Lund to win”: whoever that is, no list is asked.
+    if after.is_empty() && is_among(words.word(words.at), "after since") {
+        let to = (words.at + 1..words.at + 6).find(|token| words.word(*token) == "to");
+        narrowed |= to.is_some();
+        words.at = to.unwrap_or(words.at);
+    }
     let (verb, passive) = words.deed();
     let set = if after.is_empty() && verb.is_none() { Some(set(reading, token, member?, end)?) } else { None };
     let stop = if last { verb.and(member).and(verb)? } else { verb.or(member)? } + 1;

@@ -12,6 +12,7 @@ use crate::claim::{
 };
 use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, is_among};
+use std::ops::Range;
 
 /// The claim whose “record” stands at a token.
 pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
@@ -64,7 +65,8 @@ pub(super) fn extreme(reading: &Reading, token: usize) -> Option<Claim> {
 fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
     let sign = text.is(start, "$ £ €");
     let at = start + usize::from(sign);
-    (at < end).then_some(())?;
+    // “a record fifth title” is a rank.
+    (at < end && ordinal::ordinal(text, at).is_none()).then_some(())?;
     let digits = text.tokens[at].kind == TokenKind::Number;
     let scale = word::lower(text, at + 1, end);
     let scaled = match scale {
@@ -107,9 +109,11 @@ fn value_noun(text: &Text, start: usize, end: usize, before: &str) -> Option<usi
 }
 
 /// Whether a superlative measures a value against nothing but a span of time: “highest since 1991”, “lowest level in years”.
-pub(super) fn is_against_time(head: Option<&str>, behind: &set::Behind) -> bool {
+pub(super) fn is_against_time(head: Option<&str>, behind: &set::Behind, noun_end: usize) -> bool {
     let value = head.is_none_or(is_value);
-    value && behind.time.is_some() && (!behind.placed || head.is_none())
+    // “highest level in years in October”
+    let at_once = |time: &Range<usize>| time.start == noun_end || !behind.placed || head.is_none();
+    value && behind.time.as_ref().is_some_and(at_once)
 }
 
 pub(super) fn is_value(noun: &str) -> bool {
@@ -133,5 +137,5 @@ static VALUES: WordList = WordList::new(
      deficit surplus debt growth inflation loss amount sum total margin majority demand spending output production \
      export import unemployment point reading value close figure rise fall increase drop gain decline decrease \
      earning income wage yield share turnover traffic snowfall funding investment harvest catch viewership audience \
-     arrival volume cost pace concentration emission payout bonus dividend jump streak run",
+     arrival volume cost pace concentration emission scorer goalscorer payout bonus dividend jump streak run",
 );

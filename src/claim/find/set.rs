@@ -69,7 +69,7 @@ pub(super) fn behind(text: &Text, start: usize, end: usize, reduced: bool) -> Be
     for _ in 0..MOST {
         let at = behind.end;
         let participle = |token: usize| verb::is_past(lower(text, token, end)) && !is_aux(text.word(token));
-        let ever = is_among(lower(text, at, end), "ever yet");
+        let ever = is_among(lower(text, at, end), "ever yet worldwide nationwide");
         let noun = lower(text, at.saturating_sub(1), end);
         let next = if !takes_to(noun) && deed(text, at, end).is_some() {
             None
@@ -78,7 +78,8 @@ pub(super) fn behind(text: &Text, start: usize, end: usize, reduced: bool) -> Be
             Some(next)
         } else if ever || reduced && participle(at) && PREPOSITIONS.contains(lower(text, at + 1, end)) {
             behind.placed = true;
-            let verb = at + usize::from(ever);
+            let adverb = ever && lower(text, at + 1, end).ends_with("ly");
+            let verb = at + usize::from(ever) + usize::from(adverb);
             Some(if participle(verb) { verb + 1 } else { verb })
         } else {
             let next = place(text, at, end);

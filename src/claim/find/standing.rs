@@ -36,12 +36,23 @@ fn finish(text: &Text, token: usize, end: usize) -> Option<Standing> {
     let (rank, next) = ordinal::number(text, token)?;
     let placed = word::lower(text, next, end) == "place";
     let next = next + usize::from(placed);
-    let before = word::before(text, token);
+    // “now seventh in the table”
+    let adverb = usize::from(text.is(token.saturating_sub(1), "now still currently already only just joint"));
+    let before = word::before(text, token - adverb);
     let verb = if before == "in" { word::before(text, token - 1) } else { before };
     let came = is_among(verb, "came comes") && !text.is(token, "first last") && !text.is(next, "to");
     let won = is_among(before, "in into take takes took taken won wins claimed claims secured earned");
-    let moved = before == "to" && is_among(word::before(text, token - 1), "up down back");
-    let ranked = FINISHES.contains(verb) || placed && (won || moved);
+    let alone = || set::run(text, next, end) == next;
+    let moved = before == "to" && placed && rank > 1;
+    let tied = before == "for" && is_among(word::before(text, token - 1), "tied tie") || before.ends_with("-best");
+    let overall = text.is(next, "overall all-time") && set::run(text, next + 1, end) == next + 1;
+    let next = next + usize::from(overall);
+    let ranked = FINISHES.contains(verb)
+        || LIES.contains(before) && alone() && !text.is(next, "to")
+        || placed && won
+        || moved
+        || tied
+        || overall;
     let place = set::place(text, next, end).filter(|_| text.is(next, "in among of at on"));
     let raced = place.filter(|_| is_among(verb, "came comes"));
     let listed =
@@ -56,11 +67,14 @@ fn seeded(text: &Text, token: usize) -> Option<Standing> {
     if let Some((rank, next)) = ordinal::number(text, token)
         && text.is(next, "seed seeds")
     {
-        return Some((rank, token..next + 1));
+        let end = crate::claim::near(text, token).end;
+        let place = set::place(text, next + 1, end).filter(|_| text.is(next + 1, "in"));
+        return Some((rank, token..place.unwrap_or(next + 1)));
     }
     let (first, rest) = text.lower(token).split_once('-')?;
     is_among(rest, "seeded placed ranked rated").then_some(())?;
-    if let Some(rank) = number::ordinal(first) {
+    let top = (first == "top" && is_among(rest, "seeded ranked")).then_some(1);
+    if let Some(rank) = number::ordinal(first).or(top) {
         return Some((rank, token..token + 1));
     }
     let digits = token.checked_sub(1)?;
@@ -71,12 +85,19 @@ fn seeded(text: &Text, token: usize) -> Option<Standing> {
 
 /// “No. 131 in the world”, “the No. 3 seed”, “ranked No. 2”.
 fn numbered(text: &Text, token: usize, end: usize) -> Option<Standing> {
-    text.is(token, "No No. Nos").then_some(())?;
+    let world = text.is(token, "number") && is_among(word::before(text, token), "world reached");
+    (world || text.is(token, "No No. Nos")).then_some(())?;
     let digits = token + 1 + usize::from(text.is(token + 1, "."));
-    let rank = rank(text, digits, end)?;
+    let spelt = || number::parse(word::lower(text, digits, end), None).map(|number| number.value as u32);
+    let rank = rank(text, digits, end).or_else(|| spelt().filter(|_| world))?;
+    if world {
+        let named = usize::from(word::before(text, token) == "world");
+        return Some((rank, token - named..digits + 1));
+    }
     let place = set::place(text, digits + 1, end).filter(|_| text.is(digits + 1, "in on"));
     let seed = text.is(digits + 1, "seed seeds ranked pick player");
-    let ranked = is_among(word::before(text, token), "ranked seeded world world’s world's s ’s 's rated");
+    let before = word::before(text, token);
+    let ranked = is_among(before, "ranked seeded world world’s world's s ’s 's rated") || before.ends_with("-high");
     let stop = place.or(seed.then_some(digits + 2)).or(ranked.then_some(digits + 1))?;
     Some((rank, token..stop))
 }
@@ -100,11 +121,13 @@ fn rank(text: &Text, token: usize, end: usize) -> Option<u32> {
 static FINISHES: WordList =
     WordList::new("finish finishes finished finishing placed placing ranked ranks ranking seeded");
 
+/// Verbs behind which it is one as well, but not behind “in”.
+static LIES: WordList = WordList::new("lie lies lay sit sits sat stay stays stayed remain remains remained");
+
 /// Verbs behind which it is one on a list that is named.
-static STANDS: WordList =
-    WordList::new("is are was were lie lies lay sit sits sat stand stands stood remain remains went");
+static STANDS: WordList = WordList::new("is are was were stand stands stood went to into");
 
 static LISTS: WordList = WordList::new(
-    "table standings rankings ranking league world division conference list poll polls group championship pool charts chart race \
+    "table list standings rankings ranking league world division conference list poll polls group championship pool charts chart race \
      final heat event championships marathon relay medley metres meters",
 );

@@ -5,7 +5,7 @@
 //!
 //! Invariant: what is no matter of measure (“best”), of one among several (“one of the largest”) or without a set is no claim.
 
-use super::{Reading, holder, noun, ordinal, record, set};
+use super::{Reading, holder, noun, ordinal, record, set, when};
 use crate::claim::{
     Claim, ClaimKind, Stated,
     read::{number, verb, word},
@@ -53,7 +53,8 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
     if reading.in_name(token) || is_one_of_several(text, start) || !phrase.says_enough(reading) {
         return None;
     }
-    let tokens = start..phrase.behind.end;
+    let time = phrase.behind.time.as_ref().filter(|_| phrase.value);
+    let tokens = start..time.map_or(phrase.behind.end, |time| time.end);
     let stated = Stated {
         subject: ordinal::asserted(reading, &tokens)?.entity,
         predicate: Some(text.span(token..phrase.found.end)),
@@ -80,7 +81,6 @@ struct Phrase<'a> {
     value: bool,
     /// “won the most votes”
     won: bool,
-    /// The token behind its sentence.
     end: usize,
 }
 
@@ -93,7 +93,10 @@ impl<'a> Phrase<'a> {
         let head = nouns.clone().next_back().map(|head| text.lower(head));
         let behind = set::behind(text, nouns.end, end, !ordinal::begins_clause(text, found.start));
         let counted = matches!(found.nouns, Nouns::Plural | Nouns::OnePlural) && head.is_some();
-        let value = !counted && record::is_against_time(head, &behind);
+        // “lowest rate of growth since 1990”
+        let of =
+            set::place(text, nouns.end, end).filter(|_| text.is(nouns.end, "of") && !text.is(nouns.end + 1, "any"));
+        let value = !counted && record::is_against_time(head, &behind, of.unwrap_or(nouns.end));
         let won = counted && is_won(text, found.start);
         Self { found, ever, nouns, head, behind, value, won, end }
     }
@@ -109,7 +112,8 @@ impl<'a> Phrase<'a> {
         let set = set || self.found.nouns == Nouns::Amount || self.won;
         let possible = self.nouns.clone().any(|token| text.is(token, "possible conceivable"));
         let headline = holder::in_heading(reading, self.found.start) && self.behind.placed;
-        let determined = owned != Owner::None || self.value && self.behind.time.is_some() || headline;
+        let joined = self.found.rank > 1 && word::before(text, self.found.start) == "and";
+        let determined = owned != Owner::None || joined || self.value && self.behind.time.is_some() || headline;
         set && determined && !possible && !self.is_of_many(text) && fits(self)
     }
 
@@ -135,6 +139,8 @@ impl<'a> Phrase<'a> {
     /// “the poorest in society” are many.
     fn is_of_many(&self, text: &Text) -> bool {
         self.head.is_none()
+            && self.found.rank == 1
+            && self.found.nouns != Nouns::Amount
             && text.is(self.nouns.end, "in")
             && !self.value
             && !ordinal::is_said_of(text, self.found.start)
@@ -145,6 +151,7 @@ fn superlative(text: &Text, token: usize, end: usize) -> Option<Superlative> {
     let word = text.lower(token);
     let (before, adjective) = match word.split_once('-') {
         Some((first, rest)) if number::ordinal(first).is_some() || is_ending(first) => (Some(first), rest),
+        Some(("joint", rest)) => (None, rest),
         _ => (None, word),
     };
     let (adjective, rest) = adjective.split_once('-').unwrap_or((adjective, ""));
@@ -171,7 +178,9 @@ fn measured(text: &Text, token: usize, end: usize, adjective: &str) -> Option<(u
     let next = word::lower(text, token + 1, end);
     match adjective {
         "most" | "least" => most(text, token + 1, end),
+        "fewest" if is_amount(text, token, end) => Some((token + 1, Nouns::Amount)),
         "fewest" => Some((token + 1, Nouns::Plural)),
+        "fastest" | "quickest" | "slowest" if next == "time" => Some((token + 1, Nouns::Result)),
         "worst" => Some((token + 1, Nouns::Damage)),
         "best" => Some((token + 1, Nouns::Result)),
         "strongest" | "weakest" => Some((token + 1, Nouns::Force)),
@@ -204,11 +213,21 @@ fn most(text: &Text, at: usize, end: usize) -> Option<(usize, Nouns)> {
         return Some((at + 2, Nouns::Any)).filter(|(next, _)| *next < end);
     }
     let before = word::before(text, at - 1);
-    // “have paid the most”
-    if before == "the" && (at >= end || text.is(at, ". ; ,")) && is_won(text, at - 1) {
+    if is_amount(text, at - 1, end) {
         return Some((at, Nouns::Amount));
     }
     (before == "the" || number::ordinal(before).is_some()).then_some((at, Nouns::OnePlural))
+}
+
+/// “have paid the most”, “tied for the most in the league”, “213 votes, the most since 1990”
+fn is_amount(text: &Text, most: usize, end: usize) -> bool {
+    let at = most + 1;
+    let alone = at >= end || text.is(at, ". ; ,");
+    let named = text.word(at + 1).starts_with(char::is_uppercase) || text.is(at + 1, "the any a its their");
+    let within = named && text.is(at, "in of by") || when::time(text, at, end).is_some();
+    let tied = || most > 2 && text.is(most - 2, "for") && text.is(most - 3, "tied tie");
+    let said = || text.is(most - 1, "the") && most > 1 && text.is(most - 2, ", – — was is") || tied();
+    word::before(text, most) == "the" && (is_won(text, most) && (alone || within) || within && said())
 }
 
 /// Whether “most” makes an adjective measurable: “populous”.
@@ -282,17 +301,19 @@ fn fits(phrase: &Phrase) -> bool {
             Nouns::Amount => true,
         };
     };
-    let plural = noun::is_plural(head);
+    let plural = noun::is_plural(head) && !is_among(head, "species series crew");
     let damage = DAMAGE.contains(head.strip_suffix('s').unwrap_or(head));
     let several = (plural || head == "people") && (behind.narrowed || phrase.won);
     match phrase.found.nouns {
         // “the largest banks” are a set, not its first.
         Nouns::Any if plural => damage && behind.time.is_some(),
         Nouns::Any => !UNMEASURED.contains(head),
-        Nouns::Damage => damage,
+        Nouns::Damage if damage => true,
         Nouns::Force => FORCES.contains(head) || record::is_value(head),
         Nouns::Plural => several,
-        Nouns::Result => RESULTS.contains(head) && (behind.time.is_some() || head == "record" && behind.placed),
+        Nouns::Damage | Nouns::Result => {
+            RESULTS.contains(head) && (behind.time.is_some() || head == "record" && behind.placed)
+        }
         Nouns::Amount => false,
         Nouns::OnePlural => several && phrase.nouns.len() == 1,
     }
@@ -345,7 +366,7 @@ static BEST: WordList = WordList::new("selling paid attended supported funded eq
 static COUNTED: WordList = WordList::new(
     "populous populated expensive successful decorated capped watched viewed visited downloaded streamed followed valuable prolific read played attended sanctioned bombed traded \
      profitable indebted polluted northerly southerly northern southern eastern western costly common abundant \
-     frequent cited spoken distant lethal biodiverse",
+     frequent cited spoken prevalent crowded distant lethal biodiverse",
 );
 
 /// What the worst of can be told.
@@ -358,13 +379,13 @@ static DAMAGE: WordList = WordList::new(
 
 /// What is best by a count, against a span of time.
 static RESULTS: WordList = WordList::new(
-    "start finish result score time average return record season year quarter month week run tally position placing showing performance",
+    "start finish result score total time average return record season year quarter month week run tally position placing showing performance",
 );
 
 /// What has a strength that is measured.
 static FORCES: WordList = WordList::new(
     "earthquake quake tremor wind gust storm hurricane cyclone typhoon tornado eruption current tide currency economy quarter \
-     month week day year performance showing result beer signal magnet",
+     month week day year performance showing result beer signal magnet rocket telescope engine laser supercomputer",
 );
 
 /// What “biggest” and its like do not measure.
@@ -374,5 +395,5 @@ static UNMEASURED: WordList = WordList::new(
      achievement success failure star hit name point way possible stage ever time son daughter child brother sister \
      difference reward dream hope disappointment asset priority headache flaw appeal test shock secret change \
      end degree ebb stakes critic champion supporter rival favourite favorite one ones standard standards sense bidder \
-     quality care court office rung body authority post honour honor opportunity profession best friend game news story talking expectations fight battle cheer laugh applause heart fuse idiot fool extent hour",
+     quality care spot court office rung body authority post honour honor opportunity profession best friend game news story talking expectations fight battle cheer laugh applause heart fuse idiot fool extent hour",
 );

@@ -32,20 +32,25 @@ fn than(reading: &Reading, than: usize) -> Option<Range<usize>> {
     let last = than.checked_sub(1 + now).filter(|at| text.sentence_of(*at) == text.sentence_of(than))?;
     let word = reading.lower(last);
     let size = comparison::is_size(word);
-    let start = if size || is_more(word) { last } else { more_of(reading, last)? };
+    let start = if size || is_more(word) { last } else { more_of(reading, last).or_else(|| sized(reading, last))? };
     let end = crate::claim::near(text, than).end;
     // “more boats”, “more expensive”
     let counts = start < last
         && (superlative::is_measured(word)
             || word == "likely"
+            || comparison::is_size(reading.lower(start))
             || noun::counted(text, start + 1, end).is_some_and(|(_, end)| end == than));
     let paid = start == last && !size && SPENDING.contains(reading.before(start));
     let denied = is_among(reading.before(start), "no not any even") || text.is(start.saturating_sub(2), "stakes hopes");
-    let any = || noun::phrase(text, than + 2 + usize::from(text.is(than + 2, "other")), end);
+    let any = |at: usize| {
+        let noun = noun::phrase(text, at + usize::from(text.is(at, "other of")), end);
+        noun.map(|stop| when::time(text, stop, end).unwrap_or(stop))
+    };
     let dated = text.is(than + 1, "in at during last");
     let other = match (text.word(than + 1), text.word(than + 2)) {
-        ("any", "other") => any(),
-        ("any", _) if size || counts || paid => any(),
+        ("any", "other") => any(than + 2),
+        ("any", _) if size || counts || paid => any(than + 2),
+        ("in" | "at", "any") if size || counts => any(than + 3),
         _ if size || counts || dated && start == last => against(text, than + 1, end),
         ("a" | "an", _) if paid => definite(text, than + 1, end),
         _ if paid => name_end(text, than + 1),
@@ -97,16 +102,19 @@ pub(super) fn gap(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let amount = is_among(word, "a an") || number::begins(word) || text.tokens[start].kind == TokenKind::Number;
     let end = crate::claim::near(text, token).end;
     let other = token + 1 + usize::from(text.is(token + 1, "of"));
+    // “behind 17th-placed Lyon”, “behind leaders Lyon”
+    let role = |at: &usize| text.word(at - 1).ends_with("placed") || text.is(at - 1, "leaders rivals champions");
+    let other = (other + 1..other + 4).find(|at| role(at) && name_end(text, *at).is_some()).unwrap_or(other);
     let inside = start >= crate::claim::near(text, token).start;
     (amount && inside).then(|| definite(text, other, end)).flatten().map(|end| start..end)
 }
 
 /// “above the national average”
-fn level(text: &Text, token: usize) -> Option<usize> {
+pub(super) fn level(text: &Text, token: usize) -> Option<usize> {
     let end = crate::claim::near(text, token).end;
     let stop = noun::phrase(text, token + 1, end).filter(|_| text.is(token + 1, "the its"))?;
-    let noun =
-        text.is(stop - 1, "average median mean target limit") || text.is(stop - 1, "level") && text.is(stop, "of");
+    let noun = text.is(stop - 1, "average median mean target limit peak norm price")
+        || text.is(stop - 1, "level") && text.is(stop, "of");
     let whole = set::run(text, stop, end) == stop;
     (noun && whole).then(|| set::place(text, stop, end).filter(|_| text.is(stop, "of")).unwrap_or(stop))
 }
@@ -135,8 +143,15 @@ fn size(reading: &Reading, token: usize) -> Option<Range<usize>> {
     equal.then(|| named.or_else(thing)).flatten().map(|end| the..end)
 }
 
+/// On over “it was” in “than it was in 2019”: the same thing at another time.
+pub(super) fn self_end(text: &Text, at: usize) -> usize {
+    let was = text.is(at, "it they he she") && text.is(at + 1, "was were is are did do had");
+    at + 2 * usize::from(was)
+}
+
 /// Where the other side ends: a name, a time, a place, a definite thing.
 pub(super) fn against(text: &Text, at: usize, end: usize) -> Option<usize> {
+    let at = self_end(text, at);
     // “than a year earlier”, not “than a year”
     if let Some(time) = when::behind(text, at..end).filter(|time| !text.is(at, "a") || *time > at + 2) {
         return Some(time);
@@ -171,7 +186,8 @@ fn name_end(text: &Text, start: usize) -> Option<usize> {
             && calendar::weekday(word).is_none()
     };
     // “Nelson’s Column”
-    let owns = |token: &usize| text.word(*token).starts_with(['’', '\'']) && capital(&(token + 1));
+    let joins = |token: &usize| text.is(*token, "of") && capital(&(token + 1));
+    let owns = |token: &usize| joins(token) || text.word(*token).starts_with(['’', '\'']) && capital(&(token + 1));
     let end = start + (start..start + 5).take_while(|token| capital(token) || *token > start && owns(token)).count();
     let owner = text.word(end).starts_with(['’', '\'', '$']);
     (end > start && !owner).then_some(end)
@@ -185,6 +201,15 @@ fn is_more(word: &str) -> bool {
 fn more_of(reading: &Reading, last: usize) -> Option<usize> {
     let earlier = (last.saturating_sub(2)..last).rev();
     earlier.into_iter().find(|at| is_more(reading.lower(*at)))
+}
+
+/// “a higher turnout than”, “a larger share of the vote than”: where the comparative stands.
+fn sized(reading: &Reading, last: usize) -> Option<usize> {
+    let text = reading.text;
+    let start = (last.saturating_sub(5)..last).rev().find(|at| comparison::is_size(text.lower(*at)))?;
+    let noun = set::run(text, start + 1, last + 1);
+    let whole = || text.is(noun, "of").then(|| set::place(text, noun, last + 1)).flatten();
+    (noun > start + 1 && (noun == last + 1 || whole() == Some(last + 1))).then_some(start)
 }
 
 /// Verbs whose “more” is an amount.

@@ -17,7 +17,9 @@ pub(super) fn time(text: &Text, at: usize, end: usize) -> Option<usize> {
     let next = lower(text, at + 1, end);
     match (word, next) {
         ("since", _) => since(text, at + 1, end),
-        ("on", "record") | ("this", "year" | "season" | "century" | "decade" | "month" | "week") => Some(at + 2),
+        ("on", "record")
+        | ("this", "year" | "season" | "century" | "decade" | "month" | "week" | "summer" | "winter") => Some(at + 2),
+        ("in", "years" | "decades" | "generations" | "months" | "centuries") => Some(at + 2),
         ("of" | "in", "all") if lower(text, at + 2, end) == "time" => Some(at + 3),
         ("of" | "in", "the" | "this" | "his" | "her" | "its" | "their") => {
             let named = (word == "of" || next != "the") && PERIODS.contains(lower(text, at + 2, end));
@@ -74,6 +76,12 @@ fn lasting(text: &Text, start: usize, end: usize) -> Option<usize> {
         }
         let number = text.is_kind(token, TokenKind::Number) || number::parse(word, None).is_some();
         counted |= number || is_among(word, "a an several many few");
+        // “first win in nine.”
+        let spelt = number && token == start && text.tokens[token].kind == TokenKind::Word && word.len() > 2;
+        let closed = token + 1 >= end || text.is(token + 1, ". , ; and");
+        if spelt && closed && word != "one" {
+            return Some(token + 1);
+        }
         if !number && matches!(text.tokens[token].kind, TokenKind::Mark | TokenKind::Quote) {
             return None;
         }
@@ -92,7 +100,12 @@ pub(super) fn behind(text: &Text, tokens: Range<usize>) -> Option<usize> {
     if first == "since" {
         return time(text, tokens.start, tokens.end);
     }
-    let opens = OPENERS.contains(first) || is_among(first, "from by") && is_time(text, tokens.start + 1);
+    // “compared with a year earlier”
+    if first == "compared" && text.is(tokens.start + 1, "with to") {
+        return behind(text, tokens.start + 2..tokens.end);
+    }
+    let earlier = is_among(first, "from on") && text.is(tokens.start + 3, "earlier ago before");
+    let opens = OPENERS.contains(first) || earlier || is_among(first, "from by") && is_time(text, tokens.start + 1);
     if !(opens || is_time(text, tokens.start)) {
         return None;
     }
@@ -132,7 +145,7 @@ pub(in crate::claim) fn year(text: &Text, token: usize) -> Option<i32> {
 
 /// Spans of time that “the” or an owner makes definite.
 static PERIODS: WordList = WordList::new(
-    "year season century decade campaign tournament series match night career reign tenure presidency day",
+    "year season century decade week month campaign tournament series match night career reign tenure presidency day",
 );
 static OPENERS: WordList = WordList::new("since in during over between last this next within a");
 static WITHIN: WordList = WordList::new(
