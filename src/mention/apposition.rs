@@ -13,6 +13,7 @@ use super::{
     role_phrase,
     role_words::{is_role, is_title},
 };
+use crate::cut::has;
 use crate::word_list::WordList;
 use crate::{
     Entity, Mention, MentionSense, NameType, Span,
@@ -126,7 +127,7 @@ impl Phrase<'_> {
     fn is_apposition(&self, text: &Text, cast: &Cast) -> bool {
         let is_person =
             |mention: &Mention| cast.entities.get(mention.entity).is_some_and(|e| e.name_type == NameType::Per);
-        let is_past = |word: &str| word.ends_with("ed") && !word.contains('-') || PASTS.contains(word);
+        let is_past = |word: &str| word.ends_with("ed") && !has(word, b'-') || PASTS.contains(word);
         let is_no_noun = |word: &str| OTHERS.contains(word) || DETERMINERS.contains(word);
         let words = |tokens: Range<usize>| tokens.map(|token| text.word(token));
         let (noun, last) = (text.word(self.core - 1), text.word(self.tokens.end - 1));

@@ -10,6 +10,7 @@
 use super::{Cast, capitals::is_capitalised_word};
 use crate::{
     Entity, EntityRef, Knowledge, Mention, MentionSense, NameType, Rule, Span,
+    cut::{head, tail},
     segment::{Text, TokenKind},
     word_list::{WordList, lower_case},
 };
@@ -217,7 +218,7 @@ impl Bodies<'_> {
         let between = if after || owner.span.end > span.start {
             ""
         } else {
-            &words(whole)[owner.span.len()..whole.len() - span.len()]
+            head(tail(words(whole), owner.span.len()), whole.len() - span.len() - owner.span.len())
         };
         let own = words(span).strip_suffix("ies").map_or_else(|| words(span).to_owned(), |stem| [stem, "y"].concat());
         match between.len() {
