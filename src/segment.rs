@@ -186,7 +186,7 @@ impl<'a> Text<'a> {
     /// Whether a token closes what stands before it: a mark written to the token on its left.
     fn closes(&self, token: usize) -> bool {
         let written_to_left = token > 0 && self.tokens[token - 1].span.end == self.tokens[token].span.start;
-        written_to_left && (self.is_kind(token, TokenKind::Quote) || matches!(self.word(token), ")" | "]"))
+        written_to_left && (self.is_kind(token, TokenKind::Quote) || self.is(token, ") ]"))
     }
 }
 

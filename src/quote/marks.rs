@@ -153,7 +153,7 @@ impl Around {
         let is_year = || {
             let decade = text.tokens.get(token + 1).zip(text.tokens.get(token + 2));
             let written = decade.is_some_and(|(number, s)| number.span.end == s.span.start);
-            text.word(token + 1).len() == 2 && written && text.word(token + 2) == "s"
+            text.word(token + 1).len() == 2 && written && text.is(token + 2, "s")
         };
         touches && (is_year() || ELISIONS.contains(&lower_case(text.word(token + 1))))
     }
