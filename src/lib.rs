@@ -17,6 +17,7 @@ mod annotation;
 mod article;
 pub mod card;
 pub mod claim;
+mod cut;
 mod error;
 mod lemma;
 mod linked_data;

@@ -5,6 +5,7 @@
 //!
 //! Invariant: tokens are not empty, do not overlap, and every character outside them is white space or invisible.
 
+use crate::cut::{has, head, tail};
 use crate::word_list::{WordList, is_among};
 use crate::{Article, Span};
 use std::ops::Range;
@@ -185,7 +186,7 @@ impl<'a> Text<'a> {
     /// Whether a token closes what stands before it: a mark written to the token on its left.
     fn closes(&self, token: usize) -> bool {
         let written_to_left = token > 0 && self.tokens[token - 1].span.end == self.tokens[token].span.start;
-        written_to_left && (self.is_kind(token, TokenKind::Quote) || matches!(self.word(token), ")" | "]"))
+        written_to_left && (self.is_kind(token, TokenKind::Quote) || self.is(token, ") ]"))
     }
 }
 
@@ -212,7 +213,7 @@ fn begins_sentence(word: &str) -> bool {
 
 /// `U.S.` and `a.m.` may end a sentence; `Mr.` never does.
 fn is_dotted(word: &str) -> bool {
-    word.len() > 2 && word.ends_with('.') && word[..word.len() - 1].contains('.')
+    word.len() > 2 && word.ends_with('.') && has(head(word, word.len() - 1), b'.')
 }
 
 /// Words that begin a sentence after a dotted abbreviation far more often than they go on with it.
@@ -230,8 +231,8 @@ static ABBREVIATIONS: WordList = WordList::new(
 
 fn tokenize(text: &str, block: Span, tokens: &mut Vec<Token>) {
     let mut at = block.start;
-    while let Some(c) = text[at..block.end].chars().next() {
-        let rest = &text[at..block.end];
+    while let Some(c) = Span::new(at, block.end).of(text).chars().next() {
+        let rest = Span::new(at, block.end).of(text);
         let (kind, len) = match c {
             c if c.is_whitespace() || is_invisible(c) => {
                 at += c.len_utf8();
@@ -282,9 +283,9 @@ fn word_len(rest: &str) -> usize {
     while let Some(c) = chars.next() {
         let goes_on = match c {
             c if c.is_alphanumeric() || is_invisible(c) || is_combining(c) => true,
-            '\'' | '’' => possessive_len(&rest[len..]) == 0 && chars.peek().is_some_and(|c| c.is_alphabetic()),
+            '\'' | '’' => possessive_len(tail(rest, len)) == 0 && chars.peek().is_some_and(|c| c.is_alphabetic()),
             '-' | '‐' | '‑' | '&' | '·' => chars.peek().is_some_and(|c| c.is_alphanumeric()),
-            '.' => stop_belongs(&rest[..len], chars.peek().copied()),
+            '.' => stop_belongs(head(rest, len), chars.peek().copied()),
             _ => false,
         };
         if !goes_on {
@@ -300,7 +301,7 @@ fn stop_belongs(word: &str, next: Option<char>) -> bool {
     let last = word.rsplit('.').next().unwrap_or(word);
     let mut letters = last.chars();
     let single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
-    let dotted = word.contains('.');
+    let dotted = has(word, b'.');
     let next_letter = next.is_some_and(char::is_alphabetic);
     (single && (next_letter || dotted || last.chars().all(char::is_uppercase) && word != "I"))
         || (!dotted && ABBREVIATIONS.contains(word) && !next_letter)

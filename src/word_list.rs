@@ -53,7 +53,7 @@ impl WordList {
 /// Whether a word is one of a few, parted by blanks, that stand where they are used: each comparison of its own weighs more.
 #[inline(never)]
 pub(crate) fn is_among(word: &str, few: &str) -> bool {
-    few.as_bytes().split(|byte| *byte == b' ').any(|one| one == word.as_bytes())
+    word.len() <= few.len() && few.as_bytes().split(|byte| *byte == b' ').any(|one| one == word.as_bytes())
 }
 
 /// A word in small letters, as lists have it.

@@ -10,6 +10,7 @@ use super::{Agreement, Check, FactLine, compose::Desk, compose::Sources};
 use crate::{
     claim::{Claim, Property, fact, founding, height},
     pack::FactRecord,
+    word_list::is_among,
 };
 
 pub(super) fn check(
@@ -31,7 +32,7 @@ pub(super) fn check(
     }
     let (verdict, fact) = judged?;
     // Other countries have a Guardian and a Labour Party, too: one founded at another time may be theirs.
-    let is_shared = property == Property::Founded && matches!(record.class, "newspaper" | "politicalParty");
+    let is_shared = property == Property::Founded && is_among(record.class, "newspaper politicalParty");
     let verdict = if is_shared && verdict == Agreement::Differs { Agreement::Open } else { verdict };
     let source = fact.source.as_ref().map(|source| sources.number(source));
     let line = FactLine {

@@ -20,7 +20,7 @@ use std::ops::Range;
 /// Binds the acronyms that the article defines; one that it defines as no name (“radiative transfer equation (RTE)”) is nobody.
 pub(super) fn find(text: &Text, cast: &mut Cast) {
     let (mut defined, mut meanings) = (FxHashMap::default(), Vec::new());
-    for open in 1..text.tokens.len() {
+    for open in (1..text.tokens.len()).filter(|open| text.is(*open, "(")) {
         let definition = definition_at(text, cast, open).or_else(|| definition_behind(text, open));
         if let Some((letters, long_form)) = definition {
             meanings.push(is_name(text, &long_form).then(|| entity_of(text, cast, long_form)));
@@ -42,8 +42,7 @@ pub(super) fn find(text: &Text, cast: &mut Cast) {
 /// The acronym in brackets at `open`, and the words that it stands for.
 fn definition_at<'t>(text: &Text<'t>, cast: &Cast, open: usize) -> Option<(&'t str, Range<usize>)> {
     let letters = text.word(open + 1);
-    let framed = text.word(open) == "(" && text.word(open + 2) == ")";
-    if !framed || !is_acronym(text, open + 1) {
+    if !text.is(open + 2, ")") || !is_acronym(text, open + 1) {
         return None;
     }
     let long_form = long_form_before(text, open, letters)?;
@@ -54,10 +53,10 @@ fn definition_at<'t>(text: &Text<'t>, cast: &Cast, open: usize) -> Option<(&'t s
 /// “HSB (Harbour Safety Board)”: the acronym before the bracket at `open`, and the words in it.
 fn definition_behind<'t>(text: &Text<'t>, open: usize) -> Option<(&'t str, Range<usize>)> {
     let letters = text.word(open - 1);
-    if text.word(open) != "(" || !is_acronym(text, open - 1) {
+    if !is_acronym(text, open - 1) {
         return None;
     }
-    let close = (open + 1..open + 12).find(|token| text.word(*token) == ")")?;
+    let close = (open + 1..open + 12).find(|token| text.is(*token, ")"))?;
     let long_form = long_form_before(text, close, letters)?;
     (long_form.start == open + 1).then_some((letters, long_form))
 }

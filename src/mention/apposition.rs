@@ -13,6 +13,7 @@ use super::{
     role_phrase,
     role_words::{is_role, is_title},
 };
+use crate::cut::has;
 use crate::word_list::WordList;
 use crate::{
     Entity, Mention, MentionSense, NameType, Span,
@@ -58,7 +59,7 @@ fn before(text: &Text, cast: &Cast, name: &Range<usize>) -> Option<Range<usize>>
 
 /// “North Korea’s ambassador to Moscow, Sin Hong-chol”: the role must be one person's.
 fn before_comma(text: &Text, cast: &Cast, name: &Range<usize>) -> Option<Range<usize>> {
-    let comma = name.start.checked_sub(1).filter(|&comma| text.word(comma) == ",")?;
+    let comma = name.start.checked_sub(1).filter(|&comma| text.is(comma, ","))?;
     if name.len() < 2 || in_list(text, name) {
         return None;
     }
@@ -94,11 +95,11 @@ fn behind<'t>(text: &Text<'t>, name: &Range<usize>) -> Option<Phrase<'t>> {
 
 /// The comma behind a name, its letters in brackets and an age: “Inkwell Board of Trade (IBT),”, “Oduya, 34,”.
 fn past_insertions(text: &Text, end: usize) -> Option<usize> {
-    let bracket = text.word(end) == "(" && text.word(end + 2) == ")";
+    let bracket = text.is(end, "(") && text.is(end + 2, ")");
     let comma = end + if bracket { 3 } else { 0 };
     let is_age = text.is_kind(comma + 1, TokenKind::Number);
-    let past = if is_age && text.word(comma + 2) == "," { comma + 2 } else { comma };
-    (text.word(comma) == ",").then_some(past)
+    let past = if is_age && text.is(comma + 2, ",") { comma + 2 } else { comma };
+    text.is(comma, ",").then_some(past)
 }
 
 impl Phrase<'_> {
@@ -126,7 +127,7 @@ impl Phrase<'_> {
     fn is_apposition(&self, text: &Text, cast: &Cast) -> bool {
         let is_person =
             |mention: &Mention| cast.entities.get(mention.entity).is_some_and(|e| e.name_type == NameType::Per);
-        let is_past = |word: &str| word.ends_with("ed") && !word.contains('-') || PASTS.contains(word);
+        let is_past = |word: &str| word.ends_with("ed") && !has(word, b'-') || PASTS.contains(word);
         let is_no_noun = |word: &str| OTHERS.contains(word) || DETERMINERS.contains(word);
         let words = |tokens: Range<usize>| tokens.map(|token| text.word(token));
         let (noun, last) = (text.word(self.core - 1), text.word(self.tokens.end - 1));

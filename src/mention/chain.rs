@@ -10,8 +10,9 @@
 use super::{Cast, capitals::is_capitalised_word};
 use crate::{
     Entity, EntityRef, Knowledge, Mention, MentionSense, NameType, Rule, Span,
+    cut::{head, tail},
     segment::{Text, TokenKind},
-    word_list::{WordList, lower_case},
+    word_list::{WordList, is_among, lower_case},
 };
 use std::ops::Range;
 
@@ -37,7 +38,7 @@ fn body_at(text: &Text, at: usize) -> Option<Body> {
         at.checked_sub(1).filter(|before| is_other(text.word(*before), word))?..at + 1
     } else if !is_ministry(word) {
         return None;
-    } else if text.word(at + 1) == "of" {
+    } else if text.is(at + 1, "of") {
         at..end_of_field(text, at + 2)?
     } else {
         start_of_field(text, at)?..at + 1
@@ -56,7 +57,7 @@ fn is_other(first: &str, head: &str) -> bool {
 fn start_of_field(text: &Text, head: usize) -> Option<usize> {
     let mut start = head;
     while let Some(before) = start.checked_sub(1) {
-        let joins = text.word(before) == "and" && start < head && before > 0 && is_field(text.word(before - 1));
+        let joins = text.is(before, "and") && start < head && before > 0 && is_field(text.word(before - 1));
         if !joins && !is_field(text.word(before)) {
             break;
         }
@@ -77,7 +78,7 @@ fn is_field(word: &str) -> bool {
 fn end_of_field(text: &Text, start: usize) -> Option<usize> {
     let is_field = |token: usize| is_capitalised_word(text, token) && is_field(text.word(token));
     let mut end = start;
-    while is_field(end) || end > start && text.word(end) == "and" && is_field(end + 1) {
+    while is_field(end) || end > start && text.is(end, "and") && is_field(end + 1) {
         end += 1;
     }
     (end > start).then_some(end)
@@ -94,7 +95,7 @@ fn british(word: String) -> String {
 fn key(text: &Text, tokens: &Range<usize>) -> String {
     let words = tokens.clone().map(|token| lower_case(text.word(token)));
     let mut fields: Vec<String> = Vec::new();
-    for word in words.filter(|word| !matches!(word.as_str(), "of" | "affairs" | "ministry" | "ministries")) {
+    for word in words.filter(|word| !is_among(word.as_str(), "of affairs ministry ministries")) {
         fields.push(british(word));
     }
     let is_ministry = fields.len() < tokens.len();
@@ -129,7 +130,7 @@ impl Bodies<'_> {
             cast.put(mention(whole, entity, Rule::Chain));
         }
         let article = body.tokens.start.checked_sub(1).map_or("", |before| self.text.word(before));
-        if owners.is_empty() && matches!(article, "the" | "The") && cast.within(span).is_empty() {
+        if owners.is_empty() && is_among(article, "the The") && cast.within(span).is_empty() {
             let only_one = self.only_one(cast, &body.key);
             only_one.into_iter().for_each(|entity| cast.add(mention(span, entity, Rule::ShortForm)));
         }
@@ -157,7 +158,7 @@ impl Bodies<'_> {
     /// “of Ukraine”, “in Kyiv”.
     fn owner_after(&self, cast: &Cast, end: usize) -> Option<Owner> {
         let joint = self.text.word(end);
-        let name = end + 1 + usize::from(self.text.word(end + 1) == "the");
+        let name = end + 1 + usize::from(self.text.is(end + 1, "the"));
         let mention = cast.at(self.text.tokens.get(name)?.span.start).filter(|m| m.sense != MentionSense::Demonym)?;
         let is_seat = self.record_is(cast, mention, |record| record.seat_of.is_some());
         matches!((joint, is_seat), ("of", false) | ("in", true)).then(|| self.owner(cast, mention))?
@@ -217,7 +218,7 @@ impl Bodies<'_> {
         let between = if after || owner.span.end > span.start {
             ""
         } else {
-            &words(whole)[owner.span.len()..whole.len() - span.len()]
+            head(tail(words(whole), owner.span.len()), whole.len() - span.len() - owner.span.len())
         };
         let own = words(span).strip_suffix("ies").map_or_else(|| words(span).to_owned(), |stem| [stem, "y"].concat());
         match between.len() {

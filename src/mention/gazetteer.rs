@@ -8,6 +8,7 @@
 use super::capitals::is_capitalised;
 use crate::{
     Knowledge, Rule, Span,
+    cut::has,
     pack::Name,
     segment::{Text, TokenKind},
 };
@@ -79,7 +80,7 @@ fn has_capital_or_no_case(word: &str) -> bool {
 /// “Russian-backed”, “pro-Russian”, “US-Russia”: the parts of a compound that are names, when the others are not capitalised.
 fn find_in_compound(text: &Text, knowledge: &Knowledge, at: usize, found: &mut Vec<Found>) {
     let word = text.word(at);
-    if !word.contains('-') {
+    if !has(word, b'-') {
         return;
     }
     let start = text.start(at);

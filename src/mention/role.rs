@@ -66,7 +66,7 @@ fn before_comma(text: &Text, cast: &Cast, role: usize) -> Option<Range<usize>> {
         return None;
     }
     let comma = role_phrase::end(text, cast, role);
-    let name = (text.word(comma) == ",").then(|| person_run(text, cast, comma + 1)).flatten()?;
+    let name = text.is(comma, ",").then(|| person_run(text, cast, comma + 1)).flatten()?;
     (name.len() > 1 && !in_list(text, &name)).then_some(name)
 }
 
@@ -75,7 +75,7 @@ fn after_name(text: &Text, cast: &Cast, role: usize) -> Option<Range<usize>> {
     let start = role_phrase::start(text, cast, role);
     let article = text.is(start.checked_sub(1)?, "the a an its his her their");
     let comma = start.checked_sub(1 + usize::from(article))?;
-    if text.word(comma) != "," {
+    if !text.is(comma, ",") {
         return None;
     }
     let end = role_phrase::end(text, cast, role);

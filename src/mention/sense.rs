@@ -6,7 +6,7 @@
 //! Invariant: a place stays a place unless the sentence makes it act.
 
 use super::Cast;
-use crate::word_list::WordList;
+use crate::word_list::{WordList, is_among};
 use crate::{
     Knowledge, Mention, MentionSense, Span,
     lemma::is_form_of,
@@ -33,7 +33,7 @@ pub(super) fn tell(text: &Text, knowledge: &Knowledge, cast: &mut Cast) {
 fn follows_government(text: &Text, cast: &Cast, index: usize) -> bool {
     let Some(before) = index.checked_sub(1).map(|before| &cast.mentions[before]) else { return false };
     let between = Span::new(before.span.end, cast.mentions[index].span.start);
-    before.sense == MentionSense::Government && matches!(between.of(text.article.text()).trim(), "and" | "or" | ",")
+    before.sense == MentionSense::Government && is_among(between.of(text.article.text()).trim(), "and or ,")
 }
 
 enum Seat {
@@ -82,13 +82,13 @@ fn is_located(text: &Text, start: usize) -> bool {
 
 /// “condemned by Kyiv”, “an attempt by Pyongyang”.
 fn is_agent(text: &Text, start: usize) -> bool {
-    matches!(preceding(text, start), "by" | "By")
+    is_among(preceding(text, start), "by By")
 }
 
 /// “ties with Moscow”, “talks between Kyiv and Moscow”, “pressure on Minsk”.
 fn is_partner(text: &Text, start: usize) -> bool {
     let word = |back: usize| start.checked_sub(back).map_or("", |token| text.word(token));
-    let between = matches!(word(1), "with" | "between" | "against" | "on") || word(1) == "and" && word(3) == "between";
+    let between = is_among(word(1), "with between against on") || word(1) == "and" && word(3) == "between";
     let sent = word(1) == "from" && is_form_of(word(2), &SENT);
     sent || between && (2..=5).any(|back| is_form_of(word(back), &DEALINGS))
 }
@@ -96,14 +96,14 @@ fn is_partner(text: &Text, start: usize) -> bool {
 /// The word before, an article passed over.
 fn preceding<'t>(text: &Text<'t>, start: usize) -> &'t str {
     let word = |back: usize| start.checked_sub(back).map_or("", |token| text.word(token));
-    if matches!(word(1), "the" | "The") { word(2) } else { word(1) }
+    if is_among(word(1), "the The") { word(2) } else { word(1) }
 }
 
 /// Whether the next verb is one that governments do: adverbs, auxiliaries and a second subject are passed over.
 fn does_something(text: &Text, cast: &Cast, mut at: usize) -> bool {
     let plural = text.is(at, "and or");
     if plural {
-        at += 1 + usize::from(text.word(at + 1) == "the");
+        at += 1 + usize::from(text.is(at + 1, "the"));
         let other = text.tokens.get(at).and_then(|token| cast.at(token.span.start));
         let Some(other) = other else { return false };
         at = text.tokens_in(other.span).end;

@@ -12,7 +12,7 @@ use super::{
     note,
     role_words::{is_address, is_role},
 };
-use crate::word_list::WordList;
+use crate::word_list::{WordList, is_among};
 use crate::{
     Knowledge, Mention, MentionSense, NameType, Rule, Span,
     segment::{Text, TokenKind},
@@ -197,7 +197,7 @@ impl<'t> People<'t> {
             return None;
         }
         let other_before = at > 0 && joins(text, at - 1) && !explains(text, at - 1);
-        let other_after = joins(text, at + 1) && !is_function_word(text.word(at + 1)) || text.word(at + 1) == "&";
+        let other_after = joins(text, at + 1) && !is_function_word(text.word(at + 1)) || text.is(at + 1, "&");
         if other_before && !self.is_borne(word, &first_names_before(text, at)) {
             self.namesakes.insert(word, self.block(at));
         }
@@ -233,8 +233,8 @@ fn shares(full_name: &[&str], first_names: &[&str]) -> bool {
 
 /// “Ford Motor”, “Ford shares fell”.
 fn is_firm(text: &Text, at: usize) -> bool {
-    let shares = text.word(at + 1) == "shares" && SHARES_DO.contains(text.word(at + 2));
-    is_capitalised_word(text, at) && (shares || is_firm_word(text.word(at + 1)))
+    let shares = || text.is(at + 1, "shares") && SHARES_DO.contains(text.word(at + 2));
+    is_capitalised_word(text, at) && (is_firm_word(text.word(at + 1)) || shares())
 }
 
 /// “Inc” and “Motors”, behind a name that a firm bears.
@@ -254,7 +254,7 @@ static SHARES_DO: WordList = WordList::new(
 /// “4 May 1938”, “May 4”.
 pub(super) fn is_date(text: &Text, at: usize) -> bool {
     let is_number = |token: usize| text.is_kind(token, TokenKind::Number);
-    text.word(at) == "May" && (is_number(at + 1) || at.checked_sub(1).is_some_and(is_number))
+    text.is(at, "May") && (is_number(at + 1) || at.checked_sub(1).is_some_and(is_number))
 }
 
 /// “in Washington”, “flew to Chad”: of a person and a place of one name, the place.
@@ -293,7 +293,7 @@ fn stands_first(words: &[&str]) -> bool {
 
 /// What tells a person from the namesake before him.
 pub(super) fn is_suffix(word: &str) -> bool {
-    matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
+    is_among(word.trim_end_matches('.'), "Jr Sr II III IV")
 }
 
 /// Whether a neighbour is a capitalised word, so that the name may be somebody else's.

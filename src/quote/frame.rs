@@ -14,7 +14,7 @@ use crate::{
     Span,
     claim::read::number,
     segment::{Text, TokenKind},
-    word_list::lower_case,
+    word_list::{is_among, lower_case},
 };
 use std::ops::Range;
 
@@ -95,7 +95,7 @@ impl<'a> Frames<'a> {
     #[inline(never)]
     pub(super) fn ends_in_comma(&self, item: usize) -> bool {
         let quoted = self.items.get(item).filter(|_| self.is_quote(item));
-        quoted.and_then(|quoted| quoted.tokens.end.checked_sub(2)).is_some_and(|last| self.text.word(last) == ",")
+        quoted.and_then(|quoted| quoted.tokens.end.checked_sub(2)).is_some_and(|last| self.text.is(last, ","))
     }
 
     /// Whether there is a pause: a comma, also within a quotation's marks.
@@ -184,14 +184,14 @@ fn class_at(text: &Text, token: usize, first: bool) -> Class {
         Some(TokenKind::Possessive) => Class::Possessive,
         Some(TokenKind::Dash) if joins(text, token) => Class::Mark,
         Some(TokenKind::Dash) => Class::Dash,
-        _ if matches!(word, ":" | ".") && touches(text, token) => Class::Mark, // 9:40
+        _ if is_among(word, ": .") && touches(text, token) => Class::Mark, // 9:40
         _ => sign_class(word),
     }
 }
 
 /// `45-minute`: a hyphen after a number is a token, but no pause.
 fn joins(text: &Text, token: usize) -> bool {
-    text.word(token) == "-" && touches(text, token)
+    text.is(token, "-") && touches(text, token)
 }
 
 /// Whether a sign is written together with what stands at its two sides.

@@ -6,7 +6,7 @@
 //! Invariant: the answer depends on the quotation and the few words before it.
 
 use super::{frame::Frames, lexicon::Class};
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::{WordList, is_among, lower_case};
 
 /// What words in marks are by themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub(super) fn shape(frames: &Frames, item: usize, quotation: usize) -> Shape {
     let words: Vec<&str> = inside.clone().map(|token| frames.text.word(token)).filter(|word| is_word(word)).collect();
     let last = inside.clone().next_back().map_or("", |token| frames.text.word(token));
     let opens_big = words.first().is_some_and(|word| word.starts_with(|c: char| !c.is_lowercase()));
-    let ended = matches!(last, "." | "!" | "?" | "…" | "," | "—" | "–") || !quoted.closed;
+    let ended = is_among(last, ". ! ? … , — –") || !quoted.closed;
     match words.len() {
         0 => Shape::Empty,
         _ if is_title(frames, item, &words, last) => Shape::Title,
@@ -63,7 +63,7 @@ fn is_title(frames: &Frames, item: usize, words: &[&str], last: &str) -> bool {
     let big = |word: &&str| word.len() < SHORT || word.starts_with(|c: char| !c.is_lowercase());
     let small = words.iter().any(|word| word.starts_with(char::is_lowercase) && word.len() < SHORT);
     let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
-    let titled = words.iter().all(big) && capitals * 2 > words.len() && !matches!(last, "!" | "?" | "…");
+    let titled = words.iter().all(big) && capitals * 2 > words.len() && !is_among(last, "! ? …");
     let work = names_work(frames, item) || names_author(frames, item);
     titled
         && words.len() <= 12

@@ -78,14 +78,14 @@ struct Mark {
     after_plural: bool,
 }
 
-fn family_of(word: &str) -> Option<Family> {
-    Some(match word {
-        "\"" | "“" | "”" | "„" | "‟" | "＂" => Family::Double,
-        "'" | "‘" | "’" | "‚" | "‛" => Family::Single,
-        "«" | "»" => Family::Guillemet,
-        "‹" | "›" => Family::SingleGuillemet,
-        "「" | "」" => Family::Corner,
-        "『" | "』" => Family::WhiteCorner,
+fn family_of(sign: char) -> Option<Family> {
+    Some(match sign {
+        '"' | '“' | '”' | '„' | '‟' | '＂' => Family::Double,
+        '\'' | '‘' | '’' | '‚' | '‛' => Family::Single,
+        '«' | '»' => Family::Guillemet,
+        '‹' | '›' => Family::SingleGuillemet,
+        '「' | '」' => Family::Corner,
+        '『' | '』' => Family::WhiteCorner,
         _ => return None,
     })
 }
@@ -94,15 +94,16 @@ fn family_of(word: &str) -> Option<Family> {
 fn mark_at(text: &Text, block: Range<usize>, token: usize) -> Option<Mark> {
     let first = text.tokens.get(token).filter(|first| first.kind == TokenKind::Quote)?;
     let touches = |next: usize| text.tokens.get(next).is_some_and(|next| next.span.start == first.span.end);
-    let doubled = text.word(token) == "'" && token + 1 < block.end && text.word(token + 1) == "'" && touches(token + 1);
+    let sign = text.word(token).chars().next()?;
+    let doubled = sign == '\'' && token + 1 < block.end && text.is(token + 1, "'") && touches(token + 1);
     let len = if doubled { 2 } else { 1 };
-    let family = if doubled { Family::Double } else { family_of(text.word(token))? };
+    let family = if doubled { Family::Double } else { family_of(sign)? };
     let around = Around::of(text, block, token, len);
     let apostrophe = family == Family::Single && around.is_elision(text, token);
-    if apostrophe || around.is_unit(text, token, family) {
+    if apostrophe || around.is_unit(text, token, sign, family) {
         return None;
     }
-    let (opens, closes) = around.roles(text.word(token), family);
+    let (opens, closes) = around.roles(sign, family);
     Some(Mark { token, len, family, opens, closes, after_plural: around.after_plural })
 }
 
@@ -127,20 +128,20 @@ impl Around {
         Self { before, after, after_number, after_plural }
     }
 
-    fn roles(&self, word: &str, family: Family) -> (bool, bool) {
+    fn roles(&self, sign: char, family: Family) -> (bool, bool) {
         let free_left =
             self.before.is_none_or(|c| c.is_whitespace() || is_bracket_or_dash(c) || crate::segment::is_quote(c));
         let opens = free_left && self.after.is_some_and(|c| !c.is_whitespace());
         let closes = self.before.is_some_and(|c| !c.is_whitespace()) && self.after.is_none_or(|c| !c.is_alphanumeric());
-        match word {
-            "“" | "‘" | "‛" | "‟" => (opens || !closes, !opens && closes),
-            "”" => (opens && !closes, closes || !opens),
-            "’" => (false, closes),
-            "„" | "‚" | "「" | "『" => (true, false),
-            "」" | "』" => (false, true),
-            "«" | "‹" => (!closes || free_left, closes && !free_left),
-            "»" | "›" if self.after.is_some_and(char::is_alphanumeric) => (opens, !opens),
-            "»" | "›" => (false, true),
+        match sign {
+            '“' | '‘' | '‛' | '‟' => (opens || !closes, !opens && closes),
+            '”' => (opens && !closes, closes || !opens),
+            '’' => (false, closes),
+            '„' | '‚' | '「' | '『' => (true, false),
+            '」' | '』' => (false, true),
+            '«' | '‹' => (!closes || free_left, closes && !free_left),
+            '»' | '›' if self.after.is_some_and(char::is_alphanumeric) => (opens, !opens),
+            '»' | '›' => (false, true),
             _ if family == Family::Single => (opens && self.after.is_some_and(|c| !c.is_ascii_punctuation()), closes),
             _ => (opens, closes),
         }
@@ -152,14 +153,14 @@ impl Around {
         let is_year = || {
             let decade = text.tokens.get(token + 1).zip(text.tokens.get(token + 2));
             let written = decade.is_some_and(|(number, s)| number.span.end == s.span.start);
-            text.word(token + 1).len() == 2 && written && text.word(token + 2) == "s"
+            text.word(token + 1).len() == 2 && written && text.is(token + 2, "s")
         };
         touches && (is_year() || ELISIONS.contains(&lower_case(text.word(token + 1))))
     }
 
     /// `6'2"`: feet and inches. A mark after a number may also close, so only the full pattern or a free mark counts.
-    fn is_unit(&self, text: &Text, token: usize, family: Family) -> bool {
-        let straight = matches!(text.word(token), "'" | "\"" | "’" | "”");
+    fn is_unit(&self, text: &Text, token: usize, sign: char, family: Family) -> bool {
+        let straight = matches!(sign, '\'' | '"' | '’' | '”');
         let feet = family == Family::Single && self.after.is_some_and(|c| c.is_ascii_digit());
         let inches = family == Family::Double && token > 1 && text.is(token - 2, "' ’");
         straight && self.after_number && (feet || inches)

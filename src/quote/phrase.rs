@@ -6,7 +6,7 @@
 //! Invariant: a phrase stays within the given bounds, and looks at no more than [`LONGEST`] items.
 
 use super::{frame::Frames, lexicon::Class, setting};
-use crate::word_list::{WordList, lower_case};
+use crate::word_list::{WordList, is_among, lower_case};
 use std::ops::Range;
 
 /// No source is longer than this.
@@ -64,7 +64,7 @@ fn joins(frames: &Frames, mark: usize) -> bool {
     match frames.word(mark) {
         "’" | "'" => is_nominal(frames.class(mark + 1)),
         "." => mark > 0 && is_nominal(frames.class(mark + 1)), // Snopes.com
-        sign => matches!(sign, "&" | "$" | "%" | "-" | "/" | "£" | "€"),
+        sign => is_among(sign, "& $ % - / £ €"),
     }
 }
 

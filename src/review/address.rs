@@ -6,6 +6,7 @@
 //! Invariant: what is left out of the comparison is scheme, `www.`, fragment, parameters of campaigns, and a slash at the end.
 
 use super::words;
+use crate::cut::{head, split_once, tail};
 
 /// Whether both name the same page.
 pub(super) fn same(one: &str, other: &str) -> bool {
@@ -22,9 +23,10 @@ pub(super) fn key(address: &str) -> usize {
 /// Host, path, and the parameters that are not a campaign's.
 fn parts(address: &str) -> (&str, &str, impl Iterator<Item = &str>) {
     let address = address.trim().split('#').next().unwrap_or_default();
-    let address = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let address = split_once(address, "://").map_or(address, |(_, rest)| rest);
     let (page, query) = address.split_once('?').unwrap_or((address, ""));
-    let (host, path) = page.split_at(page.find('/').unwrap_or(page.len()));
+    let host = page.find('/').unwrap_or(page.len());
+    let (host, path) = (head(page, host), tail(page, host));
     let host = host.strip_prefix("www.").unwrap_or(host);
     let query = query.split('&').filter(|parameter| !parameter.is_empty() && !parameter.starts_with("utm_"));
     (host, path.trim_end_matches('/'), query)

@@ -8,7 +8,7 @@
 //! entry spoils no other; nothing here goes deeper than [`DEEPEST`].
 
 use super::Review;
-use crate::order::sort_by;
+use crate::{cut::split_once, order::sort_by};
 use rustc_hash::FxHashSet;
 
 /// A value of JSON, as far as a review needs to know it.
@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
 
     /// An address, from the feed's own where it is relative to its host.
     fn absolute(&self, address: &str) -> Option<String> {
-        let (scheme, rest) = self.origin.address.unwrap_or_default().split_once("//").unwrap_or_default();
+        let (scheme, rest) = split_once(self.origin.address.unwrap_or_default(), "//").unwrap_or_default();
         let whole = match address {
             _ if address.starts_with("//") => [scheme, address].concat(),
             _ if address.starts_with('/') => [scheme, "//", rest.split('/').next()?, address].concat(),

@@ -7,6 +7,7 @@
 
 use crate::{
     claim::read::number::{SCALES, ordinal, parse},
+    cut::has,
     segment::Text,
     word_list::{WordList, is_among},
 };
@@ -177,7 +178,7 @@ impl Words<'_> {
             return share(value / whole, at..next).map(|share| Stated { whole: Some(end), ..share });
         }
         let is_year = next == at + 1 && word.len() == 4 && (1000.0..2100.0).contains(&value) && value.fract() == 0.0;
-        let year = is_year && !word.contains(',');
+        let year = is_year && !has(word, b',');
         let stated = Stated { value, step, share: false, year, tokens: at..next, whole: None };
         (value != 1.0).then_some(stated)
     }

@@ -81,7 +81,7 @@ impl Statement {
             match text.tokens.get(at).map(|token| token.kind) {
                 Some(TokenKind::Word) if !is_number => statement.add(text, at),
                 Some(TokenKind::Word) => statement.add_term(at, number::unit(text.word(at)), false),
-                Some(TokenKind::Mark) if text.word(at) == "?" => statement.asked = true,
+                Some(TokenKind::Mark) if text.is(at, "?") => statement.asked = true,
                 Some(TokenKind::Mark) if let Some(money) = words::currency(text.word(at)) => {
                     statement.add_term(at, Some(money), false)
                 }
@@ -115,7 +115,7 @@ impl Statement {
         }
         match words::role(lower) {
             Role::Negator if !is_idle(text, at) => self.sign(Sign::Negation, at),
-            Role::Content if lower.starts_with("fail") && text.word(at + 1) == "to" => self.sign(Sign::Negation, at),
+            Role::Content if lower.starts_with("fail") && text.is(at + 1, "to") => self.sign(Sign::Negation, at),
             Role::Content => self.add_terms(text, at, text.word(at), lower),
             _ => self.add_small(at, lower),
         }
@@ -351,8 +351,7 @@ impl Name<'_> {
 /// `no more than 3 per cent`, `no doubt`, `without waiting for it`: nothing is denied.
 fn is_idle(text: &Text, at: usize) -> bool {
     let next = text.word(at + 1);
-    is_among(next, "more less fewer doubt wonder only least just")
-        || text.word(at) == "without" && next.ends_with("ing")
+    is_among(next, "more less fewer doubt wonder only least just") || text.is(at, "without") && next.ends_with("ing")
 }
 
 /// `ruled out`, `rejected the claim`: what is rejected may be a bill as well.

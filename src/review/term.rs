@@ -41,7 +41,7 @@ impl Term {
         let names = hit.iter().flat_map(|hit| &hit.names);
         self.named = names.clone().any(|name| !name.everyday);
         let mut records = names.filter_map(|name| knowledge.entity(name.entity));
-        let country = records.find(|record| matches!(record.class, "country" | "region"));
+        let country = records.find(|record| is_among(record.class, "country region"));
         self.concept = country.map(|record| COUNTRY | words::key(record.name) as u32 & !1).or(self.concept);
     }
 

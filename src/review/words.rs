@@ -5,6 +5,7 @@
 //!
 //! Invariant: words are English; of another language each means itself alone.
 
+use crate::cut::head;
 use crate::word_list::{WordList, lower_case};
 use std::sync::OnceLock;
 
@@ -201,8 +202,8 @@ pub(super) fn stem(word: &str) -> String {
 fn undoubled(stem: &str) -> String {
     let mut letters = stem.chars().rev();
     let (last, before) = (letters.next(), letters.next());
-    let doubled = last == before && last.is_some_and(|c| !"lsz".contains(c) && c.is_ascii_lowercase());
-    if doubled { stem[..stem.len() - 1].to_owned() } else { stem.to_owned() }
+    let doubled = last == before && last.is_some_and(|c| !matches!(c, 'l' | 's' | 'z') && c.is_ascii_lowercase());
+    head(stem, stem.len() - usize::from(doubled)).to_owned()
 }
 
 /// The number of what a stem means; of contraries one is even, the other the next odd.

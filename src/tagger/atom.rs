@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     MentionSense,
+    cut::has,
     mention::Cast,
     segment::{Text, TokenKind},
 };
@@ -145,7 +146,7 @@ fn word_shape(word: &str) -> Shape {
         (true, 0, 0) => Shape::Initial,
         (true, 1.., 0) => Shape::Shouted,
         (false, 0, _) => Shape::Small,
-        _ if word.contains('-') => Shape::Compound,
+        _ if has(word, b'-') => Shape::Compound,
         (true, 0, _) => Shape::Capital,
         _ => Shape::Mixed,
     }

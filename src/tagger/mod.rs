@@ -28,7 +28,7 @@ use crate::{
     Article, NameType, PackError,
     mention::{Cast, capitals::is_honour},
     segment::{Text, TokenKind},
-    word_list::lower_case,
+    word_list::{is_among, lower_case},
 };
 use atom::{Atom, atoms};
 use cue::Cue;
@@ -222,7 +222,7 @@ fn trim(text: &Text, name: &mut Tagged) {
 
 /// Words of firms' names that are written with a stop.
 fn is_firm(word: &str) -> bool {
-    matches!(word, "Corp" | "Inc" | "Ltd" | "Co" | "Bros")
+    is_among(word, "Corp Inc Ltd Co Bros")
 }
 
 /// Whether a word at the beginning of what may be a name is no part of it: “The”, “His”; before a person “Brigadier”, “Mr”.

@@ -63,7 +63,7 @@ fn is_number_before_name(text: &Text, atoms: &[Atom], at: usize, limit: usize) -
 
 /// “the Kyiv School of Economics and the Poultry Guild” are two.
 fn parts_names(text: &Text, at: usize) -> bool {
-    text.word(at) == "and" && text.word(at + 1) == "the"
+    text.is(at, "and") && text.is(at + 1, "the")
 }
 
 fn stands_inside(text: &Text, at: usize) -> bool {

@@ -192,8 +192,10 @@ impl<'a> Page<'a> {
             block.signs & Sign::Byline.bit() != 0 || self.outline.under(block, Sign::Byline, 0).is_some()
         };
         // “By Jo Marsh, The Courier”: the first name is the author's.
-        let begins = |words: &str| words.char_indices().map(|(at, _)| at).find(|at| words[*at..].starts_with(name));
-        let leads = |words: &str| begins(words).is_some_and(|at| words[..at].split_whitespace().nth(1).is_none());
+        let begins =
+            |words: &str| (0..words.len()).find(|at| words.get(*at..).is_some_and(|rest| rest.starts_with(name)));
+        let follows_by = |before: &str| before.split_whitespace().nth(1).is_none();
+        let leads = |words: &str| begins(words).and_then(|at| words.get(..at)).is_some_and(follows_by);
         self.outline.blocks.iter().filter(signed).any(|block| leads(self.outline.words(block)))
     }
 

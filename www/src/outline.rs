@@ -78,9 +78,9 @@ impl Outline {
     fn place_in_bytes(&mut self) {
         let (mut byte, mut unit) = (0, 0);
         for block in &mut self.blocks {
-            byte += bytes_of(&self.text[byte..], block.start - unit);
+            byte += bytes_of(self.text.get(byte..).unwrap_or_default(), block.start - unit);
             let start = byte;
-            byte += bytes_of(&self.text[byte..], block.end - block.start);
+            byte += bytes_of(self.text.get(byte..).unwrap_or_default(), block.end - block.start);
             unit = block.end;
             block.bytes = start..byte;
         }

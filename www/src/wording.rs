@@ -69,9 +69,10 @@ pub(crate) fn words(text: &str) -> Vec<String> {
 /// The name that a text begins with: its first two words, if both have capitals.
 pub(crate) fn opening_name(words: &str) -> Option<&str> {
     let second = words.find(' ')? + 1;
-    let end = words[second..].find(|c: char| !c.is_alphanumeric()).map_or(words.len(), |at| second + at);
+    let rest = words.get(second..)?;
+    let end = rest.find(|c: char| !c.is_alphanumeric()).map_or(words.len(), |at| second + at);
     let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-    (capital(words) && capital(&words[second..end])).then(|| &words[..end])
+    words.get(..end).filter(|_| capital(words) && capital(rest))
 }
 
 #[cfg(test)]

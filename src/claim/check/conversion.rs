@@ -12,10 +12,11 @@ use crate::{
         Answer, Claim, ClaimKind, Figure, Stated,
         read::{
             number::{self, Number},
-            scan::{self, Written, head, is_space, tail},
+            scan::{self, Written, is_space},
             unit::{self, Dimension, Unit},
         },
     },
+    cut::{head, tail},
     segment::Text,
     segment::TokenKind,
 };

@@ -54,7 +54,7 @@ fn deed(text: &Text, cast: &Cast, at: usize) -> Option<usize> {
         let word = text.lower(token);
         if DEEDS.contains(word) {
             return Some(token);
-        } else if word == "up" && token > first && text.lower(token - 1) == "set" {
+        } else if word == "up" && token > first && text.is_lower(token - 1, "set") {
             return Some(token - 1);
         }
         let capital = text.is_capital(token);

@@ -84,7 +84,7 @@ pub(super) fn twice(reading: &Reading, token: usize) -> Option<Claim> {
     let habit = is_among(next, "a an as the that or weekly daily yearly - –") || reading.is_before(token, "or think");
     let value = Some(Figure { value: 2.0, step: 1.0, unit: "" });
     let end = token + 1 + usize::from(next == "more");
-    let here = text.lower(token) == "twice" && !habit;
+    let here = text.is_lower(token, "twice") && !habit;
     here.then(|| reading.claim(ClaimKind::Count, token..end, Stated { value, ..Stated::default() }))
 }
 

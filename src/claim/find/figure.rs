@@ -13,10 +13,11 @@ use crate::claim::{
     check::conversion,
     read::{
         number::{self, Number},
-        scan::{self, head, is_space, tail},
+        scan::{self, is_space},
         unit,
     },
 };
+use crate::cut::{head, tail};
 use crate::segment::{Text, TokenKind};
 use crate::word_list::{WordList, is_among};
 use std::ops::Range;
@@ -307,7 +308,7 @@ const SHORT_SCALES: &[(&str, f64)] =
 /// Whether the next word is a plural: in “4.2m passengers” they are counted, in “a 40m wall” it is measured.
 fn names_many(rest: &str) -> bool {
     let word = rest.trim_start_matches([' ', '-']);
-    super::noun::is_plural(&word[..word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len())])
+    super::noun::is_plural(head(word, word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len())))
 }
 
 /// The length of what joins two numbers to a stretch: “10-15”, “10 to 15”, “$5-$10”.

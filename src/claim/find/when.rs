@@ -15,18 +15,19 @@ use std::ops::Range;
 pub(super) fn time(text: &Text, at: usize, end: usize) -> Option<usize> {
     let word = lower(text, at, end);
     let next = lower(text, at + 1, end);
-    match (word, next) {
-        ("since", _) => since(text, at + 1, end),
-        ("on", "record")
-        | ("this", "year" | "season" | "century" | "decade" | "month" | "week" | "summer" | "winter") => Some(at + 2),
-        ("in", "years" | "decades" | "generations" | "months" | "centuries") => Some(at + 2),
-        ("of" | "in", "all") if lower(text, at + 2, end) == "time" => Some(at + 3),
-        ("of" | "in", "the" | "this" | "his" | "her" | "its" | "their") => {
+    let of = is_among(word, "of in");
+    match () {
+        () if word == "since" => since(text, at + 1, end),
+        () if word == "on" && next == "record" => Some(at + 2),
+        () if word == "this" && is_among(next, "year season century decade month week summer winter") => Some(at + 2),
+        () if word == "in" && is_among(next, "years decades generations months centuries") => Some(at + 2),
+        () if of && next == "all" && lower(text, at + 2, end) == "time" => Some(at + 3),
+        () if of && is_among(next, "the this his her its their") => {
             let named = (word == "of" || next != "the") && PERIODS.contains(lower(text, at + 2, end));
             if named { Some(at + 3) } else { lasting(text, at + 1, end).filter(|_| word == "in") }
         }
-        ("in" | "for" | "within", _) => lasting(text, at + 1, end),
-        _ => None,
+        () if is_among(word, "in for within") => lasting(text, at + 1, end),
+        () => None,
     }
 }
 

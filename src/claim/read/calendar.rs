@@ -10,16 +10,9 @@ use time::{Date, Duration, Month, Weekday};
 
 /// Weekdays, written out in title case.
 pub(in crate::claim) fn weekday(word: &str) -> Option<Weekday> {
-    Some(match word {
-        "Monday" => Weekday::Monday,
-        "Tuesday" => Weekday::Tuesday,
-        "Wednesday" => Weekday::Wednesday,
-        "Thursday" => Weekday::Thursday,
-        "Friday" => Weekday::Friday,
-        "Saturday" => Weekday::Saturday,
-        "Sunday" => Weekday::Sunday,
-        _ => return None,
-    })
+    let stem = word.strip_suffix("day")?;
+    let days = "Mon Tues Wednes Thurs Fri Satur Sun".split(' ').position(|day| day == stem)?;
+    Some(Weekday::Monday.nth_next(u8::try_from(days).ok()?))
 }
 
 /// Months, written out or as news styles shorten them, with or without the stop.

@@ -5,7 +5,10 @@
 //!
 //! Invariant: a form that is not certain (`6,50`, `1.2.3`) gives nothing.
 
-use crate::word_list::WordList;
+use crate::{
+    cut::{has, head, tail},
+    word_list::WordList,
+};
 
 /// A number and the place of its last digit that counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,7 +73,7 @@ fn is_grouped(whole: &str) -> bool {
     let all_digits = |group: &str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
     let first = groups.next().unwrap_or("");
     all_digits(first)
-        && (!whole.contains(',') || first.len() <= 3)
+        && (!has(whole, b',') || first.len() <= 3)
         && groups.all(|group| group.len() == 3 && all_digits(group))
 }
 
@@ -79,7 +82,7 @@ fn step(whole: &str, decimals: &str) -> f64 {
         return 1.0 / power(decimals.len());
     }
     let kept = whole.trim_end_matches(['0', ',']);
-    let zeros = whole[kept.len()..].bytes().filter(|b| *b == b'0').count();
+    let zeros = tail(whole, kept.len()).bytes().filter(|b| *b == b'0').count();
     if kept.is_empty() { 1.0 } else { power(zeros) }
 }
 
@@ -94,7 +97,7 @@ fn fraction(word: &str) -> Option<Number> {
     let value = words.iter().find(|(name, _)| *name == word).map(|(_, value)| *value).or_else(|| {
         let sign = word.chars().next_back()?;
         let part = signs.iter().find(|(c, _)| *c == sign)?.1;
-        let whole = &word[..word.len() - sign.len_utf8()];
+        let whole = head(word, word.len() - sign.len_utf8());
         Some(part + if whole.is_empty() { 0.0 } else { digits(whole)?.value })
     })?;
     Some(Number { value, step: 0.1 })

@@ -9,6 +9,7 @@
 //! Invariant: what is found lies between characters, never inside one.
 
 use super::number::{self, Number, SCALES};
+use crate::cut::{head, tail};
 
 /// A number as written: in `words`, from `start` to `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,18 +21,6 @@ pub(in crate::claim) struct Written<'t> {
     pub(in crate::claim) number: &'t str,
     /// `million`
     pub(in crate::claim) scale: Option<&'t str>,
-}
-
-/// What stands behind so many bytes of some words; nothing where these end inside a character.
-#[inline(never)]
-pub(in crate::claim) fn tail(words: &str, len: usize) -> &str {
-    words.get(len..).unwrap_or_default()
-}
-
-/// The first so many bytes of some words; nothing where these end inside a character.
-#[inline(never)]
-pub(in crate::claim) fn head(words: &str, len: usize) -> &str {
-    words.get(..len).unwrap_or_default()
 }
 
 /// All numbers that stand where a quantity may begin, from left to right.
@@ -56,7 +45,7 @@ fn number_at(words: &str, start: usize) -> Option<Written<'_>> {
     let whole = tail(words, start);
     let unsigned = ["-", "−", "–", "minus "].iter().find_map(|sign| whole.strip_prefix(sign));
     let from = words.len() - unsigned.unwrap_or(whole).len();
-    let number = &words[from..from + number_len(tail(words, from))?];
+    let number = head(tail(words, from), number_len(tail(words, from))?);
     let scale = scale_after(tail(words, from + number.len()));
     let end = from + number.len() + scale.map_or(0, |(gap, scale)| gap + scale.len());
     Some(Written { start, end, negative: unsigned.is_some(), number, scale: scale.map(|(_, scale)| scale) })
@@ -81,7 +70,7 @@ fn is_whole_word(words: &str, word: &str) -> bool {
 /// A part of a whole at the start of `words`, and its length: “two-thirds”, “a quarter”, “half”.
 pub(in crate::claim) fn part_first(words: &str) -> Option<(Number, usize)> {
     let whole = if is_whole_word(words, "half") { (1.0, 0) } else { above(words)? };
-    let rest = &words[whole.1..];
+    let rest = tail(words, whole.1);
     let len = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
     let below = f64::from(number::denominator(head(rest, len))?);
     let joined = tail(rest, len).starts_with('-');
@@ -117,7 +106,7 @@ fn decimals_len(words: &str) -> usize {
 fn scale_after(words: &str) -> Option<(usize, &str)> {
     let gap = words.chars().next().filter(|c| matches!(c, ' ' | '\u{a0}' | '-'))?.len_utf8();
     let scale = SCALES.iter().find(|(name, _)| is_whole_word(tail(words, gap), name))?.0;
-    Some((gap, &words[gap..gap + scale.len()]))
+    Some((gap, head(tail(words, gap), scale.len())))
 }
 
 fn may_precede(c: char) -> bool {

@@ -10,11 +10,12 @@ use crate::{
     Knowledge,
     pack::{EntityRecord, NameKind},
     segment::Text,
+    word_list::is_among,
 };
 
 pub(super) fn keep_those_there(text: &Text, knowledge: &Knowledge, named: &mut Named) {
     let comma = text.tokens_in(named.span).end;
-    if text.word(comma) != "," || !named.candidates.iter().all(Candidate::is_city) {
+    if !text.is(comma, ",") || !named.candidates.iter().all(Candidate::is_city) {
         return;
     }
     if let Some(whole) = whole_behind(text, knowledge, comma) {
@@ -39,7 +40,7 @@ fn whole_behind<'k>(text: &Text, knowledge: &'k Knowledge, comma: usize) -> Opti
 
 /// A part of a country, by which news tell a city from a greater one of its name.
 fn is_part_of_country(record: &EntityRecord) -> bool {
-    record.country.is_some() && matches!(record.class, "state" | "region")
+    record.country.is_some() && is_among(record.class, "state region")
 }
 
 /// “Alabama” for “Ala.”

@@ -19,6 +19,7 @@ use crate::{
     Entity, EntityRef, Knowledge, Mention, MentionSense, NameType, Rule, Span,
     pack::{Name, NameKind},
     segment::Text,
+    word_list::is_among,
 };
 use evidence::Evidence;
 use rustc_hash::FxHashMap;
@@ -50,7 +51,7 @@ struct Candidate<'k> {
 
 impl Candidate<'_> {
     fn is_city(&self) -> bool {
-        matches!(self.class, "city" | "capital")
+        is_among(self.class, "city capital")
     }
 
     fn is_country(&self) -> bool {

@@ -15,7 +15,7 @@ use crate::{
     pack::NameKind,
     segment::{Text, TokenKind},
     tagger::cue,
-    word_list::WordList,
+    word_list::{WordList, is_among},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
@@ -95,7 +95,7 @@ impl Name<'_> {
     /// “said Loretta Washington”, “Loretta Washington, 67,”, “Loretta Washington, who”.
     fn is_presented(&self, first_name: usize) -> bool {
         let said = self.before(2).is_some_and(|before| self.text.is(before, "said says told"));
-        let behind = (self.text.word(self.tokens.end) == ",").then_some(self.tokens.end + 1);
+        let behind = self.text.is(self.tokens.end, ",").then_some(self.tokens.end + 1);
         let presented = behind
             .and_then(|behind| self.text.tokens.get(behind))
             .is_some_and(|token| token.kind == TokenKind::Number || token.span.of(self.text.article.text()) == "who");
@@ -125,7 +125,7 @@ impl Name<'_> {
     }
 
     fn is_part_of_place(&self) -> bool {
-        let state_house = self.before(1).is_some_and(|before| self.text.word(before) == "state")
+        let state_house = self.before(1).is_some_and(|before| self.text.is(before, "state"))
             && self.one.candidates.iter().all(|one| one.class == "seatOfPower");
         state_house || self.goes_on() || self.has_begun() || self.is_whose_body() || self.is_club() || self.is_quarter()
     }
@@ -189,8 +189,8 @@ impl Name<'_> {
     /// “University of Michigan”, “the National Library of the Netherlands”, “Boy Scouts of America”, “Duchess of Kent”; but not
     /// “Republic of Ireland”, “Senator Ted Cruz of Texas”.
     fn is_whose_body(&self) -> bool {
-        let article = usize::from(self.before(1).is_some_and(|token| self.text.word(token) == "the"));
-        let of = self.before(1 + article).filter(|of| self.text.word(*of) == "of");
+        let article = usize::from(self.before(1).is_some_and(|token| self.text.is(token, "the")));
+        let of = self.before(1 + article).filter(|of| self.text.is(*of, "of"));
         let body = of.and_then(|_| self.before(2 + article));
         body.is_some_and(|body| BODIES.contains(self.text.word(body)))
     }
@@ -215,7 +215,7 @@ impl Name<'_> {
 }
 
 fn is_brand(one: &Candidate) -> bool {
-    matches!(one.class, "company" | "onlineService" | "newsMedium" | "newspaper")
+    is_among(one.class, "company onlineService newsMedium newspaper")
 }
 
 /// Titles before a family name.

@@ -23,7 +23,7 @@ use super::{
     lexicon::{Class, is_negation},
     report::Report,
 };
-use crate::word_list::WordList;
+use crate::word_list::{WordList, is_among};
 use std::{iter::once, ops::Range};
 
 /// What a report reports.
@@ -149,8 +149,7 @@ impl View<'_> {
         let left = (self.frame.start..cue).rev();
         let mut before = left.take_while(|&item| matches!(self.class(item), Class::Adverb | Class::Auxiliary));
         let speaker = self.report().source.as_ref().map_or("", |source| self.frames.word(source.start));
-        let clause =
-            (self.takes().has(Takes::NO_THING) || self.report().is_passive()) && !matches!(speaker, "I" | "We" | "we");
+        let clause = (self.takes().has(Takes::NO_THING) || self.report().is_passive()) && !is_among(speaker, "I We we");
         clause
             && before.any(|item| {
                 let word = self.frames.word(item);
