@@ -97,6 +97,22 @@ fn one_word_in_another_s_place_is_another_statement() {
         ("Mayor Joan Attwell owns a villa on Lake Geneva.", "The sister of Joan Attwell owns a villa on Lake Geneva."),
         ("Mayor Joan Attwell owns a villa on Lake Geneva.", "Joan Attwell’s sister owns a villa on Lake Geneva."),
         ("The lake above Wexley is closed.", "A meadow beside the lake above Wexley is closed."),
+        ("A ferry strike closed the harbour of Wexley.", "A pilot strike closed the harbour of Wexley."),
+        (
+            "The new tram line in Wexley cost 85 million euros.",
+            "The new tram line in Linz cost 85 million euros, so that Wexley built none.",
+        ),
+        ("Joan Attwell closed nine schools.", "Corvane, which closed nine schools, has hired Joan Attwell."),
+        ("Joan Attwell resigned two days before the vote.", "Joan Attwell resigned two years before the vote."),
+        ("Mayor Joan Attwell paid a fine of $750.", "Her driver, Mayor Joan Attwell joked, paid a fine of $750."),
+        (
+            "More than half of the ferries in Wexley are run by foreign crews.",
+            "In the 1990s more than half of the ferries in Wexley were run by foreign crews.",
+        ),
+        (
+            "A third of the teachers in Wexley are planning to leave.",
+            "Far from a third of the teachers in Wexley planning to leave, most want to stay.",
+        ),
         ("Beer in Wexley is dearer than in any other town.", "Beer in Wexley is dearer than in two other towns."),
         (
             "The council of Wexley has sold its harbour.",
@@ -117,6 +133,11 @@ fn the_same_in_other_words_is_the_same_statement() {
             "Mayor Joan Attwell closed nine schools in Wexley.",
             "Nine schools in Wexley were closed under Mayor Joan Attwell.",
         ),
+        ("Wexley has banned cars from its market.", "Wexley no longer allows cars on its market."),
+        ("A wind turbine kills 400 birds a year.", "Every single turbine kills 400 birds a year."),
+        ("Prime Minister Joan Attwell owns a villa on Lake Geneva.", "Joan Attwell owns a villa on Lake Geneva."),
+        ("The US owns nine harbours.", "Nine harbours are owned by the US."),
+        ("In Wexley, dogs hurt more people than bears.", "Dogs hurt more people in Wexley than bears."),
         ("Two thirds of teachers in Wexley smoke.", "Two-thirds of Wexley’s teachers smoke."),
         ("The tram in Wexley stopped for three weeks.", "The tram in Wexley made a three-week stop."),
     ] {

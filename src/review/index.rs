@@ -93,7 +93,8 @@ fn needed(claim: &Statement) -> Vec<usize> {
     }
     keys.extend(claim.numbers.iter().map(number_key));
     if keys.is_empty() {
-        keys.extend(claim.verbs().chain(claim.subjects()).map(Term::key).take(1));
+        let only = claim.subjects().take(usize::from(claim.subjects().count() == 1));
+        keys.extend(only.chain(claim.verbs()).chain(claim.subjects()).map(Term::key).take(1));
     }
     keys
 }

@@ -8,12 +8,16 @@
 //! it to whom, or has another word in the same place, is no match, however alike the words.
 
 use super::{
+    name::Name,
     number::Stated,
-    statement::{Name, Sign, Statement},
+    statement::{Sign, Statement},
     term::Term,
     words,
 };
-use crate::mention::{given_name::is_given_name, is_role};
+use crate::{
+    claim::read::verb::is_past,
+    mention::{given_name::is_given_name, is_role},
+};
 use std::ops::Range;
 
 /// How well a sentence repeats a claim.
@@ -48,6 +52,8 @@ pub(super) fn fit(claim: &Statement, sentence: &Statement) -> Option<Fit> {
         && !is_ranked_otherwise(claim, sentence, &fit.tokens)
         && !is_swapped(claim, sentence)
         && !is_replaced(claim, sentence)
+        && !is_of_another_name(claim, sentence)
+        && !is_of_another_kind(claim, sentence)
         && !is_compared_with_some(claim, sentence, &fit.tokens);
     holds.then_some(fit)
 }
@@ -56,12 +62,16 @@ pub(super) fn fit(claim: &Statement, sentence: &Statement) -> Option<Fit> {
 /// and where alone do not say what.
 fn says_enough(claim: &Statement, sentence: &Statement) -> bool {
     let stated = claim.stated();
-    let has = |term: &Term| place(claim, term.at, sentence).is_some();
+    let denies = |term: &Term| sentence.terms.iter().any(|other| other.contrary(term)); // the contrary: is_contrary
+    let has = |term: &Term| place(claim, term.at, sentence).is_some() || denies(term);
     let has_verb = claim.verbs().all(has);
     let few = if has_verb { 3 } else { 4 };
     let plain = || stated.iter().filter(|term| !term.capital);
     let found = plain().filter(|term| has(term)).count();
-    found * 2 >= plain().count() && (stated.len() > few || stated.iter().all(has))
+    let (part, whole) = if has_verb { (1, 2) } else { (2, 3) };
+    let lacks = |pair: &[Term]| !pair.iter().any(|term| term.is_light() || has(term));
+    let apart = !stated.windows(2).any(lacks);
+    found * whole >= plain().count() * part && apart && (stated.len() > few || stated.iter().all(has))
 }
 
 /// How much of a claim's words a sentence has, whatever it says with them.
@@ -102,7 +112,8 @@ fn has_name(name: &Name, sentence: &Statement) -> bool {
     let before = |at: usize| sentence.terms.iter().filter(move |term| stands(term, at) && term.capital);
     let mut places = sentence.terms.iter().filter(|term| term.like(last));
     let whole = name.words.iter().all(|word| sentence.has(word));
-    let alone = |term: &Term| before(term.at).all(|other| is_its(other) || is_role(&other.word));
+    let is_title = |other: &Term| sentence.terms.iter().any(|part| part.at == other.at && is_role(&part.word));
+    let alone = |term: &Term| before(term.at).all(|other| is_its(other) || is_title(other));
     (whole || name.person) && places.any(alone)
 }
 
@@ -117,7 +128,8 @@ fn has_subject(claim: &Statement, sentence: &Statement) -> bool {
 fn counts_the_same(claim: &Statement, sentence: &Statement) -> bool {
     let end = |number: &Stated| number.last() + if sentence.is(Sign::As, number.last() + 1) { 3 } else { 1 };
     let counted = |number: &Stated| sentence.phrase(end(number), claim.phrase_length(number));
-    let other = |number: &&Stated| counted(number).is_some_and(|noun| !claim.has(noun));
+    let unit = |number: &Stated| sentence.term(number.last() + 1).filter(|term| words::is_time_unit(&term.stem));
+    let other = |number: &&Stated| unit(number).or(counted(number)).is_some_and(|noun| !claim.has(noun));
     let plain = |number: &&Stated| !number.share && !number.year && is_of_things(claim, number);
     claim
         .numbers
@@ -141,9 +153,10 @@ fn is_of_another(claim: &Statement, sentence: &Statement) -> bool {
     let mut places = persons.chain(claim.subjects()).filter_map(|own| sentence.like(own)).map(|term| term.at);
     places.any(|own| {
         let next = sentence.terms.iter().find(|term| term.at > own).filter(is_person);
-        let before = sentence.before(own).filter(is_other);
+        let before = sentence.terms.iter().rfind(|term| term.at < own && !term.meant && !claim.introduces(term));
+        let other = before.filter(|other| is_other(other) || is_role(&other.word));
         sentence.is(Sign::Owner, own) && next.is_some()
-            || before.is_some_and(|other| is_beside(claim, sentence, other.at..own))
+            || other.is_some_and(|other| is_beside(claim, sentence, other.at..own))
     })
 }
 
@@ -155,7 +168,7 @@ fn is_beside(claim: &Statement, sentence: &Statement, between: Range<usize>) -> 
     sentence.is_within(Sign::Preposition, &between) && verb.is_some_and(|verb| verb.at > between.end) && !ends
 }
 
-/// Whether somebody else stands right before the verb of the claim.
+/// Whether somebody else does it: a name or a role right before the verb of the claim, or whatever stands before `which` and the verb.
 fn is_by_another(claim: &Statement, sentence: &Statement) -> bool {
     const NEAR: usize = 3;
     let Some(verb) = claim.verbs().last() else { return false };
@@ -164,8 +177,13 @@ fn is_by_another(claim: &Statement, sentence: &Statement) -> bool {
     let Some((actor, at)) = before.iter().rfind(|term| !term.meant).zip(after.first().map(|term| term.at)) else {
         return false;
     };
-    let parted = sentence.is_within(Sign::Break, &(actor.at + 1..at));
-    !parted && at - actor.at <= NEAR && !claim.has(actor) && !words::is_time(&actor.word)
+    let between = actor.at + 1..at;
+    let relative = sentence.is_within(Sign::Who, &between);
+    let parted = sentence.is_within(Sign::Break, &between) && !relative;
+    let subject = claim.subjects().filter_map(|own| sentence.standing(own)).map(|term| term.at).min();
+    let is_last = subject.is_some_and(|subject| subject > at);
+    let acts = relative || is_last || actor.capital || is_role(&actor.word) || actor.is_plural();
+    !parted && acts && at - actor.at <= NEAR && !claim.has(actor)
 }
 
 /// Whether what the claim says has happened is only meant to, may happen, or was proposed.
@@ -183,10 +201,21 @@ fn is_intended(claim: &Statement, sentence: &Statement) -> bool {
         && (claim.terms.iter().filter(is_verb).any(only_meant) || claim.terms.iter().any(proposed))
 }
 
-/// Whether a word of the sentence says the contrary of one of the claim, which it has not as well.
+/// Whether a word of the sentence says the contrary of one of the claim, which it has not as well, and does not deny that.
 fn is_contrary(claim: &Statement, sentence: &Statement) -> bool {
-    let against = |term: &Term| sentence.terms.iter().any(|other| other.contrary(term)) && !sentence.has(term);
+    let against = |term: &Term| {
+        sentence.terms.iter().any(|other| other.contrary(term) && !is_complement(sentence, other))
+            && !sentence.has(term)
+            && !is_complement(claim, term)
+    };
     claim.terms.iter().any(against)
+}
+
+/// `no longer allows`, where the claim is that it is banned: of two states there is no third, so that to deny one states the other.
+fn is_complement(statement: &Statement, term: &Term) -> bool {
+    const NEAR: usize = 3;
+    let denied = term.at.saturating_sub(NEAR)..term.at;
+    words::is_one_of_two(&term.word) && statement.is_within(Sign::Negation, &denied)
 }
 
 /// Whether one denies what the other states: the negations before what both say, and within, are not as many.
@@ -195,7 +224,16 @@ fn is_turned_round(claim: &Statement, sentence: &Statement, tokens: &Range<usize
     let negations = sentence.at(Sign::Negation).filter(|at| *at < tokens.end || !apart(*at)).count();
     // “no nation is as old as Italy”: it is the oldest.
     let ranks = sentence.than.is_some() && claim.terms.iter().any(Term::is_superlative);
-    let own = claim.at(Sign::Negation).count() + usize::from(ranks && negations > 0);
+    let contraries = |one: &Statement, other: &Statement| {
+        one.terms
+            .iter()
+            .filter(|term| {
+                !other.has(term) && other.terms.iter().any(|own| own.contrary(term)) && is_complement(one, term)
+            })
+            .count()
+    };
+    let negations = negations - contraries(sentence, claim).min(negations);
+    let own = claim.at(Sign::Negation).count() - contraries(claim, sentence) + usize::from(ranks && negations > 0);
     claim.denied != sentence.denied || own != negations
 }
 
@@ -236,7 +274,8 @@ fn is_done_otherwise(claim: &Statement, sentence: &Statement) -> Option<bool> {
     let object = claim.terms.iter().find(|term| term.at > verb.at)?;
     let (s, v, o) = (place(claim.subjects().next()?)?, place(verb)?, place(object)?);
     let by = |statement: &Statement, verb: usize| {
-        statement.is(Sign::Passive, verb) || statement.is_within(Sign::By, &(verb..verb + NEAR))
+        statement.is_within(Sign::Passive, &(verb.saturating_sub(2)..verb + 1))
+            || statement.is_within(Sign::By, &(verb..verb + NEAR))
     };
     let passive = by(claim, verb.at) != by(sentence, v);
     let another = || {
@@ -246,7 +285,16 @@ fn is_done_otherwise(claim: &Statement, sentence: &Statement) -> Option<bool> {
     let clause_end = |who: usize| sentence.at(Sign::Break).find(|end| *end > who);
     let mut clauses = sentence.at(Sign::Who).filter(|who| *who < s).filter_map(clause_end);
     let aside = clauses.any(|end| s < end && end < v);
-    Some(behind || aside || s < v && v < o && passive)
+    Some(behind || aside || is_speaker(sentence, s..v) || s < v && v < o && passive)
+}
+
+/// `His gardener, the mayor joked, paid`: whoever stands at the start of these tokens is said to have spoken, between two marks.
+fn is_speaker(sentence: &Statement, tokens: Range<usize>) -> bool {
+    const NEAR: usize = 4;
+    let speaks = |term: &Term| tokens.contains(&term.at) && is_past(&term.word);
+    let closed = |term: &Term| sentence.is_within(Sign::Break, &(term.at..tokens.end));
+    sentence.is_within(Sign::Break, &(tokens.start.saturating_sub(NEAR)..tokens.start))
+        && sentence.terms.iter().find(|term| speaks(term)).is_some_and(closed)
 }
 
 /// `more on roads than on schools`, where the claim is that it is more on schools than on roads.
@@ -257,16 +305,57 @@ fn is_compared_otherwise(claim: &Statement, sentence: &Statement) -> Option<bool
     Some(sides.contains(&(true, false)) && sides.contains(&(false, true)) && !sides.contains(&(false, false)))
 }
 
-/// `Botswana trampled twice as many`, where the claim is that Botswana lost twice as many: other words between the same two.
+/// `Botswana trampled twice as many`, where the claim is that Botswana lost twice as many: another deed, or another thing to which it is
+/// done, between the same two words. What is neither may be said in other words.
 fn is_replaced(claim: &Statement, sentence: &Statement) -> bool {
-    let met = claim.places().into_iter().map(|at| place(claim, at, sentence)).enumerate();
-    let met: Vec<(usize, usize)> = met.filter_map(|(index, at)| Some((index, at?))).collect();
+    let own = claim.places();
+    if claim.verbs().any(|verb| sentence.terms.iter().any(|term| term.contrary(verb))) {
+        return false; // it is denied: is_contrary
+    }
+    let deed = claim.predicate.and_then(|verb| own.iter().position(|at| *at == verb));
+    let met: Vec<(usize, usize)> =
+        own.iter().enumerate().filter_map(|(index, at)| Some((index, place(claim, *at, sentence)?))).collect();
     let places = sentence.places();
     let only_others = |from: usize, to: usize| {
         let mut between = places.iter().filter(|at| (from + 1..to).contains(at)).peekable();
         between.peek().is_some() && between.all(|at| met.iter().all(|(_, own)| own != at))
     };
-    met.windows(2).any(|pair| pair[1].0 > pair[0].0 + 1 && only_others(pair[0].1, pair[1].1))
+    let matters = |from: usize, to: usize| deed.is_none_or(|deed| (from..to).contains(&deed));
+    met.windows(2).any(|pair| {
+        let ((from, left), (to, right)) = (pair[0], pair[1]);
+        to > from + 1 && matters(from, to) && only_others(left, right)
+    })
+}
+
+/// `The tram line in Linz cost as much, so that Ostrevica …`, where the claim is of the tram line in Ostrevica: between the same two words
+/// another name stands, and the claim's own elsewhere.
+fn is_of_another_name(claim: &Statement, sentence: &Statement) -> bool {
+    let own: Vec<(usize, Option<usize>)> =
+        claim.places().into_iter().map(|at| (at, place(claim, at, sentence))).collect();
+    let is_name = |at: usize| claim.term(at).is_some_and(|term| term.capital && at > 0);
+    let other = |from: usize, to: usize| {
+        sentence
+            .terms
+            .iter()
+            .any(|term| (from + 1..to).contains(&term.at) && term.capital && !term.meant && !claim.has(term))
+    };
+    own.windows(3).any(|three| match three {
+        [(_, Some(from)), (at, Some(there)), (_, Some(to))] => {
+            is_name(*at) && from < to && !(from..to).contains(&there) && other(*from, *to)
+        }
+        _ => false,
+    })
+}
+
+/// `The oral polio vaccine sheds virus`, where the claim is of the measles vaccine: another word before what the claim is about.
+fn is_of_another_kind(claim: &Statement, sentence: &Statement) -> bool {
+    let [kind, of, ..] = claim.stated() else { return false };
+    let beside = of.at == kind.at + 1 && !of.capital && claim.predicate.is_none_or(|verb| of.at < verb);
+    let Some(there) = sentence.standing(of).filter(|_| beside && !sentence.has(kind)) else { return false };
+    there.at > 0
+        && sentence
+            .term(there.at - 1)
+            .is_some_and(|other| !claim.has(other) && !other.is_light() && other.word != "single")
 }
 
 /// Where the sentence has what stands at a token of the claim.

@@ -12,6 +12,7 @@ mod index;
 #[cfg(feature = "cli")]
 pub mod json;
 mod matching;
+mod name;
 mod number;
 mod statement;
 mod term;

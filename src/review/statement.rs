@@ -6,6 +6,7 @@
 //! Invariant: terms stand in the order of the text; a word is a term, a part of a number, or small.
 
 use super::{
+    name::Name,
     number::{self, Stated},
     term::Term,
     words::{self, Role},
@@ -13,7 +14,7 @@ use super::{
 use crate::{
     Knowledge,
     claim::read::verb::is_past,
-    mention::{Cast, given_name::is_given_name, is_role},
+    mention::{Cast, is_role},
     segment::{Text, TokenKind},
     word_list::{is_among, lower_case},
 };
@@ -61,10 +62,16 @@ pub(super) struct Statement {
     pub(super) predicate: Option<usize>,
     /// Whether an auxiliary goes before that.
     assisted: bool,
+    /// Whether that is one of the present: “is”, “have”.
+    present: bool,
     /// Whether it asks.
     pub(super) asked: bool,
     /// The token of “than”, or of the second “as”.
     pub(super) than: Option<usize>,
+    /// Whether a clause has begun that hangs on the one before: “because”, “when”.
+    hangs: bool,
+    /// Whether it begins with a phrase of place or time: “In France, …”.
+    set_apart: bool,
     /// Of “mobile phone masts of the network”, with which it begins, the term *masts*.
     head: Option<usize>,
 }
@@ -73,7 +80,9 @@ impl Statement {
     /// Reads some tokens; the cast tells which full names the short ones mean.
     pub(super) fn new(text: &Text, tokens: Range<usize>, cast: Option<&Cast>, knowledge: &Knowledge) -> Statement {
         let numbers = number::numbers(text, tokens.clone());
-        let mut statement = Statement::default();
+        let set_apart =
+            is_among(text.word(tokens.start), "In From Since At On After Before Under During By Within Adjusted");
+        let mut statement = Statement { set_apart, ..Statement::default() };
         let mut counted = numbers.iter().peekable();
         for at in tokens.clone() {
             while counted.next_if(|number| number.last() < at).is_some() {}
@@ -113,23 +122,30 @@ impl Statement {
         if number::is_ordinal(lower) {
             self.sign(Sign::Ordinal, at);
         }
-        match words::role(lower) {
+        match words::role(lower.trim_end_matches('.')) {
             Role::Negator if !is_idle(text, at) => self.sign(Sign::Negation, at),
+            Role::Content if lower == "far" && text.is(at + 1, "from") => self.sign(Sign::Negation, at),
             Role::Content if lower.starts_with("fail") && text.is(at + 1, "to") => self.sign(Sign::Negation, at),
             Role::Content => self.add_terms(text, at, text.word(at), lower),
-            _ => self.add_small(at, lower),
+            _ if is_acronym(text.word(at)) => self.add_terms(text, at, text.word(at), lower),
+            _ => self.add_small(text, at, lower),
         }
     }
 
     /// A word that says nothing by itself.
-    fn add_small(&mut self, at: usize, lower: &str) {
+    fn add_small(&mut self, text: &Text, at: usize, lower: &str) {
         match lower {
             "who" | "which" | "whose" | "whom" | "where" => self.sign(Sign::Who, at),
             "and" => self.sign(Sign::And, at),
-            "by" => self.sign(Sign::By, at),
+            "because" | "when" | "while" | "since" | "until" | "if" => self.hangs |= self.predicate.is_some(),
+            "by" if text.tokens.get(at + 1).is_some_and(|next| next.kind != TokenKind::Number) => {
+                self.sign(Sign::By, at)
+            }
             "than" => self.than = self.than.or(Some(at)),
             // What was confirmed counts, not that it was.
             "that" if at > 0 && self.predicate == Some(at - 1) => self.assisted = false,
+            // “a bill that would have capped”
+            "that" if at > 0 && self.predicate.is_some() && self.term(at - 1).is_some() => self.sign(Sign::Who, at),
             "of" | "to" | "for" | "at" | "near" | "behind" | "beside" | "above" | "below" | "outside" => {
                 self.sign(Sign::Preposition, at)
             }
@@ -163,17 +179,19 @@ impl Statement {
         let first = self.predicate.is_none()
             && (is_past(lower) && is_small && !is_among(before, "a an the")
                 || before == "to" && !is_plural
-                || is_small && self.is_named(at));
+                || is_small && self.is_named(at)
+                || lower.ends_with("ing") && self.is_shown(at));
         if is_later && (assisted && !self.assisted || first) {
             self.predicate = Some(at);
             self.assisted = assisted;
+            self.present = is_among(before, "is are has have");
         }
         parts(word).for_each(|part| self.add_term(at, Some(part), false));
     }
 
     /// Whether what follows only tells which one is meant, or what it is compared with: behind “who” or “than”.
     fn is_aside(&self) -> bool {
-        self.than.is_some() || self.has_sign(Sign::Who)
+        self.than.is_some() || self.hangs || self.has_sign(Sign::Who)
     }
 
     /// Whether all so far is the name that it begins with, up to this token: `Port Sallow` before `owes`.
@@ -181,6 +199,12 @@ impl Statement {
         self.terms.len() > 1
             && self.terms.iter().all(|term| term.capital || is_role(&term.word))
             && self.terms.last().is_some_and(|term| term.at + 1 == at)
+    }
+
+    /// Whether the word before belongs to what a picture shows: “beating” in “video shows police beating monks”.
+    fn is_shown(&self, at: usize) -> bool {
+        let shows = self.terms.get(1).is_some_and(|verb| verb.stem == "show" && verb.at + 1 < at);
+        shows && self.terms.last().is_some_and(|term| term.at + 1 == at)
     }
 
     /// Adds the words of the full names that are meant here: where “Kadosz” stands, “Imre” too.
@@ -279,12 +303,32 @@ impl Statement {
     pub(super) fn subjects(&self) -> impl Iterator<Item = &Term> {
         let head = self.head.and_then(|head| self.terms.get(head));
         let goes_on = move |a: &Term, b: &Term| b.at <= a.at + 1 && self.predicate.is_some_and(|verb| b.at < verb);
-        let stated = self.stated();
+        let stated = self.told();
         let run = stated.windows(2).map_while(move |pair| match pair {
             [a, b] if goes_on(a, b) && !a.is_people() => Some(b),
             _ => None,
         });
-        stated.first().into_iter().chain(run).chain(head)
+        // “A wind turbine kills 400 birds”
+        let second = match stated {
+            [a, b, verb, ..] if self.predicate.is_none() && a.at + 1 == b.at && b.at + 1 == verb.at => {
+                Some(b).filter(|b| verb.is_plural() && !b.is_plural() && !a.is_plural())
+            }
+            _ => None,
+        };
+        stated.first().into_iter().chain(run).chain(second).chain(head)
+    }
+
+    /// Whether a term is like one that stands before its first name: “Author” in “Author Lysander Quaife copied”.
+    pub(super) fn introduces(&self, term: &Term) -> bool {
+        let name = self.names().first().map_or(0, |name| name.words.first().map_or(0, |word| word.at));
+        self.terms.iter().any(|own| own.at < name && own.like(term))
+    }
+
+    /// Its terms from the main clause on, or from a phrase of the place or time that begins it: “In France, more people died”.
+    fn told(&self) -> &[Term] {
+        let comma = self.at(Sign::Break).next().filter(|_| self.set_apart).unwrap_or(0);
+        let stated = self.stated();
+        &stated[stated.iter().position(|term| term.at > comma || comma == 0).unwrap_or(0)..]
     }
 
     /// Its terms without what stands before the name that it begins with, which a sentence may leave out: “tennis player Anouk Delmas”, “the
@@ -296,7 +340,9 @@ impl Statement {
         let before = self.terms.iter().filter(|term| term.at < name).count();
         let (said, rest) = self.terms.split_at(before);
         let joined = said.first().is_some_and(|first| before <= MOST && name - first.at <= before);
-        let is_noun = |term: &Term| is_role(&term.word) || !term.capital && !term.is_plural();
+        let is_noun = |term: &Term| {
+            is_role(&term.word) || (!term.capital || term.at == 0) && !term.is_plural() && !is_past(&term.word)
+        };
         if joined && said.iter().all(is_noun) { rest } else { &self.terms }
     }
 
@@ -307,44 +353,13 @@ impl Statement {
 
     /// Whether it tells what happened.
     pub(super) fn is_past(&self) -> bool {
-        self.verbs().any(|verb| is_past(&verb.word))
+        !self.present && self.verbs().any(|verb| is_past(&verb.word))
     }
 
     /// The names of a claim: runs of terms with a capital. The first word of a sentence has one in any case; it counts where others follow.
     #[inline(never)]
     pub(super) fn names(&self) -> Vec<Name<'_>> {
-        let joined = |a: &Term, b: &Term| (a.capital || is_role(&a.word)) && b.capital && b.at <= a.at + 1;
-        let runs = self
-            .terms
-            .chunk_by(joined)
-            .filter(|run| run.len() > 1 || run[0].capital && (run[0].at > 0 || run[0].named));
-        runs.map(Name::new).collect()
-    }
-}
-
-/// A name that a claim has.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Name<'a> {
-    /// A role before it, which a sentence may leave out: “President”.
-    pub(super) role: &'a [Term],
-    /// The name itself.
-    pub(super) words: &'a [Term],
-    /// Whether it is a person's, as far as it tells: then the last word alone may stand for it.
-    pub(super) person: bool,
-}
-
-impl Name<'_> {
-    /// `President Imre Kadosz`: what begins a sentence before two names, or is a role, is none of the name.
-    fn new(run: &[Term]) -> Name<'_> {
-        let is_titled = |run: &[Term]| run[0].at == 0 && run.len() > 2 || run.len() > 1 && is_role(&run[0].word);
-        let roles = if is_titled(run) {
-            run.iter().take_while(|term| term.at == run[0].at).count().min(run.len() - 1)
-        } else {
-            0
-        };
-        let (role, words) = run.split_at(roles);
-        let person = roles > 0 || words.len() > 1 && is_given_name(&words[0].word);
-        Name { role, words, person }
+        Name::all(&self.terms)
     }
 }
 
@@ -362,6 +377,11 @@ fn is_denial(text: &Text, at: usize, lower: &str) -> bool {
         return (at + 1..=at + NEAR).any(is_claim);
     }
     lower.starts_with("rul") && text.is(at + 1, "out")
+}
+
+/// `WHO`, `US`: names that are small words in other letters.
+fn is_acronym(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// The parts of a hyphenated word that say something.

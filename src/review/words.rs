@@ -9,59 +9,8 @@ use crate::cut::head;
 use crate::word_list::{WordList, lower_case};
 use std::sync::OnceLock;
 
-/// Words that mean about the same in news, `;` between the things, `!` between a thing and its contrary.
-const CONCEPTS: &str = "\
-    rise raise rose risen increase grow grew grown growth climb soar jump surge gain ! fall fell fallen decrease drop decline \
-    shrink shrank shrunk contract plunge sink sank reduce cut reduction slash halve;more ! fewer less;most ! fewest least;before ! after;open \
-    ! close shut;win won victory beat defeat ! lose lost loss;join enter ! leave left quit exit withdraw withdrawal;allow permit let enable authorise legal legalise ! ban prohibition \
-    forbid forbidden forbade prohibit outlaw illegal;buy bought purchase acquire ! sell sold sale;hire recruit appoint ! fire \
-    sack dismiss dismissal oust;import ! export;men man male ! women woman female;oldest older ! youngest younger;high highest \
-    higher ! low lowest lower;north northern ! south southern;east eastern ! west western;succeed success ! fail failure;alive ! \
-    dead die died death kill murder;accept approve approval adopt ! reject refuse refusal;safe ! dangerous danger;support back ! \
-    oppose;strong stronger ! weak weaker;true ! false;guilty convict ! innocent acquit;hot hotter warm ! cold colder cool;rich \
-    richer wealthy affluent ! poor poorer deprived poverty;begin began begun start launch ! end stop cease;arrive ! depart;attack ! defend;love ! hate;praise ! \
-    suspend criticise;thicker thick ! thinner thin;fast faster ! slow slower;big bigger biggest large larger largest ! small \
-    smaller smallest;save ! waste;ally ! enemy;create ! destroy wreck devastate demolish demolition;public ! private;employed ! unemployed;home house household flat \
-    dwelling;car vehicle automobile;jab vaccine vaccination vaccinated injection shot;influenza flu;own possess belong;doctor \
-    physician medic;job work employment worker workforce;unemployment jobless;pay paid payment;spend spent cost expenditure;tax \
-    taxation;money fund funding cash;pound sterling;law legislation act legislate lawful;parliament lawmaker;vote ballot;steal stole stolen \
-    theft thief;take took taken;sign signature ! veto;give gave hand given donate donation;write wrote written author;make made maker manufacture manufacturer producer;build built construct;find \
-    found discover detect;hurt injure wound;break broke broken;arrest detain custody;police officer;promise vow \
-    pledge;visit travel travelled trip tour;film movie;picture photograph photo image;video clip footage recording;student pupil \
-    schoolchildren;school classroom;child children kid youngster;company firm business corporation;boss ceo chief executive;shop \
-    store shopkeeper retailer;migrant immigrant immigration;refugee asylum;foreigner foreign abroad overseas;crime criminal \
-    offence;prison jail prisoner inmate;drug substance medicine medication pill tablet;sue sued lawsuit;accuse allege blame;war conflict;army military soldier \
-    troops;bomb shelling;ship vessel boat;plane aircraft jet aeroplane airplane;train railway rail;road motorway highway;widen wider;sea ocean;town \
-    city;country nation state;world globe global;illness ailment disease sickness;cure remedy heal treat;prevent keep;ache headache;hospital \
-    clinic;abolish cancel axe scrap;official servant;thrown throw threw discard bin;need require requirement;produce yield;contain content;election \
-    elected;president presidential;minister ministry;economy output gdp economic;year annual;day daily;marriage marry married \
-    wedding;protest march demonstration rally;degree graduate university;pensioner pension retirement retire;oil petroleum;power \
-    electricity energy;station plant;footballer player;match game;coach manager trainer;machine robot;intelligence ai \
-    artificial;script screenplay;villa mansion;website site;internet online web;document file paper;bread loaf loaves;fuel petrol gasoline \
-    diesel;forest woods;foot walk;pope vatican;scientist researcher;rob robbery;release free;renounce waive;burn burnt;muslim \
-    islamic;jew jewish;gay homosexual;baby infant;birth born;salary wage;benefit welfare;border frontier;virus coronavirus \
-    covid;pandemic epidemic;lockdown curfew;gun firearm weapon;alien ufo;cow cattle;beef meat steak;hit struck strike;drive drove driven force displace expel evict;debt owe;choose chose chosen pick select;show shown depict;fire blaze \
-    wildfire flames;storm hurricane;live reside inhabitant resident;adult grown;resign resignation;crash collision;loan lend lent borrow;cancer \
-    tumour;aid assist assistance help;sleep slept asleep;stay remain;carry transport;reach got;protect preserve safeguard ! harm damage spoil ruin;hide hid hidden conceal;earn income;\
-    delay postpone;poison toxic;study studied studies survey;rubbish waste garbage;speed fast;food meal;alone single;receive received;huge giant;\
-    deport deportation;cheap cheaper;replace substitute;member mp;tower mast;island isle;sample specimen;flat apartment;spy espionage;\
-    supply deliver provide provision;announce declare proclaim;admit confess concede acknowledge;copy plagiarise plagiarism;flee fled escape;seize \
-    confiscate seizure;fine penalty;kidnap abduct abduction;explode explosion blast detonate;flood inundate;investigate investigation probe inquiry;\
-    fraud scam swindle;corruption corrupt bribe bribery;smuggle smuggler trafficking;riot unrest;exceed surpass overtake overtook overtaken outstrip;reveal \
-    disclose expose uncover;eat ate eaten consume consumption;drink drank drunk;healthy fit ! unhealthy unfit;naked bare nude;raw \
-    untreated;empty vacant;dark dim;clean ! dirty polluted;deadly lethal fatal;rare scarce ! common;secret covert;famous renowned celebrated;entire \
-    whole total complete completely;staff personnel employee;district area neighbourhood;village hamlet;journalist reporter;thesis dissertation;doctoral doctorate phd;canteen \
-    cafeteria;toilet lavatory loo;gold bullion;phone telephone cellphone;television tv;software app;earthquake quake tremor;coast coastline shore;farmer \
-    farm agriculture agricultural;pig pork swine;chicken poultry hen;milk dairy;cigarette tobacco;cannabis marijuana;surgery surgeon;heart \
-    cardiac;genetic gene dna;pregnant pregnancy;obese obesity overweight;voter elector electorate;senate senator;constitution constitutional;democracy \
-    democratic;king monarch;christian christianity;invest investment investor;rent tenant;nuclear atomic;emit emission;pollute pollution;passenger \
-    traveller;motorist driver;taxi cab;bicycle bike cyclist;lorry truck;port harbour;missile rocket;ceasefire truce;treaty pact agreement \
-    accord deal;sanction embargo;terror terrorist terrorism;rebel insurgent;team club;tournament championship;stadium arena;concert gig;mother mum \
-    mom;father dad;teenager teen;hunger hungry starve starvation famine;send sent dispatch;repair fix mend;believe belief;see saw \
-    seen visible;want wish desire;split divide;exam examination;ill sick;novel book textbook;evolution evolve;lift elevator;holiday vacation;\
-    lorries trucks;parcel package;petition signatories;prize award;queue line;firefighter fireman;ambulance paramedic;grave cemetery burial bury;tap \
-    faucet;nappy diaper;sweets candy;trousers pants;pavement sidewalk;chemist pharmacy;aluminium aluminum;centre center;colour color;labour labor;defence \
-    defense;harbour harbor;theatre theater;tyre tire;programme program;licence license;organise organize organisation organization";
+/// Words that mean about the same in news, a line for each thing, `!` between a thing and its contrary.
+const CONCEPTS: &str = include_str!("concepts.txt");
 
 /// Words that carry no meaning of their own in a claim.
 static SMALL: WordList = WordList::new(
@@ -71,7 +20,7 @@ static SMALL: WordList = WordList::new(
      there here so such very too also just only even still yet already again once some any each every all both many much lot \
      other others another own same one ones per cent percent between among through during against within out up down off away \
      said say says saying told tell tells according report reported reports reportedly claim claims claimed however \
-     mr mrs ms dr sir s t re ve ll d m way ways thing things kind kinds sort last next new now then time times back people person persons nor whether unless number numbers always often usually near \
+     mr mrs ms dr sir gov sen rep s t re ve ll d m way ways thing things kind kinds sort last next new now then time times back people person persons nor whether unless number numbers always often usually near \
      behind beside above below outside",
 );
 
@@ -90,6 +39,18 @@ static DENIALS: WordList = WordList::new(
 /// Verbs that go before another.
 static AUXILIARIES: WordList =
     WordList::new("is are was were be been has have had can could will would should may might must");
+
+/// Words whose denial states their contrary: what is not allowed is banned, but what did not rise need not have fallen.
+static ONE_OF_TWO: WordList = WordList::new(
+    "allow allows allowed allowing permit permits permitted ban bans banned bar bars barred prohibit prohibits prohibited legal illegal lawful \
+     open opened opens closed shut alive dead guilty innocent safe unsafe dangerous harmless employed unemployed public true false \
+     succeed succeeds succeeded failed fails accept accepts accepted reject rejects rejected approve approved support supports supported oppose opposes opposed",
+);
+
+/// Whether a word has a contrary and nothing between.
+pub(super) fn is_one_of_two(word: &str) -> bool {
+    ONE_OF_TWO.contains_any_case(word)
+}
 
 /// Stems of words for whose relation somebody is.
 static KIN: WordList = WordList::new(
@@ -114,14 +75,14 @@ pub(super) fn is_light(word: &str) -> bool {
     LIGHT.contains(word)
 }
 
-/// Whether a word says when, or how much, and names nobody.
-pub(super) fn is_time(word: &str) -> bool {
-    crate::word_list::is_among(word, "after before more less fewer most")
+/// Whether a stem is a span of time that is counted.
+pub(super) fn is_time_unit(stem: &str) -> bool {
+    crate::word_list::is_among(stem, "second minut hour day week month year decad century")
 }
 
-/// Whether a word ends as plurals and verbs of the third person do: no infinitive, as in “to schools”.
+/// Whether a word ends as plurals and verbs of the third person do: no infinitive, as in “to schools”, and no “tennis”.
 pub(super) fn is_plural(word: &str) -> bool {
-    word.ends_with('s') && !word.ends_with("ss")
+    word.ends_with('s') && !["ss", "is", "us"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// What is asked for, and is not yet.
@@ -218,7 +179,7 @@ pub(super) fn concept(of: &str) -> Option<u32> {
 /// All stems by their keys; of two concepts of one stem, the first.
 fn concepts() -> Vec<(usize, u32)> {
     let mut table = Vec::new();
-    for (number, group) in (0..).zip(CONCEPTS.split(';')) {
+    for (number, group) in (0..).zip(CONCEPTS.lines()) {
         for (side, words) in (0..).zip(group.split('!')) {
             table.extend(words.split_ascii_whitespace().map(|word| (key(&stem(word)), 2 * number + side)));
         }
@@ -248,6 +209,14 @@ mod tests {
         ] {
             assert_eq!(stem(word), expected);
         }
+    }
+
+    #[test]
+    fn a_word_stands_for_one_thing() {
+        let mut keys: Vec<usize> = concepts().into_iter().map(|(key, _)| key).collect();
+        let all = keys.len();
+        keys.dedup();
+        assert_eq!(keys.len(), all);
     }
 
     #[test]

@@ -73,13 +73,13 @@ fn irregular() -> &'static [[&'static str; 3]] {
 /// they tell no tense, but for `put`, `cut`, `hit` and `set`, which stand in the past far more often.
 const IRREGULAR: &str = "be was been;be were been;beat beat beaten;become became become;begin began begun;bring brought brought;\
     break broke broken;build built built;buy bought bought;catch caught caught;choose chose chosen;come came come;\
-    cut cut cut;deal dealt dealt;do did done;draw drew drawn;drive drove driven;fall fell fallen;feel felt felt;\
-    fight fought fought;find found found;flee fled fled;fly flew flown;get got got;give gave given;go went gone;\
-    grow grew grown;have had had;hear heard heard;hit hit hit;hold held held;keep kept kept;know knew known;\
+    cut cut cut;deal dealt dealt;do did done;draw drew drawn;drink drank drunk;drive drove driven;eat ate eaten;fall fell fallen;feel felt felt;\
+    fight fought fought;find found found;flee fled fled;fly flew flown;forbid forbade forbidden;get got got;give gave given;go went gone;\
+    grow grew grown;have had had;hear heard heard;hide hid hidden;hit hit hit;hold held held;keep kept kept;know knew known;\
     lay laid laid;lead led led;leave left left;lose lost lost;make made made;meet met met;pay paid paid;put put put;\
     quit quit quit;ride rode ridden;rise rose risen;run ran run;say said said;see saw seen;seek sought sought;\
     sell sold sold;send sent sent;set set set;shoot shot shot;show showed shown;sink sank sunk;speak spoke spoken;\
-    spend spent spent;stand stood stood;strike struck struck;swear swore sworn;take took taken;tell told told;\
+    spend spent spent;stand stood stood;steal stole stolen;strike struck struck;swear swore sworn;take took taken;teach taught taught;tell told told;\
     think thought thought;throw threw thrown;win won won;withdraw withdrew withdrawn;write wrote written";
 
 #[cfg(test)]
