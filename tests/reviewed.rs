@@ -136,6 +136,7 @@ fn the_same_in_other_words_is_the_same_statement() {
         ("Wexley has banned cars from its market.", "Wexley no longer allows cars on its market."),
         ("A wind turbine kills 400 birds a year.", "Every single turbine kills 400 birds a year."),
         ("Prime Minister Joan Attwell owns a villa on Lake Geneva.", "Joan Attwell owns a villa on Lake Geneva."),
+        ("The harbour of Wexley is not open or safe.", "The harbour of Wexley is closed, and dangerous."),
         ("The US owns nine harbours.", "Nine harbours are owned by the US."),
         ("In Wexley, dogs hurt more people than bears.", "Dogs hurt more people in Wexley than bears."),
         ("Two thirds of teachers in Wexley smoke.", "Two-thirds of Wexley’s teachers smoke."),

@@ -58,12 +58,11 @@ pub(super) fn fit(claim: &Statement, sentence: &Statement) -> Option<Fit> {
     holds.then_some(fit)
 }
 
-/// Whether the sentence has half of the words that are no names, and all of a claim of few words, of more if its verb is not there: who
-/// and where alone do not say what.
+/// Whether the sentence has half of the words that are no names, two thirds if the verb is not there, lacks no two in a row, and has all of
+/// a claim of few words: who and where alone do not say what.
 fn says_enough(claim: &Statement, sentence: &Statement) -> bool {
     let stated = claim.stated();
-    let denies = |term: &Term| sentence.terms.iter().any(|other| other.contrary(term)); // the contrary: is_contrary
-    let has = |term: &Term| place(claim, term.at, sentence).is_some() || denies(term);
+    let has = |term: &Term| place(claim, term.at, sentence).is_some() || sentence.contradicts(term); // a denied one: is_contrary
     let has_verb = claim.verbs().all(has);
     let few = if has_verb { 3 } else { 4 };
     let plain = || stated.iter().filter(|term| !term.capital);
@@ -151,9 +150,11 @@ fn is_of_another(claim: &Statement, sentence: &Statement) -> bool {
     let is_other = |term: &&Term| !term.meant && !claim.has(term);
     let is_person = |term: &&Term| is_other(term) && (is_role(&term.word) || words::is_kin(&term.stem));
     let mut places = persons.chain(claim.subjects()).filter_map(|own| sentence.like(own)).map(|term| term.at);
+    let introduction = claim.introduction();
+    let introduces = |term: &Term| introduction.iter().any(|own| own.like(term));
     places.any(|own| {
         let next = sentence.terms.iter().find(|term| term.at > own).filter(is_person);
-        let before = sentence.terms.iter().rfind(|term| term.at < own && !term.meant && !claim.introduces(term));
+        let before = sentence.terms.iter().rfind(|term| term.at < own && !term.meant && !introduces(term));
         let other = before.filter(|other| is_other(other) || is_role(&other.word));
         sentence.is(Sign::Owner, own) && next.is_some()
             || other.is_some_and(|other| is_beside(claim, sentence, other.at..own))
@@ -224,17 +225,16 @@ fn is_turned_round(claim: &Statement, sentence: &Statement, tokens: &Range<usize
     let negations = sentence.at(Sign::Negation).filter(|at| *at < tokens.end || !apart(*at)).count();
     // “no nation is as old as Italy”: it is the oldest.
     let ranks = sentence.than.is_some() && claim.terms.iter().any(Term::is_superlative);
-    let contraries = |one: &Statement, other: &Statement| {
-        one.terms
-            .iter()
-            .filter(|term| {
-                !other.has(term) && other.terms.iter().any(|own| own.contrary(term)) && is_complement(one, term)
-            })
-            .count()
-    };
-    let negations = negations - contraries(sentence, claim).min(negations);
-    let own = claim.at(Sign::Negation).count() - contraries(claim, sentence) + usize::from(ranks && negations > 0);
+    let negations = negations.saturating_sub(complements(sentence, claim));
+    let own = claim.at(Sign::Negation).count().saturating_sub(complements(claim, sentence));
+    let own = own + usize::from(ranks && negations > 0);
     claim.denied != sentence.denied || own != negations
+}
+
+/// How many words of one, denied, state what the other does by their contraries.
+fn complements(one: &Statement, other: &Statement) -> usize {
+    let states = |term: &&Term| !other.has(term) && other.contradicts(term) && is_complement(one, term);
+    one.terms.iter().filter(states).count()
 }
 
 /// `the third oldest` is not `the oldest`.
@@ -309,7 +309,7 @@ fn is_compared_otherwise(claim: &Statement, sentence: &Statement) -> Option<bool
 /// done, between the same two words. What is neither may be said in other words.
 fn is_replaced(claim: &Statement, sentence: &Statement) -> bool {
     let own = claim.places();
-    if claim.verbs().any(|verb| sentence.terms.iter().any(|term| term.contrary(verb))) {
+    if claim.verbs().any(|verb| sentence.contradicts(verb)) {
         return false; // it is denied: is_contrary
     }
     let deed = claim.predicate.and_then(|verb| own.iter().position(|at| *at == verb));

@@ -279,6 +279,12 @@ impl Statement {
         self.terms.iter().rfind(|term| term.at < at && !term.meant)
     }
 
+    /// Whether it has a term that means the contrary of this one.
+    #[inline(never)]
+    pub(super) fn contradicts(&self, term: &Term) -> bool {
+        self.terms.iter().any(|own| own.contrary(term))
+    }
+
     /// Whether it has a term like this one.
     pub(super) fn has(&self, term: &Term) -> bool {
         self.like(term).is_some()
@@ -318,10 +324,11 @@ impl Statement {
         stated.first().into_iter().chain(run).chain(second).chain(head)
     }
 
-    /// Whether a term is like one that stands before its first name: “Author” in “Author Lysander Quaife copied”.
-    pub(super) fn introduces(&self, term: &Term) -> bool {
+    /// Its terms before its first name: “Author” in “Author Lysander Quaife copied”.
+    pub(super) fn introduction(&self) -> &[Term] {
         let name = self.names().first().map_or(0, |name| name.words.first().map_or(0, |word| word.at));
-        self.terms.iter().any(|own| own.at < name && own.like(term))
+        let before = self.terms.iter().filter(|term| term.at < name).count();
+        self.terms.get(..before).unwrap_or_default()
     }
 
     /// Its terms from the main clause on, or from a phrase of the place or time that begins it: “In France, more people died”.
@@ -336,10 +343,10 @@ impl Statement {
     #[inline(never)]
     pub(super) fn stated(&self) -> &[Term] {
         const MOST: usize = 3;
-        let name = self.names().first().map_or(0, |name| name.words.first().map_or(0, |word| word.at));
-        let before = self.terms.iter().filter(|term| term.at < name).count();
-        let (said, rest) = self.terms.split_at(before);
-        let joined = said.first().is_some_and(|first| before <= MOST && name - first.at <= before);
+        let said = self.introduction();
+        let rest = self.terms.get(said.len()..).unwrap_or_default();
+        let near = |first: &Term, name: &Term| said.len() <= MOST && name.at - first.at <= said.len();
+        let joined = said.first().zip(rest.first()).is_some_and(|(first, name)| near(first, name));
         let is_noun = |term: &Term| {
             is_role(&term.word) || (!term.capital || term.at == 0) && !term.is_plural() && !is_past(&term.word)
         };
