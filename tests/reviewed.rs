@@ -102,6 +102,7 @@ fn one_word_in_another_s_place_is_another_statement() {
             "The new tram line in Wexley cost 85 million euros.",
             "The new tram line in Linz cost 85 million euros, so that Wexley built none.",
         ),
+        ("Joan Attwell opposes the tram of Wexley.", "Joan Attwell does not support the tram of Wexley."),
         ("Joan Attwell closed nine schools.", "Corvane, which closed nine schools, has hired Joan Attwell."),
         ("Joan Attwell resigned two days before the vote.", "Joan Attwell resigned two years before the vote."),
         ("Mayor Joan Attwell paid a fine of $750.", "Her driver, Mayor Joan Attwell joked, paid a fine of $750."),

@@ -40,11 +40,12 @@ static DENIALS: WordList = WordList::new(
 static AUXILIARIES: WordList =
     WordList::new("is are was were be been has have had can could will would should may might must");
 
-/// Words whose denial states their contrary: what is not allowed is banned, but what did not rise need not have fallen.
+/// Words whose denial states their contrary: what is not allowed is banned, but what did not rise need not have
+/// fallen, and who does not support it need not oppose it.
 static ONE_OF_TWO: WordList = WordList::new(
     "allow allows allowed allowing permit permits permitted ban bans banned bar bars barred prohibit prohibits prohibited legal illegal lawful \
      open opened opens closed shut alive dead guilty innocent safe unsafe dangerous harmless employed unemployed public true false \
-     succeed succeeds succeeded failed fails accept accepts accepted reject rejects rejected approve approved support supports supported oppose opposes opposed",
+     succeed succeeds succeeded failed fails",
 );
 
 /// Whether a word has a contrary and nothing between.
