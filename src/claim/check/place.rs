@@ -53,7 +53,7 @@ fn told(text: &Text, first: usize, noun: &str, verbs: &str) -> Option<usize> {
     if !text.is(named, noun) || !text.is(last, "of") {
         return None;
     }
-    if text.tokens[article].kind == TokenKind::Possessive {
+    if text.is_kind(article, TokenKind::Possessive) {
         return Some(article);
     }
     let verb = article.checked_sub(1).filter(|_| text.is(article, "a an"))?;
@@ -72,7 +72,7 @@ fn subject<'c>(text: &Text, cast: &'c Cast, at: usize) -> Option<&'c Mention> {
     let name = name_before(text, cast, back(text, back(text, at, "which that"), ","))?;
     let start = text.tokens_in(name.span).start;
     // “Warsaw, Poland, has”
-    let nested = start > 1 && text.is(start - 1, ",") && text.word(start - 2).starts_with(char::is_uppercase);
+    let nested = start > 1 && text.is(start - 1, ",") && text.is_capital(start - 2);
     (opens_clause(text, name) && !nested).then_some(name)
 }
 
@@ -81,7 +81,7 @@ fn described<'c>(text: &Text, cast: &'c Cast, known: &Knowledge, first: usize) -
     const LONGEST: usize = 5;
     let noun = first.checked_sub(2).filter(|noun| text.is(noun + 1, "of") && KINDS.contains(text.lower(*noun)))?;
     let mut words = (noun.saturating_sub(LONGEST)..noun).rev();
-    let comma = words.find(|token| text.tokens[*token].kind != TokenKind::Word)?;
+    let comma = words.find(|token| !text.is_kind(*token, TokenKind::Word))?;
     let name = name_before(text, cast, comma).filter(|_| text.is(comma, ",") && text.is(comma + 1, "a an the"))?;
     let entity = known.entity(cast.entities.get(name.entity)?.known?)?;
     let town = |word: &str| is_among(word, "city town capital");

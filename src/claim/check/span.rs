@@ -8,12 +8,7 @@
 
 use super::are_beside;
 use crate::claim::{Answer, Arithmetic, Claim, ClaimKind, Figure, Operation, read::number};
-use crate::{
-    Span,
-    card::Agreement,
-    segment::Text,
-    word_list::{is_among, lower_case},
-};
+use crate::{Span, card::Agreement, segment::Text, word_list::lower_case};
 
 /// What `one` and `other`, in the order of the text, give.
 pub(super) fn of_years(text: &Text, quoted: &impl Fn(Span) -> bool, one: &Claim, other: &Claim) -> Option<Answer> {
@@ -47,7 +42,7 @@ pub(super) fn of_years(text: &Text, quoted: &impl Fn(Span) -> bool, one: &Claim,
 /// “In 1990 it was 24 years since 1966”: reckoned to another day than that of publication.
 fn is_over(text: &Text, lasting: &Claim) -> bool {
     let start = text.tokens_in(lasting.span).start;
-    (crate::claim::near(text, start).start..start).any(|token| is_among(text.lower(token), "was were had"))
+    (crate::claim::near(text, start).start..start).any(|token| text.is_lower(token, "was were had"))
 }
 
 /// The year that a date is, where it is a year alone.

@@ -57,7 +57,7 @@ fn aged(reading: &Reading, measure: &Measure) -> Option<Range<usize>> {
 fn behind_name(reading: &Reading, measure: &Measure) -> Option<Range<usize>> {
     let text = reading.text;
     let tokens = measure.tokens.clone();
-    let digits = text.tokens[measure.number].kind == TokenKind::Number && tokens.len() == 1;
+    let digits = text.is_kind(measure.number, TokenKind::Number) && tokens.len() == 1;
     let years = measure.figure.is_some_and(|figure| figure.value < 120.0 && figure.step >= 1.0 && figure.value > 0.0);
     let ends = text.is(tokens.end, ", . ; )") || text.word(tokens.end).is_empty();
     // “Ada Lund, now 44, said”
@@ -74,9 +74,8 @@ fn is_person(reading: &Reading, token: usize) -> bool {
         let entity = reading.cast.entities.get(mention.entity);
         return mention.span.end == last.span.end && entity.is_some_and(|entity| entity.name_type == NameType::Per);
     }
-    let capital =
-        |token: usize| text.word(token).starts_with(char::is_uppercase) && calendar::month(text.word(token)).is_none();
+    let capital = |token: usize| text.is_capital(token) && calendar::month(text.word(token)).is_none();
     // “April Lund”
-    let first = |token: usize| text.word(token).starts_with(char::is_uppercase);
+    let first = |token: usize| text.is_capital(token);
     capital(token) && token > 0 && first(token - 1) && text.sentence_of(token - 1) == text.sentence_of(token)
 }

@@ -46,7 +46,7 @@ fn befallen(reading: &Reading, measure: &Measure) -> Option<Claim> {
     let be = usize::from(text.is(next, "were are others more"));
     let stated = Stated { value: measure.figure, ..Stated::default() };
     let start = measure.tokens.start;
-    let toll = (start.saturating_sub(3)..start).any(|token| is_among(text.lower(token), "toll attendance"));
+    let toll = (start.saturating_sub(3)..start).any(|token| text.is_lower(token, "toll attendance"));
     let holds =
         reading.is_before(start, "for") && reading.is_before(start - 1, "built licensed designed room space seats");
     let ends = next >= crate::claim::near(text, measure.number).end;

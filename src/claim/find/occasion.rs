@@ -50,7 +50,7 @@ pub(super) fn at(reading: &Reading, token: usize) -> Option<Claim> {
 
 /// “first-ever loss”, “a 12th-straight win”: the rank, and the token behind it.
 fn hyphened(text: &Text, token: usize) -> Option<(u32, usize)> {
-    let digits = usize::from(text.tokens[token].kind == TokenKind::Number);
+    let digits = usize::from(text.is_kind(token, TokenKind::Number));
     let (first, rest) = text.lower(token + digits).split_once('-')?;
     let written_on = digits == 0 || text.tokens[token].span.end == text.tokens[token + 1].span.start;
     let rank = if digits > 0 { number::ordinal_digits(text.word(token), first) } else { number::ordinal(first) };
@@ -173,7 +173,7 @@ static STREAKS: WordList = WordList::new("straight consecutive successive");
 /// Where “was the sixth album of the band”, “the last engine built for the line, ...” ends: a place that is said of somebody.
 fn said(text: &Text, token: usize, stop: usize, end: usize) -> Option<usize> {
     let behind = set::behind(text, stop, end, !ordinal::begins_clause(text, token));
-    let by = text.is(stop, "by") && text.word(stop + 1).starts_with(char::is_uppercase);
+    let by = text.is(stop, "by") && text.is_capital(stop + 1);
     let year = text.is(stop, "in") && when::year(text, stop + 1).is_some();
     let named = stop > token + 2 && ordinal::is_member(text.lower(stop - 1));
     // “the first of her campaign”, not “the first of many”
@@ -207,7 +207,7 @@ fn is_thing(text: &Text, nouns: Range<usize>) -> bool {
     let dated = calendar::weekday(head).is_some() || calendar::month(head).is_some();
     let superlative = superlative::begins(text.lower(nouns.start));
     // “Test century”, “Six Nations game”
-    let name = |token: usize| token + 1 < nouns.end && text.word(token).starts_with(char::is_uppercase);
+    let name = |token: usize| token + 1 < nouns.end && text.is_capital(token);
     !dated && !superlative && !nouns.clone().any(|token| NO_THING.contains(text.lower(token)) && !name(token))
 }
 
@@ -263,7 +263,7 @@ pub(super) fn owned(text: &Text, token: usize) -> bool {
     let start = crate::claim::near(text, token).start;
     let mut before = (start..token).rev().skip_while(|at| text.word(*at).contains('-') || text.is(*at, "very only"));
     let Some(before) = before.next() else { return false };
-    let possessive = text.tokens[before].kind == TokenKind::Possessive;
+    let possessive = text.is_kind(before, TokenKind::Possessive);
     let plural = || text.is(before, "’ '") && before > start && text.word(before - 1).ends_with('s');
     possessive || set::is_owner(text.lower(before)) || text.is(before, "record") || plural()
 }

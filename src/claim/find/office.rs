@@ -37,7 +37,7 @@ pub(super) fn rank(reading: &Reading, token: usize, next: usize, rank: u32, list
 
 /// “member of NATO to send doctors”, “chancellor of Germany from the East”: fewer are counted than those of the office.
 fn is_narrowed(text: &Text, mut behind: Range<usize>) -> bool {
-    let names = |token: &usize| text.is(*token, "of the") || text.word(*token).starts_with(char::is_uppercase);
+    let names = |token: &usize| text.is(*token, "of the") || text.is_capital(*token);
     let next = behind.find(|token| !names(token));
     next.is_some_and(|next| text.is(next, "to who whose since") || text.is(next, "from") && text.is(next + 1, "the a"))
 }

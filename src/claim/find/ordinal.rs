@@ -114,7 +114,7 @@ pub(super) fn asserted(reading: &Reading, tokens: &Range<usize>) -> Option<Holde
 /// Whether a clause begins with the rank and its article: what it ranks is the clause's subject.
 pub(super) fn begins_clause(text: &Text, start: usize) -> bool {
     let sentence = crate::claim::near(text, start);
-    let first = (sentence.start..start).rev().find(|token| !is_among(text.lower(*token), "the its their his her"));
+    let first = (sentence.start..start).rev().find(|token| !text.is_lower(*token, "the its their his her"));
     first.is_none_or(|token| text.is(token, ", ; : and but that said “"))
 }
 
@@ -163,7 +163,7 @@ pub(super) fn rank(reading: &Reading, token: usize, (rank, next): (u32, usize), 
     let lasting = verb.and_then(|_| when::time(text, stop + there, end)).unwrap_or(stop);
     let behind = set.as_ref().map_or(lasting, |set| set.end);
     let rank = Rank { rank, tokens: token..stop, end: behind, member, set, narrowed, verb, passive, after };
-    (token..behind).all(|token| text.tokens[token].kind != TokenKind::Quote).then_some(rank)
+    (token..behind).all(|token| !text.is_kind(token, TokenKind::Quote)).then_some(rank)
 }
 
 /// “president of the United States”, “woman in space”, and the noun alone behind an owner: a set without a deed.

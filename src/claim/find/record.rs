@@ -43,7 +43,7 @@ pub(super) fn extreme(reading: &Reading, token: usize) -> Option<Claim> {
     let text = reading.text;
     let end = crate::claim::near(text, token).end;
     let word = text.lower(token);
-    let digits = text.tokens[token].kind == TokenKind::Number && text.is(token + 1, "-");
+    let digits = text.is_kind(token, TokenKind::Number) && text.is(token + 1, "-");
     let (span, stop) = match word.split_once('-') {
         Some((_, span)) => (span, token + 1),
         None if digits => (word::lower(text, token + 2, end), token + 3),
@@ -67,7 +67,7 @@ fn amount(text: &Text, start: usize, end: usize) -> Option<(Figure, usize)> {
     let at = start + usize::from(sign);
     // “a record fifth title” is a rank.
     (at < end && ordinal::ordinal(text, at).is_none()).then_some(())?;
-    let digits = text.tokens[at].kind == TokenKind::Number;
+    let digits = text.is_kind(at, TokenKind::Number);
     let scale = word::lower(text, at + 1, end);
     let scaled = match scale {
         "m" | "mn" => Some("million"),

@@ -40,7 +40,7 @@ pub(super) fn run(text: &Text, start: usize, end: usize) -> usize {
         let modifies = word.ends_with("ly") || verb::is_past(word) || word.ends_with("ing");
         let dated = calendar::weekday(text.word(token)).is_some() || calendar::month(text.word(token)).is_some();
         // “the only time Lund came”
-        let clause = || text.is(token - 1, "time thing") && text.word(token).starts_with(char::is_uppercase);
+        let clause = || text.is(token - 1, "time thing") && text.is_capital(token);
         if token > start && (dated || clause())
             || !belongs(text, token, word)
             || modifies && !plain && !NOUNS.contains(word)

@@ -223,7 +223,7 @@ fn most(text: &Text, at: usize, end: usize) -> Option<(usize, Nouns)> {
 fn is_amount(text: &Text, most: usize, end: usize) -> bool {
     let at = most + 1;
     let alone = at >= end || text.is(at, ". ; ,");
-    let named = text.word(at + 1).starts_with(char::is_uppercase) || text.is(at + 1, "the any a its their");
+    let named = text.is_capital(at + 1) || text.is(at + 1, "the any a its their");
     let within = named && text.is(at, "in of by") || when::time(text, at, end).is_some();
     let tied = || most > 2 && text.is(most - 2, "for") && text.is(most - 3, "tied tie");
     let said = || text.is(most - 1, "the") && most > 1 && text.is(most - 2, ", – — was is") || tied();

@@ -79,7 +79,7 @@ fn equally(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let second = if is_among(word, "many few") { counted()? } else { token + 2 };
     let sized = second > token + 2 || EQUALS.contains(word);
     let half = is_among(reading.before(token), "twice half times third quarter time not such");
-    let idiom = text.is(second + 1, "the a an") && !text.word(second + 2).starts_with(char::is_uppercase);
+    let idiom = text.is(second + 1, "the a an") && !text.is_capital(second + 2);
     let compares = sized && !half && !idiom && text.is(second, "as") && second < end;
     let found = compares.then(|| against(text, second + 1, end)).flatten()?;
     // “as long as the Nile”, not “as long as Lund stays”
@@ -99,7 +99,7 @@ pub(super) fn gap(reading: &Reading, token: usize) -> Option<Range<usize>> {
     let percentage = usize::from(reading.before(unit) == "percentage");
     let start = unit.checked_sub(1 + percentage)?;
     let word = reading.lower(start);
-    let amount = is_among(word, "a an") || number::begins(word) || text.tokens[start].kind == TokenKind::Number;
+    let amount = is_among(word, "a an") || number::begins(word) || text.is_kind(start, TokenKind::Number);
     let end = crate::claim::near(text, token).end;
     let other = token + 1 + usize::from(text.is(token + 1, "of"));
     // “behind 17th-placed Lyon”, “behind leaders Lyon”

@@ -78,7 +78,7 @@ fn lasting(text: &Text, start: usize, end: usize) -> Option<usize> {
         let number = text.is_kind(token, TokenKind::Number) || number::parse(word, None).is_some();
         counted |= number || is_among(word, "a an several many few");
         // “first win in nine.”
-        let spelt = number && token == start && text.tokens[token].kind == TokenKind::Word && word.len() > 2;
+        let spelt = number && token == start && text.is_kind(token, TokenKind::Word) && word.len() > 2;
         let closed = token + 1 >= end || text.is(token + 1, ". , ; and");
         if spelt && closed && word != "one" {
             return Some(token + 1);
