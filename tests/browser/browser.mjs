@@ -3,7 +3,7 @@
 //   const browser = await open();
 //   await browser.goto("/");
 //   await browser.move(120, 300);
-//   await browser.waitFor(() => document.querySelector("postil-card"));
+//   await browser.waitFor(() => document.querySelector("postil-host") !== null);
 //   await browser.close();
 //
 // `cargo xtask test browser [engine] [spec]` sets what is read here: POSTIL_ENGINE, POSTIL_BROWSER, POSTIL_BASE_URL.
